@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/text/decodedtext.h"
+
+#include <QDateTime>
+#include <QObject>
+
+namespace minuta {
+
+class Document;
+
+/// What a file held when it was read: to notice later that another program wrote it.
+struct LoadedFile
+{
+    DecodedText content;
+    QByteArray bytes;
+    bool isWritable = true;
+};
+
+/// Reads a regular file of at most 256 MB without blocking on FIFOs and devices, and decodes it. Errors FileMissing,
+/// FileUnreadable, NotARegularFile, FileTooLarge, NotUtf8, ContainsNul; subject is path.
+Result<LoadedFile> readDocumentFile(const QString &path, Charset charset = Charset::Utf8);
+
+/// The file a document lives in. Without a path the document is new and unsaved.
+class DocumentFile : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentFile(Document &document, QObject *parent = nullptr);
+
+    const QString &path() const { return m_path; }
+    bool hasPath() const { return !m_path.isEmpty(); }
+    Charset charset() const { return m_charset; }
+    bool hasByteOrderMark() const { return m_hasByteOrderMark; }
+    const QDateTime &savedAt() const { return m_savedAt; }
+
+    /// Replaces the document's text by the file's. On an error the document stays as it is. A file read with another
+    /// charset than UTF-8 becomes UTF-8 when it is saved.
+    Result<void> load(const QString &path, Charset charset = Charset::Utf8);
+    /// Writes the text atomically (AtomicFile) and marks the document unmodified. Error ChangedOnDisk when the file no
+    /// longer holds what was loaded or saved last: nothing is written. An unmodified document is not written at all.
+    Result<void> save();
+    /// The same to another path, which the document then lives in. An existing file is replaced: the caller has asked.
+    Result<void> saveAs(const QString &path);
+    /// Whether the file on disk still holds what was loaded or saved last (true for a document without a path).
+    bool isUnchangedOnDisk() const;
+    /// The file's text now, as one undoable change named name; from then on save() writes over that version.
+    Result<void> takeFromDisk(const QString &name);
+
+signals:
+    void pathChanged(const QString &path);
+    void saved();
+
+private:
+    Result<void> write(const QString &path, bool mustBeBase);
+
+    Document &m_document;
+    QString m_path;
+    QByteArray m_base; ///< the bytes last loaded or saved
+    QDateTime m_savedAt;
+    Charset m_charset = Charset::Utf8;
+    bool m_hasByteOrderMark = false;
+};
+
+} // namespace minuta

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/roadmap/roadmap.h"
+#include "app/text/changeset.h"
+#include "app/text/error.h"
+
+namespace minuta {
+
+class SyntaxTree;
+
+// Each edit changes the line of the row it names, and the one that a bucket's label passes to; no other byte.
+// table must have been read from tree; rows and buckets are indexes in it. Error NoSuchElement for an index that is none.
+
+/// New text of an item or group head. Pipes are escaped, line breaks become blanks; "- " or ** around stay.
+Result<ChangeSet> setRowTitle(const SyntaxTree &tree, const RoadmapTable &table, int row, const QString &title);
+Result<ChangeSet> setBucketLabel(const SyntaxTree &tree, const RoadmapTable &table, int bucket, const QString &label);
+/// A new item after a row (in its bucket and group), or with row -1 as the first of bucket. A bucket row with nothing
+/// in its second cell takes the item itself.
+Result<ChangeSet> insertItem(const SyntaxTree &tree, const RoadmapTable &table, int bucket, int row, const QString &title);
+/// A row goes; when it held the bucket's label, the label passes to the next row, or stays alone when there is none.
+Result<ChangeSet> removeRow(const SyntaxTree &tree, const RoadmapTable &table, int row);
+/// A row moves before another row of any bucket, or with before -1 to the end of bucket. Moving it before the row that
+/// holds a bucket's label makes it the bucket's first row, with the label.
+Result<ChangeSet> moveRow(const SyntaxTree &tree, const RoadmapTable &table, int row, int bucket, int before);
+
+} // namespace minuta
