@@ -5,6 +5,9 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <functional>
+#include <optional>
+
 namespace minuta {
 
 /// How an edit joins the undo step before it.
@@ -38,7 +41,8 @@ public:
     quint64 revision() const { return m_revision; }
 
     /// Applies change as an undo step named name (translated by the caller). Does nothing for an empty change or while
-    /// read-only. The caret defaults to the change's own place.
+    /// read-only. The caret defaults to the end of the first place that changes. Not to be called while changed() is
+    /// being handled: the edit that it tells of is not on the undo stack yet.
     void apply(const ChangeSet &change, const QString &name, EditKind kind = EditKind::Step);
     void apply(const ChangeSet &change, const QString &name, EditKind kind, const CaretMove &caret);
     /// The next edit begins a new undo step, even if it is typing that goes on.
@@ -50,11 +54,14 @@ public:
     bool isModified() const { return !m_undoStack.isClean(); }
     bool isReadOnly() const { return m_isReadOnly; }
     void setReadOnly(bool readOnly);
+    /// Where the time between two keys comes from, in milliseconds; monotonic. For tests.
+    void setClock(std::function<qint64()> milliseconds) { m_clock = std::move(milliseconds); }
 
 signals:
     /// The text has changed; the tree is up to date. Also for undo and redo.
     void changed(const minuta::ChangeSet &change);
-    /// Undo or redo has changed the text and the caret belongs at selection (begin is the anchor).
+    /// Undo or redo has changed the text and the caret belongs at selection (begin is the anchor). Comes after
+    /// changed(), once for several steps, when the undo stack is in order again.
     void caretRestored(minuta::TextRange selection);
     void wasReset();
     void readOnlyChanged(bool readOnly);
@@ -62,10 +69,16 @@ signals:
 private:
     friend class TextChangeCommand;
     void replace(const ChangeSet &change);
+    void restoreCaret(TextRange selection);
+    void announceCaret();
 
     SyntaxTree m_tree;
     QUndoStack m_undoStack;
+    std::function<qint64()> m_clock;
+    std::optional<TextRange> m_restoredCaret; ///< from an undo or redo until the stack is in order
     quint64 m_revision = 0;
+    bool m_isStepEnded = false; ///< the next edit joins no earlier one
+    bool m_isReplacing = false;
     bool m_isReadOnly = false;
 };
 

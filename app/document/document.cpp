@@ -1,0 +1,103 @@
+#include "app/document/document.h"
+
+#include "app/document/textchangecommand.h"
+
+#include <QElapsedTimer>
+
+namespace minuta {
+
+namespace {
+
+std::function<qint64()> monotonicClock()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return timer.elapsed(); };
+}
+
+CaretMove defaultCaret(const ChangeSet &change)
+{
+    const TextChange &first = change.changes().first();
+    const qsizetype before = first.range.end;
+    const qsizetype after = first.insertedRange().end;
+    return {{before, before}, {after, after}};
+}
+
+} // namespace
+
+Document::Document(QString text, QObject *parent)
+    : QObject(parent)
+    , m_tree(std::move(text))
+    , m_clock(monotonicClock())
+{
+    connect(&m_undoStack, &QUndoStack::indexChanged, this, &Document::announceCaret);
+}
+
+Document::~Document()
+{
+    // The stack tells of its end while it is destroyed; nobody may look at half a document then.
+    disconnect(&m_undoStack, nullptr, nullptr, nullptr);
+}
+
+void Document::apply(const ChangeSet &change, const QString &name, EditKind kind)
+{
+    if (!change.isEmpty())
+        apply(change, name, kind, defaultCaret(change));
+}
+
+void Document::apply(const ChangeSet &change, const QString &name, EditKind kind, const CaretMove &caret)
+{
+    Q_ASSERT_X(!m_isReplacing, "Document::apply", "an edit while changed() is being handled");
+    if (change.isEmpty() || m_isReadOnly)
+        return;
+    Q_ASSERT(change.fits(text()));
+    const bool joins = kind == EditKind::Typing && !m_isStepEnded;
+    m_isStepEnded = kind != EditKind::Typing;
+    m_undoStack.push(new TextChangeCommand(*this, change, name, caret, {m_clock(), joins})); // the stack owns it
+}
+
+void Document::endUndoStep()
+{
+    m_isStepEnded = true;
+}
+
+void Document::reset(QString text)
+{
+    m_tree = SyntaxTree(std::move(text));
+    ++m_revision;
+    m_isStepEnded = true;
+    m_restoredCaret.reset();
+    m_undoStack.clear();
+    emit wasReset();
+}
+
+void Document::setReadOnly(bool readOnly)
+{
+    if (m_isReadOnly == readOnly)
+        return;
+    m_isReadOnly = readOnly;
+    emit readOnlyChanged(readOnly);
+}
+
+void Document::replace(const ChangeSet &change)
+{
+    m_isReplacing = true;
+    m_tree.apply(change);
+    ++m_revision;
+    emit changed(change);
+    m_isReplacing = false;
+}
+
+void Document::restoreCaret(TextRange selection)
+{
+    m_isStepEnded = true; // typing after an undo does not go on with the step before it
+    m_restoredCaret = selection;
+}
+
+void Document::announceCaret()
+{
+    if (const std::optional<TextRange> selection = std::exchange(m_restoredCaret, std::nullopt))
+        emit caretRestored(*selection);
+}
+
+} // namespace minuta

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/document/document.h"
+
+#include <QUndoCommand>
+
+namespace minuta {
+
+/// The undo step of every edit, merge and reload: what differs between them is the change.
+class TextChangeCommand : public QUndoCommand
+{
+public:
+    /// When a step was typed, and whether it may join the one before it.
+    struct Typed
+    {
+        qint64 at = 0; ///< milliseconds
+        bool joins = false;
+    };
+
+    TextChangeCommand(Document &document, ChangeSet change, const QString &name, const CaretMove &caret, Typed typed);
+
+    int id() const override { return 1; } // one class, so that QUndoStack asks mergeWith() for every pair
+    void undo() override;
+    void redo() override;
+    bool mergeWith(const QUndoCommand *next) override;
+
+private:
+    Document &m_document;
+    ChangeSet m_change;
+    CaretMove m_caret;
+    Typed m_typed;
+    bool m_isNew = true;
+};
+
+} // namespace minuta
