@@ -11,7 +11,8 @@
 namespace minuta {
 
 /// How an edit joins the undo step before it.
-enum class EditKind {
+enum class EditKind
+{
     Typing, ///< joins when it goes on at the same place, less than 500 ms later, and holds no line ending
     Step,   ///< a step of its own
 };

@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <optional>
+
 namespace minuta {
 
 class Document;
@@ -39,7 +41,8 @@ public:
     /// charset than UTF-8 becomes UTF-8 when it is saved.
     Result<void> load(const QString &path, Charset charset = Charset::Utf8);
     /// Writes the text atomically (AtomicFile) and marks the document unmodified. Error ChangedOnDisk when the file no
-    /// longer holds what was loaded or saved last: nothing is written. An unmodified document is not written at all.
+    /// longer holds what was loaded or saved last: nothing is written. An unmodified document is not written at all
+    /// while its file is there. Error InvalidArgument without a path.
     Result<void> save();
     /// The same to another path, which the document then lives in. An existing file is replaced: the caller has asked.
     Result<void> saveAs(const QString &path);
@@ -53,7 +56,7 @@ signals:
     void saved();
 
 private:
-    Result<void> write(const QString &path, bool mustBeBase);
+    Result<void> write(const QString &path, const std::optional<QByteArray> &base);
 
     Document &m_document;
     QString m_path;

@@ -16,12 +16,12 @@ bool holdsLineEnding(QStringView text)
 std::optional<TextChange> joined(const TextChange &first, const TextChange &later)
 {
     const bool isTyping = later.removed.isEmpty() && !first.inserted.isEmpty()
-        && later.range.begin == first.insertedRange().end && !holdsLineEnding(later.inserted);
+                          && later.range.begin == first.insertedRange().end && !holdsLineEnding(later.inserted);
     if (isTyping)
         return TextChange{first.range, first.removed, first.inserted + later.inserted};
 
     const bool isDeleting = first.inserted.isEmpty() && later.inserted.isEmpty() && !holdsLineEnding(first.removed)
-        && !holdsLineEnding(later.removed);
+                            && !holdsLineEnding(later.removed);
     if (isDeleting && later.range.end == first.range.begin)
         return TextChange{{later.range.begin, first.range.end}, later.removed + first.removed, {}};
     if (isDeleting && later.range.begin == first.range.begin)
@@ -38,7 +38,8 @@ TextChangeCommand::TextChangeCommand(Document &document, ChangeSet change, const
     , m_change(std::move(change))
     , m_caret(caret)
     , m_typed(typed)
-{}
+{
+}
 
 void TextChangeCommand::undo()
 {

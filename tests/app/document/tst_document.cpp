@@ -66,7 +66,8 @@ void TestDocument::undoingEverythingGivesTheTextBack()
         const QString before = random.markdown(20);
         Document document(before);
         for (int i = 0; i < 20; ++i)
-            document.apply(random.changes(document.text()), u"Edit"_s, random.oneIn(2) ? EditKind::Typing : EditKind::Step);
+            document.apply(random.changes(document.text()), u"Edit"_s,
+                           random.oneIn(2) ? EditKind::Typing : EditKind::Step);
         const QString after = document.text();
 
         while (document.undoStack().canUndo())
@@ -294,9 +295,8 @@ void TestDocument::undoPutsTheCaretBack()
     Document document(u"one two"_s);
     QStringList events;
     connect(&document, &Document::changed, this, [&] { events.append(u"changed"_s); });
-    connect(&document, &Document::caretRestored, this, [&](TextRange selection) {
-        events.append(u"%1 %2"_s.arg(selection.begin).arg(selection.end));
-    });
+    connect(&document, &Document::caretRestored, this,
+            [&](TextRange selection) { events.append(u"%1 %2"_s.arg(selection.begin).arg(selection.end)); });
 
     document.apply(TextChange{{4, 7}, u"two"_s, u"2"_s}, u"Edit"_s, EditKind::Step, {{7, 4}, {5, 5}});
     QCOMPARE(events, QStringList{u"changed"_s});

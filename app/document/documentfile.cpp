@@ -1,0 +1,187 @@
+#include "app/document/documentfile.h"
+
+#include "app/document/atomicfile.h"
+#include "app/document/document.h"
+#include "app/document/filecalls.h"
+#include "app/document/fileplace.h"
+#include "app/document/leftovers.h"
+
+#include <QFile>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace minuta {
+
+namespace {
+
+constexpr qint64 largestFile = 256 * 1024 * 1024;
+constexpr int mostReadings = 3;
+
+std::unexpected<Error> readError(const QString &path, ErrorCode code, const QString &detail = {}, qint64 offset = -1)
+{
+    Error error;
+    error.code = code;
+    error.subject = path;
+    error.detail = detail;
+    error.offset = offset;
+    return std::unexpected(error);
+}
+
+std::unexpected<Error> readError(const QString &path, int error)
+{
+    const bool isMissing = error == ENOENT || error == ENOTDIR;
+    return readError(path, isMissing ? ErrorCode::FileMissing : ErrorCode::FileUnreadable, qt_error_string(error));
+}
+
+bool isSame(const struct stat &left, const struct stat &right)
+{
+    return left.st_size == right.st_size && left.st_mtim.tv_sec == right.st_mtim.tv_sec
+           && left.st_mtim.tv_nsec == right.st_mtim.tv_nsec;
+}
+
+Result<QByteArray> readBytes(const QString &path)
+{
+    const FileCalls &calls = FileCalls::system();
+    const QByteArray name = QFile::encodeName(path);
+    // Looked at before it is opened: opening a device can set it going.
+    struct stat status = {};
+    if (::stat(name.constData(), &status) != 0)
+        return readError(path, errno);
+    if (!S_ISREG(status.st_mode))
+        return readError(path, ErrorCode::NotARegularFile, fileTypeName(status.st_mode));
+    const auto file = openFile(calls, AT_FDCWD, name, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    if (!file)
+        return readError(path, file.error());
+
+    QByteArray bytes;
+    for (int i = 0; i < mostReadings; ++i) {
+        struct stat before = {};
+        if (::fstat(file->descriptor(), &before) != 0)
+            return readError(path, errno);
+        if (!S_ISREG(before.st_mode))
+            return readError(path, ErrorCode::NotARegularFile, fileTypeName(before.st_mode));
+        if (before.st_size > largestFile)
+            return readError(path, ErrorCode::FileTooLarge, {}, before.st_size);
+        auto read = readAll(calls, *file, largestFile);
+        if (!read && read.error() == EFBIG)
+            return readError(path, ErrorCode::FileTooLarge, {}, largestFile + 1);
+        if (!read)
+            return readError(path, read.error());
+        bytes = std::move(*read);
+        // A program that was writing it meanwhile: once more, for a whole text.
+        struct stat after = {};
+        if (::fstat(file->descriptor(), &after) != 0 || isSame(before, after))
+            break;
+    }
+    return bytes;
+}
+
+bool mayWrite(const QString &path)
+{
+    const FilePlace place = resolvedPlace(path);
+    const auto isWritable = [](const QByteArray &name) {
+        return ::faccessat(AT_FDCWD, name.constData(), W_OK, AT_EACCESS) == 0;
+    };
+    return isWritable(place.folder + '/' + place.name) && isWritable(place.folder);
+}
+
+} // namespace
+
+Result<LoadedFile> readDocumentFile(const QString &path, Charset charset)
+{
+    auto bytes = readBytes(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto content = decode(*bytes, charset);
+    if (!content) {
+        content.error().subject = path;
+        return std::unexpected(content.error());
+    }
+    return LoadedFile{std::move(*content), std::move(*bytes), mayWrite(path)};
+}
+
+DocumentFile::DocumentFile(Document &document, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+{
+}
+
+Result<void> DocumentFile::load(const QString &path, Charset charset)
+{
+    auto file = readDocumentFile(path, charset);
+    if (!file)
+        return std::unexpected(file.error());
+    removeLeftovers(path);
+    m_base = std::move(file->bytes);
+    m_charset = charset;
+    m_hasByteOrderMark = file->content.hasByteOrderMark;
+    m_savedAt = {};
+    const bool isMoved = std::exchange(m_path, path) != path;
+    m_document.reset(std::move(file->content.text));
+    if (isMoved)
+        emit pathChanged(m_path);
+    return {};
+}
+
+Result<void> DocumentFile::save()
+{
+    if (!hasPath())
+        return readError({}, ErrorCode::InvalidArgument);
+    if (!m_document.isModified() && QFile::exists(m_path))
+        return {};
+    return write(m_path, m_base);
+}
+
+Result<void> DocumentFile::saveAs(const QString &path)
+{
+    return write(path, std::nullopt);
+}
+
+Result<void> DocumentFile::write(const QString &path, const std::optional<QByteArray> &base)
+{
+    const QByteArray bytes = DecodedText{m_document.text(), m_hasByteOrderMark}.encoded();
+    if (const auto result = writeFileAtomically(path, bytes, base); !result)
+        return result;
+    m_base = bytes;
+    m_charset = Charset::Utf8;
+    m_savedAt = QDateTime::currentDateTime();
+    const bool isMoved = std::exchange(m_path, path) != path;
+    m_document.endUndoStep();
+    m_document.undoStack().setClean();
+    if (isMoved)
+        emit pathChanged(m_path);
+    emit saved();
+    return {};
+}
+
+bool DocumentFile::isUnchangedOnDisk() const
+{
+    if (!hasPath())
+        return true;
+    struct stat status = {};
+    if (::stat(QFile::encodeName(m_path).constData(), &status) != 0 || status.st_size != m_base.size())
+        return false;
+    const auto bytes = readBytes(m_path);
+    return bytes && *bytes == m_base;
+}
+
+Result<void> DocumentFile::takeFromDisk(const QString &name)
+{
+    auto file = readDocumentFile(m_path, m_charset);
+    if (!file)
+        return std::unexpected(file.error());
+    m_base = std::move(file->bytes);
+    m_hasByteOrderMark = file->content.hasByteOrderMark;
+    if (m_document.isReadOnly()) { // takes no edits
+        m_document.reset(std::move(file->content.text));
+        return {};
+    }
+    m_document.apply(ChangeSet::between(m_document.text(), file->content.text), name);
+    m_document.undoStack().setClean();
+    return {};
+}
+
+} // namespace minuta

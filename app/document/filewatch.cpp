@@ -1,0 +1,101 @@
+#include "app/document/filewatch.h"
+
+#include "app/document/fileplace.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+namespace minuta {
+
+namespace {
+
+// Replacing a file is several events; in between it can be missing.
+constexpr int settleMilliseconds = 60;
+
+qint64 nanoseconds(const timespec &time)
+{
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+} // namespace
+
+FileWatch::FileWatch(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(settleMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &FileWatch::look);
+    // start() begins anew: a burst of events is looked at once, when it is over.
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_timer, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_timer, qOverload<>(&QTimer::start));
+}
+
+void FileWatch::setPath(const QString &path)
+{
+    m_path = path;
+    acknowledge();
+}
+
+void FileWatch::acknowledge()
+{
+    m_timer.stop();
+    watch();
+    m_seen = signatureOf(m_path);
+}
+
+/// The file itself, and the folders that tell when it comes back: its own, that of the file a link names, or the
+/// nearest folder above that exists.
+void FileWatch::watch()
+{
+    QStringList wanted;
+    if (!m_path.isEmpty()) {
+        const FilePlace place = resolvedPlace(m_path);
+        for (QString folder :
+             {QFileInfo(m_path).absolutePath(), QFileInfo(QFile::decodeName(place.folder)).absoluteFilePath()}) {
+            while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).absolutePath())
+                folder = QFileInfo(folder).absolutePath();
+            if (!wanted.contains(folder))
+                wanted.append(folder);
+        }
+        if (QFileInfo::exists(m_path))
+            wanted.append(m_path);
+    }
+    // The file is watched anew each time: after a rename the path names another inode, which the watcher misses.
+    QStringList dropped = m_watcher.files();
+    for (const QString &folder : m_watcher.directories()) {
+        if (wanted.contains(folder))
+            wanted.removeOne(folder);
+        else
+            dropped.append(folder);
+    }
+    if (!dropped.isEmpty())
+        m_watcher.removePaths(dropped);
+    if (!wanted.isEmpty())
+        m_watcher.addPaths(wanted);
+}
+
+void FileWatch::look()
+{
+    watch(); // before looking: what happens in between is told of by another event
+    const std::optional<Signature> now = signatureOf(m_path);
+    if (now == m_seen)
+        return;
+    m_seen = now;
+    if (now)
+        emit changedOnDisk();
+    else
+        emit removed();
+}
+
+std::optional<FileWatch::Signature> FileWatch::signatureOf(const QString &path)
+{
+    struct stat status = {};
+    if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return std::nullopt;
+    return Signature{status.st_dev, status.st_ino, status.st_size, nanoseconds(status.st_mtim),
+                     nanoseconds(status.st_ctim)};
+}
+
+} // namespace minuta
