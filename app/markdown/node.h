@@ -8,7 +8,8 @@
 namespace minuta {
 
 /// The nodes of CommonMark and GFM. Everything up to TableCell is a block, the rest is inline.
-enum class NodeKind : quint8 {
+enum class NodeKind : quint8
+{
     Paragraph,
     Heading,
     ThematicBreak,
@@ -32,10 +33,24 @@ enum class NodeKind : quint8 {
     Image,
 };
 
-constexpr bool isInline(NodeKind kind) { return kind > NodeKind::TableCell; }
+constexpr bool isInline(NodeKind kind)
+{
+    return kind > NodeKind::TableCell;
+}
 
-enum class TaskState : quint8 { None, Open, Done };
-enum class CellAlignment : quint8 { None, Left, Center, Right };
+enum class TaskState : quint8
+{
+    None,
+    Open,
+    Done
+};
+enum class CellAlignment : quint8
+{
+    None,
+    Left,
+    Center,
+    Right
+};
 
 /// One node inside a top-level block. Nodes stand in a flat list in document order (a parent before its children);
 /// the list's first node is the block itself. Links between nodes are indexes in that list, -1 for none.
@@ -55,14 +70,14 @@ struct Node
     QString literal;
     /// CodeBlock: the info string. Link, Image: the title.
     QString info;
-    int level = 0;         ///< Heading: 1 to 6; List: the start number of an ordered list
+    int level = 0; ///< Heading: 1 to 6; List: the start number of an ordered list
     bool isOrdered = false;
-    bool isTight = false;  ///< List
-    bool isHeader = false; ///< TableRow
-    bool isFenced = false; ///< CodeBlock
-    TaskState task = TaskState::None;                     ///< ListItem
-    TextRange checkBox;                                   ///< ListItem with a task: the unit between [ and ], relative
-    CellAlignment alignment = CellAlignment::None;        ///< TableCell
+    bool isTight = false;                          ///< List
+    bool isHeader = false;                         ///< TableRow
+    bool isFenced = false;                         ///< CodeBlock
+    TaskState task = TaskState::None;              ///< ListItem
+    TextRange checkBox;                            ///< ListItem with a task: the unit between [ and ], relative
+    CellAlignment alignment = CellAlignment::None; ///< TableCell
 
     friend bool operator==(const Node &, const Node &) = default;
 };

@@ -1,14 +1,18 @@
 #pragma once
 
+#include "app/markdown/linkdefinition.h"
 #include "app/markdown/node.h"
 #include "app/text/changeset.h"
 #include "app/text/lineindex.h"
+
+#include <QHash>
 
 #include <memory>
 
 namespace minuta {
 
-enum class BlockKind : quint8 {
+enum class BlockKind : quint8
+{
     Blank, ///< only as the first block: blank lines and link reference definitions before everything else
     Paragraph,
     Heading,
@@ -27,7 +31,8 @@ struct Block
     BlockKind kind = BlockKind::Blank;
     int headingLevel = 0; ///< 1 to 6 for a Heading
     TextRange range;
-    /// Names this block's content: a block that an edit left alone keeps its id, every other gets a new one. A view
+    /// Names this block's content: a block that an edit left alone keeps its id, every other gets a new one, and so does
+    /// a block whose links lead elsewhere because a definition changed. No two trees share an id but by copying. A view
     /// that keeps what it made of a block finds it again by id.
     quint64 id = 0;
 
@@ -60,10 +65,31 @@ public:
     void apply(const ChangeSet &changes);
 
 private:
-    // … the implementation's
+    struct Details // of one block: what only the implementation needs
+    {
+        bool continuesParagraph = false; ///< a table that is read together with the paragraph right before it
+        QList<LinkDefinition> definitions;
+        std::shared_ptr<const NodeList> nodes; ///< null until asked for
+    };
+    struct Parsed
+    {
+        QList<Block> blocks; ///< without ids
+        QList<Details> details;
+    };
+    using DefinitionMap = QHash<QString, QList<LinkDefinition>>;
+
+    Parsed parsed(TextRange range) const;
+    /// The block's range, and with it the paragraph or table that it is read together with.
+    TextRange unit(qsizetype block) const;
+    bool isContinued(qsizetype block) const;
+    QList<LinkDefinition> definitionsReferredIn(QStringView source) const;
+    void renewReferrers(const QList<LinkDefinition> &changed);
+
     QString m_text;
     LineIndex m_lines;
     QList<Block> m_blocks;
+    mutable QList<Details> m_details;                           ///< one for each block
+    mutable std::shared_ptr<const DefinitionMap> m_definitions; ///< by label key; null until asked for
 };
 
 } // namespace minuta

@@ -1,0 +1,281 @@
+#include "app/markdown/syntaxtree.h"
+
+#include "app/markdown/cmarkparser.h"
+
+#include <algorithm>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+/// cmark-gfm's tree takes many times the text's size: a large text is parsed in pieces of this many units.
+constexpr qsizetype pieceSize = 64 * 1024;
+
+quint64 newId()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
+
+/// The end of content without blank lines and the last line's ending.
+qsizetype contentEnd(QStringView text, TextRange range)
+{
+    qsizetype end = range.end;
+    for (qsizetype i = end; i > range.begin; --i) {
+        const QChar unit = text[i - 1];
+        if (unit == u'\n' || unit == u'\r')
+            end = i - 1;
+        else if (unit != u' ' && unit != u'\t')
+            return end;
+    }
+    return range.begin;
+}
+
+} // namespace
+
+SyntaxTree::SyntaxTree(QString text)
+    : m_text(std::move(text))
+    , m_lines(m_text)
+{
+    Parsed all = parsed({0, m_text.size()});
+    m_blocks = std::move(all.blocks);
+    m_details = std::move(all.details);
+    for (Block &block : m_blocks)
+        block.id = newId();
+}
+
+/// The blocks in range, which begins at the start of a block and ends at a line's end.
+SyntaxTree::Parsed SyntaxTree::parsed(TextRange range) const
+{
+    Parsed result;
+    if (range.begin == 0 && range.end > 0) { // replaced when a block begins there
+        result.blocks.append(Block{.kind = BlockKind::Blank, .range = range});
+        result.details.append(Details{});
+    }
+    qsizetype size = pieceSize;
+    for (qsizetype begin = range.begin; begin < range.end;) {
+        const qsizetype end =
+            range.end - begin <= size ? range.end : std::min(range.end, m_lines.end(m_lines.lineAt(begin + size)));
+        QList<cmark::ParsedBlock> blocks = cmark::parseBlocks(QStringView(m_text).sliced(begin, end - begin));
+        qsizetype next = range.end;
+        if (end < range.end) {
+            // The last block may go on behind the piece: it is parsed again with the next one.
+            while (!blocks.isEmpty() && blocks.last().continuesParagraph)
+                blocks.removeLast();
+            if (blocks.size() < 2) {
+                size *= 2;
+                continue;
+            }
+            next = begin + blocks.last().begin;
+            blocks.removeLast();
+        }
+        for (const cmark::ParsedBlock &block : std::as_const(blocks)) {
+            const qsizetype blockBegin = begin + block.begin;
+            if (blockBegin == 0) {
+                result.blocks.clear();
+                result.details.clear();
+            }
+            result.blocks.append({block.kind, block.headingLevel, {blockBegin, range.end}, 0});
+            result.details.append({block.continuesParagraph, {}, nullptr});
+        }
+        begin = next;
+        size = pieceSize;
+    }
+    for (qsizetype i = 0; i + 1 < result.blocks.size(); ++i)
+        result.blocks[i].range.end = result.blocks[i + 1].range.begin;
+    for (qsizetype i = 0; i < result.blocks.size(); ++i) {
+        if (i + 1 == result.blocks.size() || !result.details[i + 1].continuesParagraph) {
+            const qsizetype first = result.blocks[i - (result.details[i].continuesParagraph ? 1 : 0)].range.begin;
+            result.details[i].definitions = cmark::parseDefinitions(this->text({first, result.blocks[i].range.end}));
+        }
+    }
+    return result;
+}
+
+qsizetype SyntaxTree::blockAt(qsizetype position) const
+{
+    const auto behind =
+        std::ranges::upper_bound(m_blocks, position, {}, [](const Block &block) { return block.range.begin; });
+    return std::distance(m_blocks.begin(), behind) - 1;
+}
+
+bool SyntaxTree::isContinued(qsizetype block) const
+{
+    return block + 1 < m_details.size() && m_details[block + 1].continuesParagraph;
+}
+
+TextRange SyntaxTree::unit(qsizetype block) const
+{
+    TextRange range = m_blocks[block].range;
+    if (m_details[block].continuesParagraph)
+        range.begin = m_blocks[block - 1].range.begin;
+    if (isContinued(block))
+        range.end = m_blocks[block + 1].range.end;
+    return range;
+}
+
+TextRange SyntaxTree::contentRange(qsizetype block) const
+{
+    const TextRange range = m_blocks[block].range;
+    if (m_blocks[block].kind == BlockKind::Blank)
+        return {range.begin, range.begin};
+    if (!m_details[block].definitions.isEmpty())
+        return {range.begin, range.begin + nodes(block)->first().range.end};
+    return {range.begin, contentEnd(m_text, range)};
+}
+
+std::shared_ptr<const NodeList> SyntaxTree::nodes(qsizetype block) const
+{
+    std::shared_ptr<const NodeList> &cached = m_details[block].nodes;
+    if (cached)
+        return cached;
+    NodeList nodes;
+    const Block &wanted = m_blocks[block];
+    if (wanted.kind != BlockKind::Blank) {
+        const TextRange range = unit(block);
+        const qsizetype begin = wanted.range.begin - range.begin;
+        nodes = cmark::parseNodes(text(range), begin, wanted.kind, definitionsReferredIn(text(wanted.range)));
+        for (Node &node : nodes) {
+            node.range = node.range.shifted(-begin);
+            node.checkBox = node.task == TaskState::None ? TextRange{} : node.checkBox.shifted(-begin);
+        }
+    }
+    cached = std::make_shared<const NodeList>(std::move(nodes));
+    return cached;
+}
+
+QList<LinkDefinition> SyntaxTree::definitionsReferredIn(QStringView source) const
+{
+    if (!m_definitions) {
+        auto map = std::make_shared<DefinitionMap>();
+        for (const Details &details : std::as_const(m_details)) {
+            for (const LinkDefinition &definition : details.definitions)
+                (*map)[labelKey(definition.label)].append(definition);
+        }
+        m_definitions = std::move(map);
+    }
+    QList<LinkDefinition> found;
+    if (m_definitions->isEmpty() || !source.contains(u'['))
+        return found;
+    const QSet<QString> keys = referredKeys(source);
+    for (const QString &key : keys)
+        found += m_definitions->value(key);
+    return found;
+}
+
+/// Blocks that may refer to changed definitions are other content now.
+void SyntaxTree::renewReferrers(const QList<LinkDefinition> &changed)
+{
+    QSet<QString> keys;
+    for (const LinkDefinition &definition : changed)
+        keys.insert(labelKey(definition.label));
+    for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+        const QStringView source = text(m_blocks[i].range);
+        if (source.contains(u'[') && referredKeys(source).intersects(keys)) {
+            m_blocks[i].id = newId();
+            m_details[i].nodes = nullptr;
+        }
+    }
+}
+
+void SyntaxTree::apply(const ChangeSet &changes)
+{
+    if (changes.isEmpty())
+        return;
+    const TextRange before = changes.range();
+    const qsizetype delta = changes.delta();
+    changes.applyTo(m_text);
+    m_lines.update(changes, m_text);
+
+    // What stands before a block's first line decides that it begins there; only a table looks back at the line above
+    // its delimiter row. So parsing can begin at the block before the one that the change begins in: the change may
+    // join the two.
+    qsizetype first = std::max<qsizetype>(blockAt(std::max<qsizetype>(before.begin - 1, 0)) - 1, 0);
+    while (first > 0 && m_details[first].continuesParagraph)
+        --first;
+    const qsizetype begin = first == 0 ? 0 : m_blocks[first].range.begin;
+    // Behind the change the text is the same: where a block begins that began there before, so do all after it.
+    const qsizetype tail = blockAt(before.end - 1) + 1;
+    Parsed fresh;
+    qsizetype last = m_blocks.size(); // the old blocks [first, last) are replaced by the fresh ones
+    for (qsizetype ahead = 3;; ahead *= 8) {
+        qsizetype limit = tail + ahead;
+        while (limit < m_blocks.size() && m_details[limit].continuesParagraph)
+            ++limit;
+        const bool reachesEnd = limit >= m_blocks.size();
+        const qsizetype end = reachesEnd ? m_text.size() : m_blocks[limit].range.begin + delta;
+        fresh = parsed({begin, end});
+        qsizetype old = tail;
+        qsizetype found = -1;
+        for (qsizetype i = 0; i < fresh.blocks.size() && found < 0; ++i) {
+            const qsizetype freshBegin = fresh.blocks[i].range.begin;
+            while (old < m_blocks.size() && m_blocks[old].range.begin + delta < freshBegin)
+                ++old;
+            if (old < m_blocks.size() && m_blocks[old].range.begin + delta == freshBegin
+                && m_blocks[old].kind != BlockKind::Blank && fresh.blocks[i].kind != BlockKind::Blank
+                && !m_details[old].continuesParagraph && !fresh.details[i].continuesParagraph)
+                found = i;
+        }
+        if (found >= 0) {
+            last = old;
+            fresh.blocks.resize(found);
+            fresh.details.resize(found);
+            break;
+        }
+        if (reachesEnd)
+            break;
+    }
+    if (!fresh.blocks.isEmpty() && last < m_blocks.size())
+        fresh.blocks.last().range.end = m_blocks[last].range.begin + delta;
+    Q_ASSERT(fresh.blocks.isEmpty()
+                 ? begin == (last < m_blocks.size() ? m_blocks[last].range.begin + delta : m_text.size())
+                 : fresh.blocks.first().range.begin == begin);
+
+    // Old blocks that no change touched are the same content where they are found again.
+    QList<LinkDefinition> removed;
+    qsizetype shift = 0;
+    qsizetype candidate = 0;
+    auto change = changes.changes().cbegin();
+    const auto changesEnd = changes.changes().cend();
+    for (qsizetype i = first; i < last; ++i) {
+        const Block &old = m_blocks.at(i);
+        for (; change != changesEnd && change->range.end <= old.range.begin; ++change)
+            shift += change->delta();
+        const bool isTouched = change != changesEnd && change->range.begin < old.range.end;
+        const TextRange range = old.range.shifted(shift);
+        while (candidate < fresh.blocks.size() && fresh.blocks[candidate].range.begin < range.begin)
+            ++candidate;
+        if (!isTouched && candidate < fresh.blocks.size()) {
+            Block &now = fresh.blocks[candidate];
+            const bool isContinuedNow =
+                candidate + 1 < fresh.details.size() && fresh.details[candidate + 1].continuesParagraph;
+            if (now.range == range && now.kind == old.kind && now.headingLevel == old.headingLevel
+                && isContinued(i) == isContinuedNow && m_details[i].definitions == fresh.details[candidate].definitions
+                && m_details[i].continuesParagraph == fresh.details[candidate].continuesParagraph) {
+                now.id = old.id;
+                fresh.details[candidate].nodes = m_details[i].nodes;
+            }
+        }
+        removed += m_details[i].definitions;
+    }
+    QList<LinkDefinition> added;
+    for (qsizetype i = 0; i < fresh.blocks.size(); ++i) {
+        if (fresh.blocks[i].id == 0)
+            fresh.blocks[i].id = newId();
+        added += fresh.details[i].definitions;
+    }
+
+    for (qsizetype i = last; i < m_blocks.size(); ++i)
+        m_blocks[i].range = m_blocks[i].range.shifted(delta);
+    m_blocks = m_blocks.first(first) + fresh.blocks + m_blocks.sliced(last);
+    m_details = m_details.first(first) + fresh.details + m_details.sliced(last);
+    if (removed != added) {
+        m_definitions = nullptr;
+        renewReferrers(removed + added);
+    }
+}
+
+} // namespace minuta
