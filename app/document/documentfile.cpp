@@ -119,7 +119,8 @@ Result<void> DocumentFile::load(const QString &path, Charset charset)
     m_charset = charset;
     m_hasByteOrderMark = file->content.hasByteOrderMark;
     m_savedAt = {};
-    const bool isMoved = std::exchange(m_path, path) != path;
+    const bool isMoved = m_path != path;
+    m_path = path;
     m_document.reset(std::move(file->content.text));
     if (isMoved)
         emit pathChanged(m_path);
@@ -148,7 +149,8 @@ Result<void> DocumentFile::write(const QString &path, const std::optional<QByteA
     m_base = bytes;
     m_charset = Charset::Utf8;
     m_savedAt = QDateTime::currentDateTime();
-    const bool isMoved = std::exchange(m_path, path) != path;
+    const bool isMoved = m_path != path;
+    m_path = path;
     m_document.endUndoStep();
     m_document.undoStack().setClean();
     if (isMoved)

@@ -27,9 +27,8 @@ FileWatch::FileWatch(QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(settleMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &FileWatch::look);
-    // start() begins anew: a burst of events is looked at once, when it is over.
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_timer, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_timer, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::lookSoon);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FileWatch::lookSoon);
 }
 
 void FileWatch::setPath(const QString &path)
@@ -46,7 +45,7 @@ void FileWatch::acknowledge()
 }
 
 /// The file itself, and the folders that tell when it comes back: its own, that of the file a link names, or the
-/// nearest folder above that exists.
+/// nearest folder above that exists; and the folder above, which tells when that one is renamed.
 void FileWatch::watch()
 {
     QStringList wanted;
@@ -56,9 +55,10 @@ void FileWatch::watch()
              {QFileInfo(m_path).absolutePath(), QFileInfo(QFile::decodeName(place.folder)).absoluteFilePath()}) {
             while (!QFileInfo(folder).isDir() && folder != QFileInfo(folder).absolutePath())
                 folder = QFileInfo(folder).absolutePath();
-            if (!wanted.contains(folder))
-                wanted.append(folder);
+            wanted.append(folder);
+            wanted.append(QFileInfo(folder).absolutePath());
         }
+        wanted.removeDuplicates();
         if (QFileInfo::exists(m_path))
             wanted.append(m_path);
     }
@@ -74,6 +74,12 @@ void FileWatch::watch()
         m_watcher.removePaths(dropped);
     if (!wanted.isEmpty())
         m_watcher.addPaths(wanted);
+}
+
+void FileWatch::lookSoon()
+{
+    if (!m_timer.isActive()) // a folder where something happens all the time must not put it off for ever
+        m_timer.start();
 }
 
 void FileWatch::look()

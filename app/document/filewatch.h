@@ -42,6 +42,7 @@ private:
     static std::optional<Signature> signatureOf(const QString &path);
 
     void watch();
+    void lookSoon();
     void look();
 
     QString m_path;
