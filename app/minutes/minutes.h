@@ -10,7 +10,8 @@ namespace minuta {
 
 class SyntaxTree;
 
-enum class SectionKind : quint8 {
+enum class SectionKind : quint8
+{
     Text,
     Agenda,
     Attendees,
@@ -44,20 +45,27 @@ struct Section
     /// The lines between the heading and the first nested section, without the blank lines around them (those belong to
     /// the frame). Where there are none: empty, at the place where filling would insert.
     TextRange body;
-    /// What a field of the form shows: body, and in a team or project also the nested sections that are content.
+    /// What a field of the form shows: body, and in a team or project also the nested sections that are content. Of a
+    /// section that is content itself: what it adds to the field around it.
     TextRange field;
 
-    QString title;    ///< the heading's plain text; empty at level 0
-    QString team;     ///< team or project without lead and status; empty for other kinds
-    QString lead;     ///< empty: none named
-    QString status;   ///< "incubating" of "(incubating)"; empty: none named
+    QString title;       ///< the heading's plain text; empty at level 0
+    QString team;        ///< team or project without lead and status; empty for other kinds
+    QString lead;        ///< empty: none named
+    QString status;      ///< "incubating" of "(incubating)"; empty: none named
     TextRange teamRange; ///< of team, lead in the heading's source; empty where there is none
     TextRange leadRange;
     QStringList aliases; ///< further names: `bbl` of "bosh-bootloader (a.k.a `bbl`)"
 
-    bool isFilled = false;  ///< the field or a nested section that is no content says something: no placeholder, not only empty items
-    bool isContent = false; ///< a heading inside a team or project that is part of its text ("Coming soon"), not a project
-    bool isPasted = false;  ///< an H1 or H2 between two teams that is none of the meeting's own: to warn of
+    bool isFilled =
+        false; ///< the field or a nested section that is no content says something: no placeholder, not only empty items
+    /// A heading inside a team or project that is part of its text ("Coming soon"), not a project. Such a section lies
+    /// in the field of the section around it. A heading of that sort behind a project is none: it has a field of its
+    /// own (kind Text), because a field is one piece of the text.
+    bool isContent = false;
+    /// Content whose heading is above the team's: release notes with an H1 or H2 between two teams. To warn of. It and
+    /// what is nested in it are children of the team or project before, whatever their levels.
+    bool isPasted = false;
 
     /// For matching between versions: level, parents, plain title without lead, status and date, occurrence number.
     QString key;
@@ -72,9 +80,10 @@ struct Minutes
     QList<int> roots;      ///< sections without a parent; their ranges joined are the text
     int titleSection = -1; ///< the first H1
     QString title;         ///< its plain text
-    QDate date;            ///< the ISO date in title; invalid where there is none
-    TextRange titleRange;  ///< the title's source without the date and the blanks before it
-    TextRange dateRange;   ///< the date in the title's source; empty where there is none
+    QString titleWithoutDate;
+    QDate date;           ///< the ISO date in title; invalid where there is none
+    TextRange titleRange; ///< the title's source without the date and the blanks before it
+    TextRange dateRange;  ///< the date in the title's source; empty where there is none
 
     /// The innermost section at position; -1 in an empty text.
     int sectionAt(qsizetype position) const;
@@ -84,7 +93,11 @@ struct Minutes
     /// matches if there are any, else those that differ in case only.
     QList<int> find(QStringView name) const;
 
-    struct TeamCount { int filled = 0; int all = 0; };
+    struct TeamCount
+    {
+        int filled = 0;
+        int all = 0;
+    };
     TeamCount teamCount() const;
 
     friend bool operator==(const Minutes &, const Minutes &) = default;
