@@ -9,23 +9,30 @@ namespace minuta {
 
 class SyntaxTree;
 
-enum class RoadmapRowKind : quint8 { Item, Group, Spacer, Empty };
+enum class RoadmapRowKind : quint8
+{
+    Item,
+    Group,
+    Spacer,
+    Empty
+};
 
 /// One row of a roadmap table below its delimiter row. Ranges are absolute.
 struct RoadmapRow
 {
     RoadmapRowKind kind = RoadmapRowKind::Empty; ///< Empty: a bucket's row with nothing in the second cell
-    int bucket = -1; ///< index in RoadmapTable::buckets
-    int group = -1;  ///< row index of the group head this item stands under; -1: none
-    bool hasLabel = false; ///< the bucket's first row: its first cell is the bucket's label
-    qsizetype line = 0;    ///< 0-based line in the text
-    TextRange range;       ///< the line with its ending
-    TextRange when;        ///< the first cell's source, trimmed; empty at its insertion point
-    TextRange what;        ///< the second cell's source, trimmed; of a short row empty at the line's end
-    TextRange text;        ///< within what: without the item's "- " or the group's ** and : around; what people edit
-    QString title;         ///< text as its source reads, escaped pipes as pipes; what an edit field shows
-    QString plainTitle;    ///< without markup
-    QStringList links;     ///< destinations in the cell
+    int bucket = -1;                             ///< index in RoadmapTable::buckets
+    int group = -1;                              ///< row index of the group head this item stands under; -1: none
+    bool hasLabel = false;                       ///< the bucket's first row: its first cell is the bucket's label
+    qsizetype line = 0;                          ///< 0-based line in the text
+    TextRange range;                             ///< the line with its ending
+    TextRange when;                              ///< the first cell's source, trimmed; empty at its insertion point
+    TextRange what;     ///< the second cell's source, trimmed; of a short row empty at the line's end
+    TextRange text;     ///< within what: without the item's "- "; of a group the strong part without a colon at its
+                        ///< end, so that a note behind it stays; what people edit
+    QString title;      ///< text as its source reads, escaped pipes as pipes; what an edit field shows
+    QString plainTitle; ///< the whole cell without marker, markup and a group's colon; what people read
+    QStringList links;  ///< destinations in the cell
 
     friend bool operator==(const RoadmapRow &, const RoadmapRow &) = default;
 };
@@ -33,7 +40,7 @@ struct RoadmapRow
 /// A bucket ("Soon"): rows [firstRow, endRow) of the table. Rows before the first label are in a bucket without label.
 struct RoadmapBucket
 {
-    QString label; ///< plain text
+    QString label;        ///< plain text
     TextRange labelRange; ///< source of the label without emphasis
     int firstRow = 0;
     int endRow = 0;
@@ -54,7 +61,8 @@ struct RoadmapTable
 };
 
 /// All roadmap tables of a text, in text order; most have one or none. A table is one when it has two columns and its
-/// header or its section's heading says so (see roadmap.cpp), or when its rows have the shape of one.
+/// first header cell has the word "when", a heading it stands under the word "roadmap", or its rows the shape of one:
+/// buckets of several rows, and nothing but "- " items and groups in them.
 QList<RoadmapTable> readRoadmaps(const SyntaxTree &tree);
 
 } // namespace minuta
