@@ -115,6 +115,30 @@ bool isTable(cmark_node *node)
     return hasType(node, "table");
 }
 
+/// Feeds a paragraph of two lines and gives the document that it went into. cmark-gfm shows its tree only when inlines
+/// have been parsed too, which takes most of the time; who needs blocks alone reads it while the parser is at work. An
+/// extension is shown the block around each line, and finds the document from there.
+cmark_node *feedForDocument(cmark_parser *parser)
+{
+    thread_local cmark_node *document = nullptr;
+    static cmark_syntax_extension *extension = [] {
+        cmark_syntax_extension *made = cmark_syntax_extension_new("document");
+        cmark_syntax_extension_set_open_block_func(made,
+                                                   [](cmark_syntax_extension *, int, cmark_parser *, cmark_node *around,
+                                                      unsigned char *, int) -> cmark_node * {
+                                                       if (!document)
+                                                           document = around; // of the first line: the document itself
+                                                       return nullptr;
+                                                   });
+        return made;
+    }();
+    document = nullptr;
+    cmark_parser_attach_syntax_extension(parser, extension);
+    feed(parser, "a\n\n");
+    Q_ASSERT(document && cmark_node_get_type(document) == CMARK_NODE_DOCUMENT);
+    return document;
+}
+
 struct Fence
 {
     bool isFenced = false;
@@ -610,17 +634,22 @@ NodeList NodeBuilder::build(cmark_node *top)
 QList<ParsedBlock> parseBlocks(QStringView source)
 {
     const Parser parser = makeParser();
-    feed(parser.get(), "\n"); // so that U+FEFF at the begin of a slice is no byte order mark
+    cmark_node *document = feedForDocument(parser.get());
+    const int lineOffset = 2;
     feed(parser.get(), toUtf8(source));
-    const Document document(cmark_parser_finish(parser.get()));
+    feed(parser.get(), separator);
 
     const LineIndex lines(source);
     QList<ParsedBlock> blocks;
-    for (cmark_node *node = cmark_node_first_child(document.get()); node; node = cmark_node_next(node)) {
+    // The first block gave the document.
+    for (cmark_node *node = cmark_node_next(cmark_node_first_child(document)); node; node = cmark_node_next(node)) {
+        const int line = firstLine(node) - 1 - lineOffset;
+        if (line >= lines.lineCount()) // the separator
+            break;
         ParsedBlock block;
         block.kind = blockKind(node);
         block.headingLevel = block.kind == BlockKind::Heading ? cmark_node_get_heading_level(node) : 0;
-        block.begin = lines.start(firstLine(node) - 2);
+        block.begin = lines.start(line);
         block.continuesParagraph = continuesParagraph(node);
         blocks.append(block);
     }

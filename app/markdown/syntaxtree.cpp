@@ -34,6 +34,19 @@ qsizetype contentEnd(QStringView text, TextRange range)
     return range.begin;
 }
 
+/// Replaces [first, last) of list, in place: a key leaves the other blocks of a large text where they are.
+template<typename T> void splice(QList<T> &list, qsizetype first, qsizetype last, const QList<T> &fresh)
+{
+    const qsizetype common = std::min(last - first, fresh.size());
+    std::copy_n(fresh.begin(), common, list.begin() + first);
+    if (last - first > common) {
+        list.remove(first + common, last - first - common);
+    } else if (fresh.size() > common) {
+        list.insert(first + common, fresh.size() - common, T());
+        std::copy(fresh.begin() + common, fresh.end(), list.begin() + first + common);
+    }
+}
+
 } // namespace
 
 SyntaxTree::SyntaxTree(QString text)
@@ -270,8 +283,8 @@ void SyntaxTree::apply(const ChangeSet &changes)
 
     for (qsizetype i = last; i < m_blocks.size(); ++i)
         m_blocks[i].range = m_blocks[i].range.shifted(delta);
-    m_blocks = m_blocks.first(first) + fresh.blocks + m_blocks.sliced(last);
-    m_details = m_details.first(first) + fresh.details + m_details.sliced(last);
+    splice(m_blocks, first, last, fresh.blocks);
+    splice(m_details, first, last, fresh.details);
     if (removed != added) {
         m_definitions = nullptr;
         renewReferrers(removed + added);

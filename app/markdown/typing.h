@@ -16,11 +16,15 @@ struct TypedEdit
 };
 
 // The keys of a Markdown field, the same in every view. selection is in tree's text, begin the anchor. field limits
-// what may be touched: the lines of one form field, or the whole text. Nothing: the key does what it does in any editor.
+// what may be touched: the lines of one form field, or the whole text. Nothing: the key does what it does in any
+// editor.
 
 /// Enter: continues a list item, task or block quote in the marker's own style (the next number where it is ordered);
 /// on an empty item ends the list, or goes one level out where it is nested. Not inside code.
 std::optional<TypedEdit> newLine(const SyntaxTree &tree, TextRange selection, TextRange field);
+/// Shift+Enter: a hard line break (two blanks and a new line), going on inside the same list item or block quote. Not
+/// inside code.
+std::optional<TypedEdit> hardBreak(const SyntaxTree &tree, TextRange selection, TextRange field);
 /// Tab and Shift+Tab on list items (with what is nested in them) or on several selected lines: by the list's own step.
 std::optional<TypedEdit> indented(const SyntaxTree &tree, TextRange selection, TextRange field);
 std::optional<TypedEdit> outdented(const SyntaxTree &tree, TextRange selection, TextRange field);
@@ -29,7 +33,8 @@ std::optional<TypedEdit> movedUp(const SyntaxTree &tree, TextRange selection, Te
 std::optional<TypedEdit> movedDown(const SyntaxTree &tree, TextRange selection, TextRange field);
 
 /// Ctrl+B, Ctrl+I: put marker (** or *) around the selection or the word at the caret, or take it away where it is.
-std::optional<TypedEdit> toggledMarker(const SyntaxTree &tree, TextRange selection, TextRange field, QStringView marker);
+std::optional<TypedEdit> toggledMarker(const SyntaxTree &tree, TextRange selection, TextRange field,
+                                       QStringView marker);
 /// Ctrl+K: [selection](|) with the caret where the address goes; a selected address becomes the destination.
 std::optional<TypedEdit> linked(const SyntaxTree &tree, TextRange selection, TextRange field);
 /// Pasting: an address over a selection makes a link of it (not in code); else nothing, and the text is inserted as it is.

@@ -1,0 +1,245 @@
+// The keys for emphasis and links; those for lists and lines are in typing.cpp.
+
+#include "app/markdown/listlines.h"
+#include "app/markdown/syntaxtree.h"
+#include "app/markdown/typing.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+TextRange ordered(TextRange selection)
+{
+    return {std::min(selection.begin, selection.end), std::max(selection.begin, selection.end)};
+}
+
+bool isWordUnit(QChar unit)
+{
+    return unit.isLetterOrNumber() || unit.isMark() || unit.isSurrogate() || unit == u'_' || unit == u'\''
+           || unit == u'’';
+}
+
+bool isInWord(QStringView text, qsizetype i)
+{
+    if (i < 0 || i >= text.size())
+        return false;
+    // A hyphen between letters is part of the word.
+    return isWordUnit(text[i])
+           || (text[i] == u'-' && i > 0 && isWordUnit(text[i - 1]) && i + 1 < text.size() && isWordUnit(text[i + 1]));
+}
+
+TextRange wordAt(QStringView text, qsizetype position, TextRange line)
+{
+    TextRange word{position, position};
+    while (word.begin > line.begin && isInWord(text, word.begin - 1))
+        --word.begin;
+    while (word.end < line.end && isInWord(text, word.end))
+        ++word.end;
+    return word;
+}
+
+TextRange trimmed(QStringView text, TextRange range)
+{
+    while (range.begin < range.end && text[range.begin].isSpace())
+        ++range.begin;
+    while (range.begin < range.end && text[range.end - 1].isSpace())
+        --range.end;
+    return range;
+}
+
+/// What a mark goes around: emphasis does not reach over list items, headings or paragraphs, so each selected line's
+/// text by itself, behind its markers and without blanks at its ends.
+QList<TextRange> pieces(const SyntaxTree &tree, TextRange selected)
+{
+    QList<TextRange> result;
+    const qsizetype last = tree.lines().lineAt(selected.end);
+    for (qsizetype line = tree.lines().lineAt(selected.begin); line <= last; ++line) {
+        const TextRange content = tree.lines().contentRange(tree.text(), line);
+        const qsizetype begin = content.begin + parseListLine(tree, line).contentColumn();
+        TextRange piece{std::max(selected.begin, begin), std::min(selected.end, content.end)};
+        if (piece.begin < piece.end)
+            piece = trimmed(tree.text(), piece);
+        if (piece.begin < piece.end)
+            result.append(piece);
+    }
+    return result;
+}
+
+/// Whether a run of so many asterisks holds the mark: of "***" both are part, of "**" only bold.
+bool holdsMark(qsizetype run, qsizetype mark)
+{
+    return mark == 2 ? run >= 2 : run == 1 || run >= 3;
+}
+
+/// How many units of delimiter stand at position and go on in direction.
+qsizetype runLength(QStringView text, qsizetype position, int direction, QChar delimiter, TextRange limit)
+{
+    qsizetype length = 0;
+    while (limit.contains(position + direction * length) && text[position + direction * length] == delimiter)
+        ++length;
+    return length;
+}
+
+struct Mark
+{
+    TextRange opening;
+    TextRange closing;
+};
+
+/// The mark that is around piece, or that piece begins and ends with.
+std::optional<Mark> markOf(const SyntaxTree &tree, TextRange piece, qsizetype size)
+{
+    const QStringView text = tree.text();
+    const TextRange line = tree.lines().contentRange(text, tree.lines().lineAt(piece.begin));
+    for (const QChar delimiter : {QChar(u'*'), QChar(u'_')}) {
+        const qsizetype outside = std::min(runLength(text, piece.begin - 1, -1, delimiter, line),
+                                           runLength(text, piece.end, 1, delimiter, line));
+        if (holdsMark(outside, size))
+            return Mark{{piece.begin - size, piece.begin}, {piece.end, piece.end + size}};
+        const qsizetype inside = std::min(runLength(text, piece.begin, 1, delimiter, piece),
+                                          runLength(text, piece.end - 1, -1, delimiter, piece));
+        if (holdsMark(inside, size) && piece.size() > 2 * inside)
+            return Mark{{piece.begin, piece.begin + size}, {piece.end - size, piece.end}};
+    }
+    return std::nullopt;
+}
+
+/// Nothing is selected and the caret is in no word: an empty mark to type into, or away with one.
+TypedEdit emptyMark(const SyntaxTree &tree, qsizetype caret, QStringView marker)
+{
+    const QStringView text = tree.text();
+    const TextRange line = tree.lines().contentRange(text, tree.lines().lineAt(caret));
+    const qsizetype size = marker.size();
+    const qsizetype around =
+        std::min(runLength(text, caret - 1, -1, marker[0], line), runLength(text, caret, 1, marker[0], line));
+    if (holdsMark(around, size)) {
+        const TextRange mark{caret - size, caret + size};
+        return {TextChange::replacing(text, mark, {}), {mark.begin, mark.begin}};
+    }
+    return {TextChange::replacing(text, {caret, caret}, marker.toString().repeated(2)), {caret + size, caret + size}};
+}
+
+bool isAddress(QStringView text)
+{
+    static const QRegularExpression address(u"^(?:(?:https?|ftp)://|mailto:)[^\\s<>]+$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return address.matchView(text).hasMatch();
+}
+
+bool isBalanced(QStringView text, QChar open, QChar close)
+{
+    int depth = 0;
+    for (const QChar unit : text) {
+        depth += unit == open ? 1 : unit == close ? -1 : 0;
+        if (depth < 0)
+            return false;
+    }
+    return depth == 0;
+}
+
+/// GFM 0.29 §6.6: parentheses in a destination are balanced, or it stands in < >.
+QString asDestination(const QString &address)
+{
+    return isBalanced(address, u'(', u')') ? address : u'<' + address + u'>';
+}
+
+QString asLinkText(QStringView text)
+{
+    QString result = text.toString();
+    if (!isBalanced(text, u'[', u']'))
+        result.replace(u'[', u"\\["_s).replace(u']', u"\\]"_s);
+    return result;
+}
+
+bool holdsLineEnding(QStringView text)
+{
+    return text.contains(u'\n') || text.contains(u'\r');
+}
+
+} // namespace
+
+std::optional<TypedEdit> toggledMarker(const SyntaxTree &tree, TextRange selection, TextRange field, QStringView marker)
+{
+    const TextRange selected = ordered(selection);
+    if (!field.contains(selected) || isInCode(tree, selected))
+        return std::nullopt;
+    QList<TextRange> marked;
+    if (selected.isEmpty()) {
+        const qsizetype line = tree.lines().lineAt(selected.begin);
+        const TextRange word = wordAt(tree.text(), selected.begin, tree.lines().contentRange(tree.text(), line));
+        if (word.isEmpty())
+            return emptyMark(tree, selected.begin, marker);
+        marked = {word};
+    } else {
+        marked = pieces(tree, selected);
+    }
+    if (marked.isEmpty())
+        return std::nullopt;
+
+    QList<TextChange> removing;
+    QList<TextChange> adding;
+    for (const TextRange piece : std::as_const(marked)) {
+        if (const std::optional<Mark> mark = markOf(tree, piece, marker.size())) {
+            removing.append(TextChange::replacing(tree.text(), mark->opening, {}));
+            removing.append(TextChange::replacing(tree.text(), mark->closing, {}));
+        } else {
+            adding.append(TextChange::replacing(tree.text(), {piece.begin, piece.begin}, marker.toString()));
+            adding.append(TextChange::replacing(tree.text(), {piece.end, piece.end}, marker.toString()));
+        }
+    }
+    const ChangeSet change(adding.isEmpty() ? removing : adding);
+    // The selection stays inside of the mark: what is typed next belongs to it too.
+    const bool atEnd = selected.isEmpty() && selected.begin == marked.first().end;
+    TextRange after{change.mapPosition(selected.begin, atEnd ? Bias::Before : Bias::After),
+                    change.mapPosition(selected.end, selected.isEmpty() && !atEnd ? Bias::After : Bias::Before)};
+    if (selection.begin > selection.end)
+        std::swap(after.begin, after.end);
+    return TypedEdit{change, after};
+}
+
+std::optional<TypedEdit> linked(const SyntaxTree &tree, TextRange selection, TextRange field)
+{
+    TextRange selected = ordered(selection);
+    if (!field.contains(selected) || isInCode(tree, selected) || holdsLineEnding(tree.text(selected)))
+        return std::nullopt;
+    if (selected.isEmpty()) {
+        const qsizetype line = tree.lines().lineAt(selected.begin);
+        selected = wordAt(tree.text(), selected.begin, tree.lines().contentRange(tree.text(), line));
+    } else if (!tree.text(selected).trimmed().isEmpty()) {
+        selected = trimmed(tree.text(), selected);
+    }
+    const QString text = tree.text(selected).toString();
+    const bool isDestination = isAddress(text);
+    const QString link = isDestination ? u"[](%1)"_s.arg(asDestination(text)) : u"[%1]()"_s.arg(asLinkText(text));
+    // Where something is missing: the text, or the address.
+    const qsizetype caret = selected.begin + (isDestination || text.isEmpty() ? 1 : link.size() - 1);
+    return TypedEdit{TextChange::replacing(tree.text(), selected, link), {caret, caret}};
+}
+
+std::optional<TypedEdit> pastedOver(const SyntaxTree &tree, TextRange selection, const QString &pasted)
+{
+    const TextRange selected = trimmed(tree.text(), ordered(selection));
+    const QString address = pasted.trimmed();
+    const QStringView text = tree.text(selected);
+    if (selected.isEmpty() || !isAddress(address) || isAddress(text) || holdsLineEnding(text) || text.contains("]("_L1)
+        || isInCode(tree, selected)) {
+        return std::nullopt;
+    }
+    const QString link = u"[%1](%2)"_s.arg(asLinkText(text), asDestination(address));
+    const qsizetype caret = selected.begin + link.size();
+    return TypedEdit{TextChange::replacing(tree.text(), selected, link), {caret, caret}};
+}
+
+ChangeSet toggledTask(const SyntaxTree &tree, TextRange checkBox)
+{
+    const bool isOpen = tree.text(checkBox).trimmed().isEmpty();
+    return TextChange::replacing(tree.text(), checkBox, isOpen ? u"x"_s : u" "_s);
+}
+
+} // namespace minuta

@@ -1,0 +1,228 @@
+#include "ui/widgets/highlighting.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/State>
+#include <KSyntaxHighlighting/Theme>
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QPalette>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTimer>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+const QString leanName = u"Markdown without fenced languages"_s;
+
+/// The library's Markdown definition loads 41 others for the code in fences, which takes fifteen times as long as
+/// Markdown itself. This is its own file without these references; empty where the file is not as expected.
+QByteArray leanDefinition()
+{
+    QFile file(u":/org.kde.syntax-highlighting/syntax/markdown.xml"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString xml = QString::fromUtf8(file.readAll());
+    const QString name = u"<language name=\"Markdown\""_s;
+    if (!xml.contains(name))
+        return {};
+    static const QRegularExpression include(u"<IncludeRules [^>]*context=\"[^\"]*##[^>]*/>"_s);
+    static const QRegularExpression fallThrough(u" fallthroughContext=\"[^\"]*##[^\"]*\""_s);
+    static const QRegularExpression switchTo(u"(context=\"[^\"#]*)##[^\"]*\""_s);
+    static const QRegularExpression fileTypes(u" (extensions|mimetype)=\"[^\"]*\""_s);
+    xml.replace(name, u"<language name=\"%1\""_s.arg(leanName));
+    xml.remove(include).remove(fallThrough).remove(fileTypes);
+    return xml.contains(switchTo) ? QByteArray() : xml.toUtf8();
+}
+
+/// Reads the lean definition into repository, which can read definitions from folders only.
+void addLeanDefinition(KSyntaxHighlighting::Repository &repository)
+{
+    const QByteArray xml = leanDefinition();
+    const QTemporaryDir folder;
+    if (xml.isEmpty() || !folder.isValid() || !QDir(folder.path()).mkdir(u"syntax"_s))
+        return;
+    QFile file(folder.filePath(u"syntax/markdown-lean.xml"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(xml) != xml.size() || !file.flush())
+        return;
+    repository.addCustomSearchPath(folder.path());
+    repository.definitionForName(leanName).formats(); // loads it, so that the folder can go
+}
+
+KSyntaxHighlighting::Definition markdownDefinition()
+{
+    const KSyntaxHighlighting::Definition lean = syntaxRepository().definitionForName(leanName);
+    return lean.isValid() ? lean : syntaxRepository().definitionForName(u"Markdown"_s);
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightness() < 128;
+}
+
+KSyntaxHighlighting::Theme themeFor(bool dark)
+{
+    using KSyntaxHighlighting::Repository;
+    return syntaxRepository().defaultTheme(dark ? Repository::DarkTheme : Repository::LightTheme);
+}
+
+/// What is known of a block when it has been coloured.
+class BlockState : public QTextBlockUserData
+{
+public:
+    KSyntaxHighlighting::State state; ///< at its end
+};
+
+constexpr qint64 sliceMilliseconds = 4;
+
+} // namespace
+
+KSyntaxHighlighting::Repository &syntaxRepository()
+{
+    // Adding a folder later would make every definition in use invalid.
+    static const std::unique_ptr<KSyntaxHighlighting::Repository> repository = [] {
+        auto fresh = std::make_unique<KSyntaxHighlighting::Repository>();
+        addLeanDefinition(*fresh);
+        return fresh;
+    }();
+    return *repository;
+}
+
+KSyntaxHighlighting::Theme syntaxTheme(const QPalette &palette)
+{
+    return themeFor(isDark(palette));
+}
+
+MarkdownHighlighting::MarkdownHighlighting(QTextDocument &document, const QPalette &palette)
+    : QObject(&document)
+    , m_document(document)
+    , m_isDark(isDark(palette))
+{
+    connect(&document, &QTextDocument::contentsChange, this, &MarkdownHighlighting::noteChange);
+    require(0, document.characterCount());
+    QTimer::singleShot(0, this, &MarkdownHighlighting::start);
+}
+
+void MarkdownHighlighting::start()
+{
+    setTheme(themeFor(m_isDark));
+    setDefinition(markdownDefinition());
+    m_isStarted = true;
+    highlightSlice(sliceMilliseconds);
+}
+
+void MarkdownHighlighting::setPalette(const QPalette &palette)
+{
+    if (isDark(palette) == m_isDark)
+        return;
+    m_isDark = isDark(palette);
+    if (!m_isStarted)
+        return;
+    m_formats.clear();
+    setTheme(themeFor(m_isDark));
+    require(0, m_document.characterCount());
+    highlightSlice(sliceMilliseconds);
+}
+
+void MarkdownHighlighting::noteChange(int position, int removed, int added)
+{
+    const auto moved = [&](int place) {
+        return place > position + removed ? place + added - removed : std::min(place, position + added);
+    };
+    if (m_pendingBegin >= 0) {
+        m_pendingBegin = moved(m_pendingBegin);
+        m_pendingEnd = moved(m_pendingEnd);
+    }
+    const bool wasFinished = isFinished();
+    // Also the block behind what changed: it may have followed another one, whose state is gone.
+    const QTextBlock behind = m_document.findBlock(std::min(position + added, m_document.characterCount() - 1)).next();
+    require(position, behind.isValid() ? behind.position() : m_document.characterCount());
+    if (wasFinished) // else earlier lines come first
+        highlightSlice(sliceMilliseconds);
+}
+
+void MarkdownHighlighting::require(int begin, int end)
+{
+    m_pendingEnd = m_pendingBegin < 0 ? end : std::max(m_pendingEnd, end);
+    m_pendingBegin = m_pendingBegin < 0 ? begin : std::min(m_pendingBegin, begin);
+}
+
+void MarkdownHighlighting::highlightSlice(qint64 milliseconds)
+{
+    if (!m_isStarted)
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    QTextBlock block = m_pendingBegin < 0 ? QTextBlock() : m_document.findBlock(m_pendingBegin);
+    while (block.isValid() && !timer.hasExpired(milliseconds)) {
+        const bool differs = highlightBlock(block);
+        block = block.next();
+        if (!differs && block.isValid() && block.position() > m_pendingEnd)
+            block = QTextBlock();
+    }
+    m_pendingBegin = block.isValid() ? block.position() : -1;
+    if (m_pendingBegin >= 0 && !std::exchange(m_isScheduled, true)) {
+        QTimer::singleShot(0, this, [this] {
+            m_isScheduled = false;
+            highlightSlice(sliceMilliseconds);
+        });
+    }
+}
+
+bool MarkdownHighlighting::highlightBlock(QTextBlock block)
+{
+    const auto *before = static_cast<const BlockState *>(block.previous().userData());
+    const QString text = block.text();
+    m_ranges.clear();
+    // A line that is too long counts as an empty one.
+    const QStringView coloured = text.size() > longestLine ? QStringView() : QStringView(text);
+    KSyntaxHighlighting::State after =
+        highlightLine(coloured, before != nullptr ? before->state : KSyntaxHighlighting::State());
+
+    // While a word is being composed its unfinished part stands in the layout and shifts what is behind it.
+    if (block.layout()->preeditAreaText().isEmpty() && block.layout()->formats() != m_ranges) {
+        block.layout()->setFormats(m_ranges);
+        m_document.markContentsDirty(block.position(), block.length());
+    }
+    auto *known = static_cast<BlockState *>(block.userData());
+    const bool differs = known == nullptr || known->state != after;
+    if (known == nullptr)
+        block.setUserData(known = new BlockState);
+    known->state = std::move(after);
+    return differs;
+}
+
+void MarkdownHighlighting::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
+{
+    if (length == 0)
+        return;
+    auto known = m_formats.find(format.id());
+    if (known == m_formats.end()) {
+        QTextCharFormat look;
+        if (format.hasTextColor(theme()))
+            look.setForeground(format.textColor(theme()));
+        if (format.hasBackgroundColor(theme()))
+            look.setBackground(format.backgroundColor(theme()));
+        if (format.isBold(theme()))
+            look.setFontWeight(QFont::Bold);
+        look.setFontItalic(format.isItalic(theme()));
+        look.setFontUnderline(format.isUnderline(theme()));
+        look.setFontStrikeOut(format.isStrikeThrough(theme()));
+        known = m_formats.insert(format.id(), look);
+    }
+    if (!known->isEmpty())
+        m_ranges.append({offset, length, *known});
+}
+
+} // namespace minuta

@@ -1,0 +1,520 @@
+#include "ui/widgets/markdownedit.h"
+
+#include "app/markdown/typing.h"
+#include "ui/widgets/highlighting.h"
+#include "ui/widgets/showntext.h"
+#include "ui/widgets/textmirror.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+TextRange ordered(TextRange selection)
+{
+    return {std::min(selection.begin, selection.end), std::max(selection.begin, selection.end)};
+}
+
+bool isKey(const QKeyEvent *event, Qt::KeyboardModifiers modifiers, Qt::Key key)
+{
+    return event->key() == key && (event->modifiers() & ~Qt::KeypadModifier) == modifiers;
+}
+
+/// Keys that a text control would keep for itself and that are the window's, or ours.
+bool isActionKey(const QKeyEvent *event)
+{
+    return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo)
+           || isKey(event, Qt::ControlModifier, Qt::Key_B) || isKey(event, Qt::ControlModifier, Qt::Key_I)
+           || isKey(event, Qt::ControlModifier, Qt::Key_K) || isKey(event, Qt::AltModifier, Qt::Key_Up)
+           || isKey(event, Qt::AltModifier, Qt::Key_Down);
+}
+
+} // namespace
+
+MarkdownEdit::MarkdownEdit(Document &document, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_document(document)
+    , m_mirror(new TextMirror(document, *QPlainTextEdit::document(), this))
+    , m_highlighting(new MarkdownHighlighting(*QPlainTextEdit::document(), palette()))
+{
+    const auto showReadOnly = [this](bool readOnly) {
+        setReadOnly(readOnly);
+        if (readOnly) // the caret still moves, so that the text can be read and copied by keyboard
+            setTextInteractionFlags(textInteractionFlags() | Qt::TextSelectableByKeyboard);
+    };
+    showReadOnly(document.isReadOnly());
+    connect(&m_document, &Document::readOnlyChanged, this, showReadOnly);
+    connect(&m_document, &Document::changed, this, &MarkdownEdit::followChange);
+    connect(&m_document, &Document::caretRestored, this, &MarkdownEdit::restoreCaret);
+    connect(&m_document, &Document::wasReset, this, [this] {
+        if (m_mirror->showsWholeText())
+            showWholeText();
+        else
+            setRange({});
+        setSelection({});
+    });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownEdit::noteCaret);
+    connect(this, &QPlainTextEdit::selectionChanged, this, &MarkdownEdit::noteCaret);
+    // Not contentsChange(): there the control's own layout is still the old one.
+    connect(QPlainTextEdit::document(), &QTextDocument::contentsChanged, this, &MarkdownEdit::commitTyped);
+    connect(QPlainTextEdit::document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &MarkdownEdit::fitHeight);
+}
+
+MarkdownEdit::~MarkdownEdit()
+{
+    // Both live as long as the QTextDocument, which dies after this class's part of the object.
+    QPlainTextEdit::document()->disconnect(this);
+}
+
+void MarkdownEdit::showWholeText()
+{
+    const QScopedValueRollback placing(m_isPlacing, true);
+    const TextRange selection = m_selection;
+    m_mirror->showWholeText();
+    setSelection(selection);
+}
+
+void MarkdownEdit::setRange(TextRange lines)
+{
+    const QScopedValueRollback placing(m_isPlacing, true);
+    const bool wasCurrent = m_mirror->isCurrent();
+    const TextRange selection = m_selection;
+    m_mirror->setRange(lines);
+    if (wasCurrent)
+        setSelection(selection);
+    else // the caret of the control has followed the change better than a position in the old text can
+        noteCaret();
+    fitHeight();
+}
+
+TextRange MarkdownEdit::range() const
+{
+    return m_mirror->range();
+}
+
+qsizetype MarkdownEdit::textPosition(int documentPosition) const
+{
+    return m_mirror->textPosition(documentPosition);
+}
+
+int MarkdownEdit::documentPosition(qsizetype textPosition) const
+{
+    return m_mirror->shownPosition(textPosition);
+}
+
+void MarkdownEdit::setSelection(TextRange selection)
+{
+    const QScopedValueRollback placing(m_isPlacing, true);
+    QTextCursor cursor = textCursor();
+    const auto wholeCharacter = [&](qsizetype position) {
+        const QString &text = m_document.text();
+        const bool isInPair = position > 0 && position < text.size() && text[position].isLowSurrogate()
+                              && text[position - 1].isHighSurrogate();
+        return documentPosition(isInPair ? position - 1 : position);
+    };
+    const int anchor = wholeCharacter(selection.begin);
+    const int position = wholeCharacter(selection.end);
+    if (anchor != cursor.anchor() || position != cursor.position()) {
+        cursor.setPosition(anchor);
+        cursor.setPosition(position, QTextCursor::KeepAnchor);
+        setTextCursor(cursor);
+    }
+    noteCaret();
+}
+
+void MarkdownEdit::setAutoHeight(bool autoHeight)
+{
+    m_hasAutoHeight = autoHeight;
+    setVerticalScrollBarPolicy(autoHeight ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    if (!autoHeight) {
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    }
+    fitHeight();
+}
+
+void MarkdownEdit::setWraps(bool wraps)
+{
+    setLineWrapMode(wraps ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+}
+
+void MarkdownEdit::fitHeight()
+{
+    if (!m_hasAutoHeight)
+        return;
+    qreal height = 0;
+    for (QTextBlock block = QPlainTextEdit::document()->begin(); block.isValid(); block = block.next())
+        height += blockBoundingRect(block).height();
+    const QMargins around = contentsMargins() + viewportMargins();
+    height += 2 * QPlainTextEdit::document()->documentMargin() + around.top() + around.bottom();
+    const int wanted = int(std::ceil(height)) + 1; // else the last line may count as hidden, and be scrolled to
+    if (wanted != minimumHeight() || wanted != maximumHeight())
+        setFixedHeight(wanted);
+}
+
+void MarkdownEdit::noteCaret()
+{
+    if (m_mirror->isShowing() || m_mirror->hasTyped())
+        return; // the text and what is shown are not the same at this moment
+    const QTextCursor cursor = textCursor();
+    const TextRange selection{textPosition(cursor.anchor()), textPosition(cursor.position())};
+    if (m_selection == selection)
+        return;
+    m_selection = selection;
+    if (!m_isPlacing)
+        emit placeChanged(m_selection.end);
+}
+
+void MarkdownEdit::commitTyped()
+{
+    if (!m_mirror->hasTyped() || m_isCommitting)
+        return;
+    const std::optional<TypedChange> typed = m_mirror->takeTyped();
+    if (!typed) {
+        noteCaret();
+        return;
+    }
+    const QString text = typedText(typed->inserted);
+    if (m_mirror->isAbsent()) {
+        fill(text);
+        return;
+    }
+    const TextChange change =
+        TextChange::replacing(m_document.text(), typed->range, fitted(text, typed->range)).minimized();
+    const bool isBehind = textCursor().position() >= typed->shownEnd;
+    const qsizetype caret = isBehind ? change.insertedRange().end : change.range.begin;
+    const quint64 revision = m_document.revision();
+    {
+        const QScopedValueRollback committing(m_isCommitting, true);
+        m_document.apply(change, change.inserted.isEmpty() ? tr("Delete") : tr("Typing"), EditKind::Typing,
+                         {m_selection, {caret, caret}});
+    }
+    const QScopedValueRollback placing(m_isPlacing, true);
+    const bool isRefused = !change.isEmpty() && revision == m_document.revision();
+    if (isRefused || text != typed->inserted || !m_mirror->isTrue())
+        m_mirror->showAgain();
+    if (!isRefused)
+        setSelection({caret, caret});
+    noteCaret();
+    emit placeChanged(m_selection.end);
+}
+
+void MarkdownEdit::fill(const QString &text)
+{
+    const QScopedValueRollback committing(m_isCommitting, true);
+    const QScopedValueRollback placing(m_isPlacing, true);
+    const std::optional<ChangeSet> change = fillEmpty && !text.isEmpty() ? fillEmpty(text) : std::nullopt;
+    if (!change || change->isEmpty()) {
+        m_mirror->showAgain();
+        return;
+    }
+    // Where the typed text comes to stand among the blank lines that the change puts around it.
+    TextRange place = change->resultRange();
+    qsizetype shift = 0;
+    for (const TextChange &part : change->changes()) {
+        for (const LineEnding ending : {LineEnding::Lf, LineEnding::CrLf, LineEnding::Cr}) {
+            const QString wanted = withLineEndings(text, ending);
+            const qsizetype at = part.inserted.indexOf(wanted);
+            if (at >= 0)
+                place = TextRange{at, at + wanted.size()}.shifted(part.range.begin + shift);
+        }
+        shift += part.delta();
+    }
+    const quint64 revision = m_document.revision();
+    m_document.apply(*change, tr("Typing"), EditKind::Typing, {m_selection, {place.end, place.end}});
+    if (m_mirror->isAbsent() && m_document.revision() != revision) { // its owner has not set the range meanwhile
+        const LineIndex &lines = m_document.lines();
+        m_mirror->setRange({lines.start(lines.lineAt(place.begin)), lines.end(lines.lineAt(place.end))});
+    }
+    m_mirror->showAgain();
+    setSelection({place.end, place.end});
+    emit placeChanged(m_selection.end);
+}
+
+void MarkdownEdit::followChange(const ChangeSet &change)
+{
+    if (m_isCommitting) {
+        m_mirror->follow(change, true);
+        return;
+    }
+    if (m_mirror->isCurrent())
+        return; // our owner has set the range for this text already
+    const QScopedValueRollback placing(m_isPlacing, true);
+    const TextRange selection{change.mapPosition(m_selection.begin, Bias::Before),
+                              change.mapPosition(m_selection.end, Bias::Before)};
+    const QTextCursor top(firstVisibleBlock());
+    const int hiddenLines = verticalScrollBar()->value() - firstVisibleBlock().firstLineNumber();
+    m_mirror->follow(change, false);
+    setSelection(selection);
+    if (!m_hasAutoHeight && !top.isNull())
+        verticalScrollBar()->setValue(top.block().firstLineNumber() + hiddenLines);
+}
+
+void MarkdownEdit::restoreCaret(TextRange selection)
+{
+    const TextRange shown = m_mirror->shownRange();
+    if (!hasFocus() || m_mirror->isAbsent() || !shown.touches(selection.begin) || !shown.touches(selection.end))
+        return;
+    setSelection(selection);
+    ensureCursorVisible();
+    emit placeChanged(m_selection.end);
+}
+
+QString MarkdownEdit::fitted(const QString &text, TextRange range) const
+{
+    const QString &all = m_document.text();
+    LineEnding ending = lineEndingNear(all, m_document.lines(), range.begin);
+    // A new line ending must not become one with what stands beside it.
+    if (ending == LineEnding::Lf && text.startsWith(u'\n') && range.begin > 0 && all[range.begin - 1] == u'\r')
+        ending = LineEnding::Cr;
+    if (ending == LineEnding::Cr && text.endsWith(u'\n') && range.end < all.size() && all[range.end] == u'\n')
+        ending = LineEnding::CrLf;
+    return withLineEndings(text, ending);
+}
+
+void MarkdownEdit::insertText(const QString &text, const QString &stepName)
+{
+    if (isReadOnly())
+        return;
+    const QString typed = typedText(text);
+    if (m_mirror->isAbsent()) {
+        fill(typed);
+        return;
+    }
+    const TextRange replaced = ordered(m_selection);
+    const TextChange change = TextChange::replacing(m_document.text(), replaced, fitted(typed, replaced));
+    const TextRange caret{change.insertedRange().end, change.insertedRange().end};
+    m_document.apply(change, stepName, EditKind::Step, {m_selection, caret});
+    setSelection(caret);
+    ensureCursorVisible();
+    emit placeChanged(m_selection.end);
+}
+
+bool MarkdownEdit::applyKey(const Key &key, const QString &stepName)
+{
+    if (isReadOnly() || m_mirror->isAbsent())
+        return false;
+    const std::optional<TypedEdit> edit = key(m_document.tree(), m_selection, m_mirror->shownRange());
+    if (!edit)
+        return false;
+    m_document.apply(edit->change, stepName, EditKind::Step, {m_selection, edit->selection});
+    setSelection(edit->selection);
+    ensureCursorVisible();
+    emit placeChanged(m_selection.end);
+    return true;
+}
+
+void MarkdownEdit::toggleBold()
+{
+    applyKey([](const auto &tree, TextRange selection,
+                TextRange field) { return toggledMarker(tree, selection, field, u"**"); },
+             tr("Bold"));
+}
+
+void MarkdownEdit::toggleItalic()
+{
+    applyKey([](const auto &tree, TextRange selection,
+                TextRange field) { return toggledMarker(tree, selection, field, u"*"); },
+             tr("Italic"));
+}
+
+void MarkdownEdit::insertLink()
+{
+    applyKey(linked, tr("Link"));
+}
+
+void MarkdownEdit::indentLines()
+{
+    applyKey(indented, tr("Indent"));
+}
+
+void MarkdownEdit::outdentLines()
+{
+    applyKey(outdented, tr("Outdent"));
+}
+
+void MarkdownEdit::moveLinesUp()
+{
+    applyKey(movedUp, tr("Move up"));
+}
+
+void MarkdownEdit::moveLinesDown()
+{
+    applyKey(movedDown, tr("Move down"));
+}
+
+bool MarkdownEdit::pressMarkdownKey(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo)) {
+        m_document.undoStack().undo();
+    } else if (event->matches(QKeySequence::Redo)) {
+        m_document.undoStack().redo();
+    } else if (isKey(event, Qt::ControlModifier, Qt::Key_M)) {
+        m_tabOnlyMovesFocus = !m_tabOnlyMovesFocus;
+    } else if (isKey(event, Qt::ControlModifier, Qt::Key_B)) {
+        toggleBold();
+    } else if (isKey(event, Qt::ControlModifier, Qt::Key_I)) {
+        toggleItalic();
+    } else if (isKey(event, Qt::ControlModifier, Qt::Key_K)) {
+        insertLink();
+    } else if (isKey(event, Qt::AltModifier, Qt::Key_Up)) {
+        moveLinesUp();
+    } else if (isKey(event, Qt::AltModifier, Qt::Key_Down)) {
+        moveLinesDown();
+    } else if (isKey(event, Qt::NoModifier, Qt::Key_Return) || isKey(event, Qt::NoModifier, Qt::Key_Enter)) {
+        if (!applyKey(newLine, tr("New line")))
+            insertText(u"\n"_s, tr("New line"));
+    } else if (isKey(event, Qt::ShiftModifier, Qt::Key_Return) || isKey(event, Qt::ShiftModifier, Qt::Key_Enter)) {
+        if (!applyKey(hardBreak, tr("Line break")))
+            insertText(u"\n"_s, tr("New line"));
+    } else if (isKey(event, Qt::NoModifier, Qt::Key_Tab)) {
+        if (m_tabOnlyMovesFocus || !applyKey(indented, tr("Indent"))) {
+            if (m_tabOnlyMovesFocus || m_tabMovesFocus || isReadOnly())
+                QWidget::focusNextPrevChild(true);
+            else
+                insertTab();
+        }
+    } else if (event->key() == Qt::Key_Backtab) {
+        if ((m_tabOnlyMovesFocus || !applyKey(outdented, tr("Outdent")))
+            && (m_tabOnlyMovesFocus || m_tabMovesFocus || isReadOnly())) {
+            QWidget::focusNextPrevChild(false);
+        }
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void MarkdownEdit::insertTab()
+{
+    constexpr int step = 4;
+    // As the nearest indented line above does it.
+    QTextBlock block = textCursor().block();
+    while (block.isValid() && !block.text().startsWith(u' ') && !block.text().startsWith(u'\t'))
+        block = block.previous();
+    const bool usesTabs = block.isValid() && block.text().startsWith(u'\t');
+    const int blanks = step - textCursor().positionInBlock() % step;
+    insertText(usesTabs ? u"\t"_s : QString(blanks, u' '), tr("Indent"));
+}
+
+bool MarkdownEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isActionKey(static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void MarkdownEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_highlighting->setPalette(palette());
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+void MarkdownEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (pressMarkdownKey(event))
+        event->accept();
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+void MarkdownEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void MarkdownEdit::wheelEvent(QWheelEvent *event)
+{
+    if (m_hasAutoHeight)
+        event->ignore(); // what is around scrolls
+    else
+        QPlainTextEdit::wheelEvent(event);
+}
+
+void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The control's own undo is off; the entries are those of the document.
+    const auto connectTo = [&](QLatin1StringView name, bool isPossible, void (QUndoStack::*slot)()) {
+        if (auto *action = menu->findChild<QAction *>(name)) {
+            action->disconnect();
+            action->setEnabled(isPossible && !isReadOnly());
+            connect(action, &QAction::triggered, &m_document.undoStack(), slot);
+        }
+    };
+    connectTo("edit-undo"_L1, m_document.undoStack().canUndo(), &QUndoStack::undo);
+    connectTo("edit-redo"_L1, m_document.undoStack().canRedo(), &QUndoStack::redo);
+    menu->popup(event->globalPos());
+}
+
+bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void MarkdownEdit::insertFromMimeData(const QMimeData *source)
+{
+    const QString text = source->text();
+    if (isReadOnly() || text.isEmpty())
+        return;
+    const auto asLink = [&](const SyntaxTree &tree, TextRange selection, TextRange) {
+        return pastedOver(tree, selection, typedText(text));
+    };
+    if (!applyKey(asLink, tr("Paste link")))
+        insertText(text, tr("Paste"));
+}
+
+QMimeData *MarkdownEdit::createMimeDataFromSelection() const
+{
+    // From the text: QTextDocument has neither its line endings nor the units it shows by a sign.
+    const TextRange selected = ordered(m_selection);
+    auto *exact = new QMimeData;
+    exact->setText(
+        withLineEndings(QStringView(m_document.text()).sliced(selected.begin, selected.size()), LineEnding::Lf));
+    return exact;
+}
+
+void MarkdownEdit::dropEvent(QDropEvent *event)
+{
+    QDragLeaveEvent leave; // ends the control's feedback; its own way to insert would not see the text in between
+    dragLeaveEvent(&leave);
+    if (isReadOnly() || !canInsertFromMimeData(event->mimeData()))
+        return;
+    const qsizetype place = textPosition(cursorForPosition(event->position().toPoint()).position());
+    const TextRange moved = ordered(m_selection);
+    if (event->source() != viewport() || event->dropAction() != Qt::MoveAction) {
+        setSelection({place, place});
+        insertText(event->mimeData()->text(), tr("Drop"));
+    } else if (!moved.touches(place)) {
+        const QString text = m_document.text().sliced(moved.begin, moved.size());
+        const ChangeSet change({TextChange::replacing(m_document.text(), moved, {}),
+                                TextChange::replacing(m_document.text(), {place, place}, text)});
+        const qsizetype begin = place < moved.begin ? place : place - moved.size();
+        m_document.apply(change, tr("Move text"), EditKind::Step, {m_selection, {begin, begin + text.size()}});
+        setSelection({begin, begin + text.size()});
+        emit placeChanged(m_selection.end);
+    }
+    event->acceptProposedAction();
+    setFocus(Qt::MouseFocusReason);
+}
+
+} // namespace minuta
