@@ -185,9 +185,11 @@ QString listStep(const SyntaxTree &tree, const Item &item)
     const ListLine own = parseListLine(tree, item.firstLine);
     const ListLine before = parseListLine(tree, item.previous->firstLine);
     const int needed = before.contentWidth() - columns(own.indent);
-    const TextRange block = tree.blocks()[tree.blockAt(tree.lines().start(item.firstLine))].range;
-    for (qsizetype line = tree.lines().lineAt(block.begin);
-         line < tree.lines().lineCount() && tree.lines().start(line) < block.end; ++line) {
+    const TextRange block = tree.blocks()[item.block].range;
+    constexpr qsizetype near = 200; // lines; a long list shows its habits there too
+    const qsizetype first = std::max(tree.lines().lineAt(block.begin), item.firstLine - near);
+    const qsizetype last = std::min(tree.lines().lineAt(std::max(block.begin, block.end - 1)), item.firstLine + near);
+    for (qsizetype line = first; line <= last; ++line) {
         const std::optional<Item> nested = itemAt(tree, line);
         if (!nested || nested->parentLine < 0 || nested->parentLine == line)
             continue;
@@ -302,6 +304,10 @@ TypedEdit exchanged(const SyntaxTree &tree, Lines upper, Lines lower, bool moves
     const QString between = tree.text({above.end, below.begin}).toString();
     const ChangeSet change(
         TextChange::replacing(tree.text(), {above.begin, below.end}, newAbove + between + newBelow).minimized());
+
+    // Between lone CRs an empty line's LF may come to stand behind one of them, and a line would be gone.
+    if (LineIndex(change.appliedTo(tree.text())).lineCount() != tree.lines().lineCount())
+        return nothing(selection);
 
     const TextRange from = movesUp ? below : above;
     const QString &text = movesUp ? newAbove : newBelow;

@@ -195,9 +195,10 @@ std::optional<TypedEdit> toggledMarker(const SyntaxTree &tree, TextRange selecti
     }
     const ChangeSet change(adding.isEmpty() ? removing : adding);
     // The selection stays inside of the mark: what is typed next belongs to it too.
+    const TextRange kept = selected.isEmpty() ? selected : TextRange{marked.first().begin, marked.last().end};
     const bool atEnd = selected.isEmpty() && selected.begin == marked.first().end;
-    TextRange after{change.mapPosition(selected.begin, atEnd ? Bias::Before : Bias::After),
-                    change.mapPosition(selected.end, selected.isEmpty() && !atEnd ? Bias::After : Bias::Before)};
+    TextRange after{change.mapPosition(kept.begin, atEnd ? Bias::Before : Bias::After),
+                    change.mapPosition(kept.end, selected.isEmpty() && !atEnd ? Bias::After : Bias::Before)};
     if (selection.begin > selection.end)
         std::swap(after.begin, after.end);
     return TypedEdit{change, after};
