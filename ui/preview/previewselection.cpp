@@ -1,0 +1,61 @@
+#include "ui/preview/previewselection.h"
+
+#include "app/document/document.h"
+#include "ui/preview/previewpage.h"
+
+#include <algorithm>
+
+namespace minuta {
+
+void PreviewSelection::selectAll(qsizetype blocks)
+{
+    if (blocks <= 0) {
+        clear();
+        return;
+    }
+    m_anchor = {0, 0};
+    m_caret = {blocks - 1, blockEnd};
+}
+
+void PreviewSelection::follow(const BlockSplice &splice)
+{
+    if (m_anchor.block < 0)
+        return;
+    m_anchor.block = splice.mapped(m_anchor.block);
+    m_caret.block = splice.mapped(m_caret.block);
+    if (m_anchor.block < 0 || m_caret.block < 0)
+        clear();
+}
+
+std::pair<int, int> PreviewSelection::inBlock(qsizetype block, int end) const
+{
+    const auto [first, last] = std::minmax(m_anchor, m_caret);
+    if (isEmpty() || block < first.block || block > last.block)
+        return {-1, -1};
+    return {block == first.block ? std::min(first.position, end) : 0,
+            block == last.block ? std::min(last.position, end) : end};
+}
+
+QString PreviewSelection::text(const Document &document, PreviewPage &page) const
+{
+    if (isEmpty())
+        return {};
+    const auto [first, last] = std::minmax(m_anchor, m_caret);
+    QStringList parts;
+    for (qsizetype i = first.block; i <= last.block && i < page.count(); ++i) {
+        QString part;
+        // Blocks in between are not rendered for this: there may be thousands.
+        if (i == first.block || i == last.block) {
+            const RenderedBlock &shown = page.rendered(i);
+            const auto [begin, end] = inBlock(i, shown.endPosition());
+            part = shown.text(begin, end);
+        } else {
+            part = plainText(*document.tree().nodes(i));
+        }
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(u'\n');
+}
+
+} // namespace minuta
