@@ -161,6 +161,7 @@ void TestNode::aTaskHasItsBox_data()
     QTest::newRow("open") << u"- [ ] a\n"_s << int(TaskState::Open) << qsizetype(3);
     QTest::newRow("done") << u"* [x] a\n"_s << int(TaskState::Done) << qsizetype(3);
     QTest::newRow("done, capital") << u"1. [X] a\n"_s << int(TaskState::Done) << qsizetype(4);
+    QTest::newRow("wide marker") << u"-   [ ] a\n"_s << int(TaskState::Open) << qsizetype(5);
     QTest::newRow("no task") << u"- a [x] b\n"_s << int(TaskState::None) << qsizetype(0);
 }
 

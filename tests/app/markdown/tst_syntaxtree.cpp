@@ -362,6 +362,8 @@ void TestSyntaxTree::nodesEndOnTheirOwnLastLine_data()
     row("indented code", NodeKind::CodeBlock, u"    a\n\n    b\n\n\nc\n"_s, {u"a\n\n    b"_s});
     row("fence", NodeKind::CodeBlock, u"```\na\n```\nb\n"_s, {u"```\na\n```"_s});
     row("fence that its list item closes", NodeKind::CodeBlock, u"- ```\n  a\n[x]: y\n"_s, {u"```\n  a"_s});
+    row("fence before a definition that ends like one", NodeKind::CodeBlock, u"- ```\n  a\n[x]: y```\n"_s,
+        {u"```\n  a"_s});
     row("fence that is never closed", NodeKind::CodeBlock, u"```\na\n\nb\n\n"_s, {u"```\na\n\nb"_s});
     row("comment of two lines", NodeKind::HtmlBlock, u"<!-- a\nb -->\nc\n"_s, {u"<!-- a\nb -->"_s});
     row("comment that is never closed", NodeKind::HtmlBlock, u"<!-- a\n\nb\n"_s, {u"<!-- a\n\nb"_s});
@@ -392,6 +394,7 @@ void TestSyntaxTree::aTableBehindAParagraphBeginsAtItsHeaderRow_data()
     QTest::newRow("what would be a definition") << u"[x]: y\na|b\n-|-\n"_s << u"[x]: y"_s << u"a|b\n-|-"_s;
     QTest::newRow("in a quote") << u"> x\n>  a|b\n> -|-\n> 1|2\n"_s << u"x"_s << u"a|b\n> -|-\n> 1|2"_s;
     QTest::newRow("in a list") << u"- x\n  a|b\n  -|-\n  1|2\n"_s << u"x"_s << u"a|b\n  -|-\n  1|2"_s;
+    QTest::newRow("item's first line") << u"- x\n- a|b\n  -|-\n"_s << u"x"_s << u"a|b\n  -|-"_s;
     QTest::newRow("CR LF") << u"x\r\ny\r\na|b\r\n-|-\r\n1|2\r\n"_s << u"x\r\ny"_s << u"a|b\r\n-|-\r\n1|2"_s;
 }
 
