@@ -73,6 +73,21 @@ cmark_node *feedForDocument(cmark_parser *parser)
     return document;
 }
 
+/// Closes a block that source ends with as the next block in the text would: cmark-gfm counts the ends of blocks from
+/// the line that closes them, so that it must not be the end of input.
+void feedEnd(cmark_parser *parser, QStringView source, BlockKind kind)
+{
+    switch (kind) {
+    case BlockKind::CodeBlock:
+    case BlockKind::HtmlBlock: return; // may be open at the text's end
+    case BlockKind::List:              // blank lines would be content of a fence in the last item
+        if (!source.endsWith(u'\n') && !source.endsWith(u'\r'))
+            feed(parser, "\n");
+        return feed(parser, "<!---->\n");
+    default: return feed(parser, separator);
+    }
+}
+
 BlockKind blockKind(cmark_node *node)
 {
     switch (cmark_node_get_type(node)) {
@@ -125,8 +140,7 @@ NodeList parseNodes(QStringView source, qsizetype block, BlockKind kind, const Q
     feed(parser.get(), separator);
     lineOffset += separatorLines;
     feed(parser.get(), toUtf8(source));
-    if (kind != BlockKind::CodeBlock && kind != BlockKind::HtmlBlock) // which may be open at the text's end
-        feed(parser.get(), separator);
+    feedEnd(parser.get(), source, kind);
     const Document document(cmark_parser_finish(parser.get()));
 
     NodeBuilder builder(BlockLines(source, lineOffset));

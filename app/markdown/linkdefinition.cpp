@@ -80,7 +80,8 @@ QString labelKey(QStringView label)
         if (!unit.isSpace() && unit != u'>')
             key += unit;
     }
-    return key.toCaseFolded();
+    // CommonMark folds case fully: U+1E9E and ß are ss. Qt does so for upper case only.
+    return key.toCaseFolded().toUpper().toCaseFolded();
 }
 
 QStringList possibleDefinitions(QStringView source)
