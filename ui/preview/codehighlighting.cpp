@@ -1,5 +1,7 @@
 #include "ui/preview/codehighlighting.h"
 
+#include "ui/widgets/highlighting.h"
+
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
@@ -70,7 +72,6 @@ private:
 
 struct CodeHighlighting::Languages
 {
-    KSyntaxHighlighting::Repository repository;
     QHash<QString, KSyntaxHighlighting::Definition> definitions;
 
     KSyntaxHighlighting::Definition found(const QString &language) const
@@ -81,6 +82,7 @@ struct CodeHighlighting::Languages
             {u"c#"_s, u"cs"_s},        {u"docker"_s, u"dockerfile"_s}, {u"text"_s, u"none"_s},
         };
         const QString name = names.value(language, language);
+        auto &repository = syntaxRepository();
         auto definition = repository.definitionForName(name);
         if (!definition.isValid())
             definition = repository.definitionForFileName("file."_L1 + name);
@@ -89,6 +91,7 @@ struct CodeHighlighting::Languages
 
     KSyntaxHighlighting::Theme theme(bool isDark) const
     {
+        const auto &repository = syntaxRepository();
         const auto theme = repository.theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s);
         return theme.isValid() ? theme
                                : repository.defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme

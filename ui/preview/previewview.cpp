@@ -30,6 +30,7 @@ PreviewView::PreviewView(Document &document, QWidget *parent)
     , m_highlighting(new CodeHighlighting(this))
     , m_refreshing(new QTimer(this))
     , m_page(document, *m_highlighting)
+    , m_targets(document, m_page)
     , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     PreviewAccessible::install();
@@ -128,18 +129,9 @@ void PreviewView::showChange(const ChangeSet &change)
         m_section = change.mapRange(m_section, true);
     const BlockSplice splice = m_page.update();
     m_selection.follow(splice);
-    const auto follow = [&splice](TargetIndex &index) {
-        if (!index.isValid())
-            return;
-        const qsizetype mapped = splice.mapped(index.block);
-        if (mapped >= 0)
-            index.block = mapped;
-        else if (splice.removed != splice.inserted)
-            index = {}; // an edited block keeps the focus as long as it is one
-    };
-    follow(m_focused);
-    follow(m_hovered);
-    follow(m_pressed);
+    m_focused.follow(splice);
+    m_hovered.follow(splice);
+    m_pressed.follow(splice);
     if (m_page.isStale())
         m_refreshing->start();
     showPage();
@@ -223,7 +215,7 @@ void PreviewView::paintEvent(QPaintEvent *event)
     painter.translate(-scroll);
     if (isBlank && m_page.y() <= 0)
         paintHint(painter);
-    if (hasFocus() && m_showsFocus && !found(m_focused)) {
+    if (hasFocus() && m_showsFocus && !m_targets.find(m_focused)) {
         painter.setPen(QPen(m_page.style().accent, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -310,36 +302,10 @@ PreviewPosition PreviewView::positionAt(QPointF viewportPoint)
     return {block, shown.isEmpty() ? 0 : shown.positionAt(point - m_page.origin(block))};
 }
 
-PreviewView::TargetIndex PreviewView::targetAt(QPointF viewportPoint)
+TargetIndex PreviewView::targetAt(QPointF viewportPoint)
 {
-    const QPointF point = pagePoint(viewportPoint);
-    const qsizetype block = m_page.blockNear(point.y());
-    if (block < 0 || !viewport()->rect().contains(viewportPoint.toPoint()))
-        return {};
-    const RenderedBlock &shown = m_page.rendered(block);
-    const int target = shown.isEmpty() ? -1 : shown.targetAt(point - m_page.origin(block));
-    return target < 0 ? TargetIndex() : TargetIndex{block, target};
-}
-
-const PreviewTarget *PreviewView::found(TargetIndex index)
-{
-    if (!index.isValid() || index.block >= m_page.count())
-        return nullptr;
-    const auto &targets = m_page.rendered(index.block).targets();
-    return index.target < targets.size() ? &targets[index.target] : nullptr;
-}
-
-QString PreviewView::describedTarget(const PreviewTarget &target) const
-{
-    switch (target.kind) {
-    case PreviewTarget::Kind::TaskBox: return {};
-    case PreviewTarget::Kind::ShowAll: return tr("Show the whole of this part; this can take a while.");
-    case PreviewTarget::Kind::Link: break;
-    }
-    if (target.link.kind == LinkTarget::Kind::Refused)
-        //: %1 is the target of a link that is not opened, such as a file's path
-        return tr("%1 (not opened from here)").arg(shownTarget(target.link));
-    return shownTarget(target.link);
+    return viewport()->rect().contains(viewportPoint.toPoint()) ? m_targets.at(pagePoint(viewportPoint))
+                                                                : TargetIndex();
 }
 
 // ---- mouse
@@ -445,8 +411,8 @@ bool PreviewView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const PreviewTarget *target = found(targetAt(help->pos()));
-        const QString described = target ? describedTarget(*target) : QString();
+        const PreviewTarget *target = m_targets.find(targetAt(help->pos()));
+        const QString described = target ? PreviewTargets::description(*target) : QString();
         if (described.isEmpty())
             QToolTip::hideText();
         else // a tool tip would take an address for HTML if it looked like it
@@ -469,7 +435,7 @@ void PreviewView::showMenu(QPoint globalPosition, TargetIndex index)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const PreviewTarget *target = found(index);
+    const PreviewTarget *target = m_targets.find(index);
     if (target && target->kind == PreviewTarget::Kind::Link) {
         const LinkTarget link = target->link;
         if (link.kind != LinkTarget::Kind::Refused)
@@ -488,12 +454,12 @@ void PreviewView::setHovered(TargetIndex target)
     if (target == m_hovered)
         return;
     m_hovered = target;
-    const PreviewTarget *shown = found(target);
+    const PreviewTarget *shown = m_targets.find(target);
     viewport()->setCursor(
         shown && (shown->kind != PreviewTarget::Kind::Link || shown->link.kind != LinkTarget::Kind::Refused)
             ? Qt::PointingHandCursor
             : Qt::IBeamCursor);
-    emit linkHovered(shown ? describedTarget(*shown) : QString());
+    emit linkHovered(shown ? PreviewTargets::description(*shown) : QString());
     viewport()->update();
 }
 
@@ -518,7 +484,7 @@ void PreviewView::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_End)
         bar->triggerAction(QScrollBar::SliderToMaximum);
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
-             && found(m_focused))
+             && m_targets.find(m_focused))
         activate(m_focused);
     else if (event->key() == Qt::Key_Space)
         bar->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub
@@ -545,65 +511,24 @@ void PreviewView::focusOutEvent(QFocusEvent *event)
 
 bool PreviewView::focusNextPrevChild(bool next)
 {
-    const TargetIndex target = nextTarget(next);
+    const TargetIndex target = next ? m_targets.next(m_focused) : m_targets.previous(m_focused);
     if (!hasFocus() || !target.isValid())
         return QAbstractScrollArea::focusNextPrevChild(next);
     setFocused(target);
     return true;
 }
 
-bool PreviewView::hasTargets(qsizetype block) const
-{
-    const auto nodes = m_document.tree().nodes(block);
-    return std::ranges::any_of(*nodes, [](const Node &node) {
-        return node.kind == NodeKind::Link || node.kind == NodeKind::Image || node.task != TaskState::None;
-    });
-}
-
-PreviewView::TargetIndex PreviewView::nextTarget(bool forward)
-{
-    if (!m_page.count() || (!forward && !found(m_focused)))
-        return {};
-    const int step = forward ? 1 : -1;
-    TargetIndex next = found(m_focused) ? m_focused : TargetIndex{m_page.firstVisible(), -1};
-    next.target += step;
-    while (next.block >= 0 && next.block < m_page.count()) {
-        if (hasTargets(next.block)) {
-            const auto &targets = m_page.rendered(next.block).targets();
-            if (!forward && next.target == -2)
-                next.target = int(targets.size()) - 1;
-            // A link that leads nowhere is no place to stop at.
-            while (next.target >= 0 && next.target < targets.size()
-                   && targets[next.target].kind == PreviewTarget::Kind::Link
-                   && targets[next.target].link.kind == LinkTarget::Kind::Refused)
-                next.target += step;
-            if (next.target >= 0 && next.target < targets.size())
-                return next;
-        }
-        next.block += step;
-        next.target = forward ? 0 : -2;
-    }
-    return {};
-}
-
 void PreviewView::setFocused(TargetIndex index)
 {
     m_focused = index;
-    const PreviewTarget *target = found(index);
+    const PreviewTarget *target = m_targets.find(index);
     if (!target)
         return;
     const RenderedBlock &shown = m_page.rendered(index.block);
     m_page.ensureVisible(index.block, shown.targetRect(index.target));
-    QString spoken = shown.targetText(index.target);
-    if (target->kind == PreviewTarget::Kind::TaskBox)
-        //: Spoken by a screen reader; %1 is the task's text
-        spoken = (target->isDone ? tr("Done: %1") : tr("To do: %1")).arg(spoken);
-    else
-        //: Spoken by a screen reader; %1 is the link's text
-        spoken = tr("Link: %1").arg(spoken);
-    QAccessibleAnnouncementEvent announcement(this, spoken);
+    QAccessibleAnnouncementEvent announcement(this, m_targets.spoken(index));
     QAccessible::updateAccessibility(&announcement);
-    emit linkHovered(describedTarget(*target));
+    emit linkHovered(PreviewTargets::description(*target));
     showPage();
 }
 
@@ -612,7 +537,7 @@ void PreviewView::setFocused(TargetIndex index)
 void PreviewView::activate(TargetIndex index)
 {
     refresh();
-    const PreviewTarget *found = this->found(index);
+    const PreviewTarget *found = m_targets.find(index);
     if (!found)
         return;
     const PreviewTarget target = *found; // an edit takes the block away
@@ -623,10 +548,12 @@ void PreviewView::activate(TargetIndex index)
         break;
     case PreviewTarget::Kind::TaskBox: toggleTask(index.block, target); break;
     case PreviewTarget::Kind::Link:
-        if (target.link.kind == LinkTarget::Kind::Web)
+        if (target.link.kind == LinkTarget::Kind::Web) {
             m_openUrl(target.link.url);
-        else if (target.link.kind == LinkTarget::Kind::Heading)
-            showHeading(target.link.destination.sliced(1));
+        } else if (target.link.kind == LinkTarget::Kind::Heading) {
+            m_page.scrollToBlock(m_targets.headingBlock(target.link.destination.sliced(1)));
+            showPage();
+        }
         break;
     }
 }
@@ -640,26 +567,6 @@ void PreviewView::toggleTask(qsizetype block, const PreviewTarget &target)
     m_document.apply(TextChange::replacing(tree.text(), box, target.isDone ? u" "_s : u"x"_s),
                      //: Undo text: the box of a task was ticked or unticked
                      target.isDone ? tr("Reopen Task") : tr("Tick Off Task"));
-}
-
-void PreviewView::showHeading(const QString &fragment)
-{
-    const SyntaxTree &tree = m_document.tree();
-    const QString wanted = QUrl::fromPercentEncoding(fragment.toUtf8()).toLower();
-    QHash<QString, int> occurrences;
-    for (qsizetype i = 0; i < tree.blocks().size(); ++i) {
-        if (tree.blocks()[i].kind != BlockKind::Heading)
-            continue;
-        QString own = headingFragment(minuta::plainText(*tree.nodes(i)));
-        const int count = occurrences[own]++;
-        if (count > 0)
-            own += u'-' + QString::number(count);
-        if (own == wanted) {
-            m_page.scrollToBlock(i);
-            showPage();
-            return;
-        }
-    }
 }
 
 } // namespace minuta

@@ -2,6 +2,7 @@
 
 #include "ui/preview/previewpage.h"
 #include "ui/preview/previewselection.h"
+#include "ui/preview/previewtargets.h"
 
 #include <QAbstractScrollArea>
 
@@ -76,15 +77,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    /// A link or task box: index in the targets of a block; -1: none.
-    struct TargetIndex
-    {
-        qsizetype block = -1;
-        int target = -1;
-        bool isValid() const { return block >= 0; }
-        friend bool operator==(const TargetIndex &, const TargetIndex &) = default;
-    };
-
     void showChange(const ChangeSet &change);
     void showDocument();
     void showHighlighting();
@@ -97,21 +89,17 @@ private:
     QPointF pagePoint(QPointF viewportPoint) const;
     PreviewPosition positionAt(QPointF viewportPoint);
     TargetIndex targetAt(QPointF viewportPoint);
-    const PreviewTarget *found(TargetIndex index);
-    QString describedTarget(const PreviewTarget &target) const;
     void setHovered(TargetIndex target);
     void setFocused(TargetIndex target);
-    bool hasTargets(qsizetype block) const;
-    TargetIndex nextTarget(bool forward);
     void activate(TargetIndex target);
     void toggleTask(qsizetype block, const PreviewTarget &target);
-    void showHeading(const QString &fragment);
     void showMenu(QPoint globalPosition, TargetIndex target);
 
     Document &m_document;
     CodeHighlighting *m_highlighting;
     QTimer *m_refreshing; ///< runs while a long block is shown as it was before the last keys
     PreviewPage m_page;
+    PreviewTargets m_targets;
     PreviewSelection m_selection;
     std::function<void(const QUrl &)> m_openUrl;
     TextRange m_section;
