@@ -1,0 +1,139 @@
+#include "ui/source/sourceedit.h"
+
+#include "ui/source/linenumbers.h"
+
+#include <QFontDatabase>
+#include <QKeyEvent>
+#include <QTextBlock>
+
+namespace minuta {
+
+namespace {
+
+constexpr int tabColumns = 4;
+
+/// A colour between two, as near to the first as weight, 0 to 1, says.
+QColor mixed(const QColor &first, const QColor &second, qreal weight)
+{
+    return QColor::fromRgbF(float(first.redF() * weight + second.redF() * (1 - weight)),
+                            float(first.greenF() * weight + second.greenF() * (1 - weight)),
+                            float(first.blueF() * weight + second.blueF() * (1 - weight)));
+}
+
+} // namespace
+
+SourceEdit::SourceEdit(Document &document, QWidget *parent)
+    : MarkdownEdit(document, parent)
+    , m_lineNumbers(new LineNumbers(*this))
+{
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTabStopDistance(tabColumns * fontMetrics().horizontalAdvance(u' '));
+    setAccessibleName(tr("Source text"));
+    setFrameShape(QFrame::NoFrame);
+    showWholeText();
+    fitGutter();
+
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceEdit::fitGutter);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &SourceEdit::showCaretLine);
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int scrolled) {
+        if (scrolled != 0)
+            m_lineNumbers->scroll(0, scrolled);
+        else
+            m_lineNumbers->update(0, rect.y(), m_lineNumbers->width(), rect.height());
+    });
+    connect(&document, &Document::changed, this, [this](const ChangeSet &change) {
+        m_section = change.mapRange(m_section);
+        for (TextRange &match : m_matches)
+            match = change.mapRange(match);
+        showCaretLine();
+    });
+    showCaretLine();
+}
+
+void SourceEdit::setSection(TextRange section)
+{
+    if (m_section == section)
+        return;
+    m_section = section;
+    m_lineNumbers->update();
+}
+
+BlockRange SourceEdit::sectionBlocks() const
+{
+    if (m_section.isEmpty())
+        return {};
+    const LineIndex &lines = editedDocument().lines();
+    return {int(lines.lineAt(m_section.begin)), int(lines.lineAt(m_section.end - 1))};
+}
+
+void SourceEdit::setMatches(const QList<TextRange> &matches)
+{
+    m_matches = matches;
+    showCaretLine();
+}
+
+void SourceEdit::scrollBy(QWheelEvent *event)
+{
+    wheelEvent(event);
+}
+
+void SourceEdit::showCaretLine()
+{
+    QList<QTextEdit::ExtraSelection> shown;
+    QTextEdit::ExtraSelection line;
+    line.format.setBackground(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.05));
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+    line.cursor = textCursor();
+    line.cursor.clearSelection();
+    shown.append(line);
+
+    QTextEdit::ExtraSelection match;
+    match.format.setBackground(mixed(palette().color(QPalette::Highlight), palette().color(QPalette::Base), 0.35));
+    match.cursor = textCursor();
+    for (const TextRange range : std::as_const(m_matches)) {
+        match.cursor.setPosition(documentPosition(range.begin));
+        match.cursor.setPosition(documentPosition(range.end), QTextCursor::KeepAnchor);
+        shown.append(match);
+    }
+    setExtraSelections(shown);
+    m_lineNumbers->update();
+}
+
+void SourceEdit::fitGutter()
+{
+    const int width = m_lineNumbers->neededWidth();
+    if (viewportMargins().left() != width)
+        setViewportMargins(width, 0, 0, 0);
+    const QRect inside = contentsRect();
+    m_lineNumbers->setGeometry(inside.left(), inside.top(), width, inside.height());
+}
+
+void SourceEdit::resizeEvent(QResizeEvent *event)
+{
+    MarkdownEdit::resizeEvent(event);
+    fitGutter();
+}
+
+void SourceEdit::changeEvent(QEvent *event)
+{
+    MarkdownEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitGutter();
+    if (event->type() == QEvent::PaletteChange)
+        showCaretLine();
+}
+
+void SourceEdit::keyPressEvent(QKeyEvent *event)
+{
+    // Where the window has actions with these keys they come first.
+    if (event->matches(QKeySequence::FindNext))
+        emit findNextRequested();
+    else if (event->matches(QKeySequence::FindPrevious))
+        emit findPreviousRequested();
+    else if (event->key() == Qt::Key_Escape)
+        emit escapePressed();
+    else
+        MarkdownEdit::keyPressEvent(event);
+}
+
+} // namespace minuta
