@@ -120,9 +120,10 @@ Result<void> AtomicWrite::replaceFile(const struct stat &status, const OpenFile 
     auto temporary = m_folder.createSideFile(m_place.name, SideFile::Temporary, 0600);
     if (!temporary)
         return failed(temporary.error());
-    if (!keepAttributes(m_folder.calls(), temporary->file, status, original)) {
+    if (const int error = keepAttributes(m_folder.calls(), temporary->file, status, original)) {
         m_folder.remove(temporary->name);
-        return writeInPlace(original);
+        const bool isForbidden = error == EPERM || isUnsupported(error);
+        return isForbidden ? writeInPlace(original) : failed(error);
     }
     if (const int error = fill(temporary->file, m_bytes)) {
         m_folder.remove(temporary->name);

@@ -118,6 +118,7 @@ Result<void> DocumentFile::load(const QString &path, Charset charset)
     m_base = std::move(file->bytes);
     m_charset = charset;
     m_hasByteOrderMark = file->content.hasByteOrderMark;
+    m_isWritable = file->isWritable;
     m_savedAt = {};
     const bool isMoved = m_path != path;
     m_path = path;
@@ -148,6 +149,7 @@ Result<void> DocumentFile::write(const QString &path, const std::optional<QByteA
         return result;
     m_base = bytes;
     m_charset = Charset::Utf8;
+    m_isWritable = true;
     m_savedAt = QDateTime::currentDateTime();
     const bool isMoved = m_path != path;
     m_path = path;

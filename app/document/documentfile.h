@@ -36,6 +36,8 @@ public:
     Charset charset() const { return m_charset; }
     bool hasByteOrderMark() const { return m_hasByteOrderMark; }
     const QDateTime &savedAt() const { return m_savedAt; }
+    /// Whether save() could write the file when it was loaded: it and its folder let this user write. True when new.
+    bool isWritable() const { return m_isWritable; }
 
     /// Replaces the document's text by the file's. On an error the document stays as it is. A file read with another
     /// charset than UTF-8 becomes UTF-8 when it is saved.
@@ -64,6 +66,7 @@ private:
     QDateTime m_savedAt;
     Charset m_charset = Charset::Utf8;
     bool m_hasByteOrderMark = false;
+    bool m_isWritable = true;
 };
 
 } // namespace minuta

@@ -37,17 +37,18 @@ void copyExtendedAttributes(int from, int to)
 
 } // namespace
 
-bool keepAttributes(const FileCalls &calls, const OpenFile &file, const struct stat &status, const OpenFile &original)
+int keepAttributes(const FileCalls &calls, const OpenFile &file, const struct stat &status, const OpenFile &original)
 {
     struct stat now = {};
-    if (repeated([&] { return calls.fstat(file.descriptor(), &now); }) != 0)
-        return false;
-    const bool isOwnerKept = now.st_uid == status.st_uid && now.st_gid == status.st_gid;
-    if (!isOwnerKept && repeated([&] { return calls.fchown(file.descriptor(), status.st_uid, status.st_gid); }) != 0)
-        return false;
+    if (const int error = repeated([&] { return calls.fstat(file.descriptor(), &now); }))
+        return error;
+    if (now.st_uid != status.st_uid || now.st_gid != status.st_gid) {
+        if (const int error = repeated([&] { return calls.fchown(file.descriptor(), status.st_uid, status.st_gid); }))
+            return error;
+    }
     copyExtendedAttributes(original.descriptor(), file.descriptor());
     // Last: a change of the owner takes set-ID bits away, and an ACL changes the group's bits.
-    return repeated([&] { return calls.fchmod(file.descriptor(), status.st_mode & permissions); }) == 0;
+    return repeated([&] { return calls.fchmod(file.descriptor(), status.st_mode & permissions); });
 }
 
 } // namespace minuta

@@ -36,8 +36,13 @@ public:
     int count() const { return m_count; }
     bool hasStruck() const { return m_nth > 0 && m_count >= m_nth; }
     bool hasFailed(const char *name) const { return m_failed.contains(QByteArray(name)); }
-    /// Whether the folder was synced after the last rename or link.
-    bool isDurable() const { return m_lastFolderSync > m_lastRename; }
+    /// Whether a file was synced, with success, after the last write.
+    bool isFileSynced() const { return m_lastFileSync > m_lastWrite; }
+    /// Whether the folder was synced after the last rename or link, and the file before that.
+    bool isDurable() const
+    {
+        return isFileSynced() && m_lastFileSync < m_lastRename && m_lastRename < m_lastFolderSync;
+    }
 
     /// Called before each call, with its name and how many there were of that name before.
     std::function<void(const QByteArray &name, int earlier)> before;
@@ -78,6 +83,8 @@ private:
     int m_count = 0;
     int m_lastRename = 0;
     int m_lastFolderSync = 0;
+    int m_lastFileSync = 0;
+    int m_lastWrite = 0;
     QByteArray m_struckName;
     QHash<QByteArray, int> m_perName;
     QSet<QByteArray> m_failed;
@@ -120,6 +127,7 @@ inline FileCalls FaultyCalls::calls()
             errno = error;
             return -1;
         }
+        m_lastWrite = m_count;
         return real.pwrite(file, bytes, error == shortCount ? (count + 1) / 2 : count, offset);
     };
     result.ftruncate = [this, &real](int file, off_t size) {
@@ -127,8 +135,7 @@ inline FileCalls FaultyCalls::calls()
     };
     result.fsync = [this, &real](int file) {
         return guarded("fsync", [&] {
-            if (m_folders.contains(file))
-                m_lastFolderSync = m_count;
+            (m_folders.contains(file) ? m_lastFolderSync : m_lastFileSync) = m_count;
             return real.fsync(file);
         });
     };
