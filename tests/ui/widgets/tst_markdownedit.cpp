@@ -37,6 +37,7 @@ private slots:
     void copyPutsTheExactTextOnTheClipboard();
     void pasteDropsWhatNoFileHoldsAndFitsLineEndings();
     void pasteOfAnAddressOverASelectionMakesALink();
+    void droppedTextComesIntoTheDocument();
     void listKeysAreOneUndoStepEach_data();
     void listKeysAreOneUndoStepEach();
     void tabMovesFocusWhereItIndentsNothing();
@@ -427,6 +428,27 @@ void TestMarkdownEdit::pasteOfAnAddressOverASelectionMakesALink()
 
     QCOMPARE(document.text(), u"see [notes](https://example.org/n)\n"_s);
     QCOMPARE(document.undoStack().count(), 1);
+}
+
+void TestMarkdownEdit::droppedTextComesIntoTheDocument()
+{
+    Document document(u"a\r\nb\r\n"_s);
+    MarkdownEdit edit(document);
+    edit.showWholeText();
+    edit.resize(300, 200);
+    edit.show();
+    QMimeData dragged;
+    dragged.setText(u"x\ny"_s);
+    const QPointF place = edit.cursorRect().center(); // the caret is at the begin
+
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(edit.viewport(), &enter);
+    QDropEvent drop(place, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(edit.viewport(), &drop);
+
+    QCOMPARE(document.text(), u"x\r\nya\r\nb\r\n"_s);
+    QVERIFY(showsItsText(edit, {0, document.text().size()}));
+    QCOMPARE(document.undoStack().undoText(), u"Drop"_s);
 }
 
 void TestMarkdownEdit::listKeysAreOneUndoStepEach_data()
