@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/cli/commandline.h"
+
+#include <QList>
+
+namespace minuta::cli {
+
+class Arguments;
+
+/// One command: a row in the table of commandtable.cpp.
+struct Command
+{
+    QString name;
+    QString usage;   ///< behind the command's name
+    QString summary; ///< one line
+    QString help;    ///< further lines, each with its line ending
+    QStringList flags;
+    QStringList options; ///< with a value; all of them are needed
+    int mostFiles = 1;
+    int (*run)(const Arguments &arguments, Streams &streams);
+};
+
+const QList<Command> &commands();
+
+// The commands.
+int outline(const Arguments &arguments, Streams &streams);
+int fill(const Arguments &arguments, Streams &streams);
+int roadmap(const Arguments &arguments, Streams &streams);
+
+} // namespace minuta::cli

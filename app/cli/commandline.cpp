@@ -1,0 +1,132 @@
+#include "app/cli/commandline.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+
+#include <QFile>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta::cli {
+
+namespace {
+
+bool isHelp(const QString &word)
+{
+    return word == "--help"_L1 || word == "-h"_L1;
+}
+
+bool isVersion(const QString &word)
+{
+    return word == "--version"_L1 || word == "-v"_L1;
+}
+
+const Command *commandNamed(const QString &name)
+{
+    const auto found = std::ranges::find(commands(), name, &Command::name);
+    return found == commands().end() ? nullptr : &*found;
+}
+
+QString usageOf(const Command &command)
+{
+    return u"minuta %1 %2"_s.arg(command.name, command.usage);
+}
+
+QString helpText()
+{
+    QString text = u"Usage: minuta [FILE…]              open the editor\n"
+                   "       minuta COMMAND …            without a window\n\nCommands:\n"_s;
+    for (const Command &command : commands())
+        text += u"  %1\n      %2\n"_s.arg(usageOf(command), command.summary);
+    text += u"\nOptions:\n"
+            "  -h, --help      show this text; behind a command: that command's\n"
+            "  -v, --version   show the version\n"
+            "\n"
+            "Commands end with 0 when done, 1 when they refuse or find something, 2 when the\n"
+            "usage is wrong or a file cannot be read or written.\n"_s;
+    return text;
+}
+
+QString helpText(const Command &command)
+{
+    return u"Usage: %1\n\n%2.\n\n%3"_s.arg(usageOf(command), command.summary, command.help);
+}
+
+int wrongUsage(Streams &streams, const Command &command, const QString &what)
+{
+    return report(streams, Failed, u"%1\nUsage: %2"_s.arg(what, usageOf(command)));
+}
+
+} // namespace
+
+QStringList argumentsOf(int count, char **values)
+{
+    QStringList arguments;
+    for (int i = 1; i < count; ++i)
+        arguments.append(QFile::decodeName(values[i]));
+    return arguments;
+}
+
+bool isCommand(const QStringList &arguments)
+{
+    return !arguments.isEmpty()
+           && (isHelp(arguments.first()) || isVersion(arguments.first()) || commandNamed(arguments.first()));
+}
+
+int run(const QStringList &arguments, Streams &streams)
+{
+    if (arguments.isEmpty() || isHelp(arguments.first())) {
+        write(streams, helpText());
+        return Done;
+    }
+    if (isVersion(arguments.first())) {
+        write(streams, u"minuta " MINUTA_VERSION "\n"_s);
+        return Done;
+    }
+    const Command *command = commandNamed(arguments.first());
+    if (!command)
+        return report(streams, Failed, u"There is no command %1. See: minuta --help"_s.arg(arguments.first()));
+    if (std::ranges::any_of(
+            arguments.first(arguments.indexOf(u"--"_s) < 0 ? arguments.size() : arguments.indexOf(u"--"_s)), isHelp)) {
+        write(streams, helpText(*command));
+        return Done;
+    }
+    const auto parsed = Arguments::parse(*command, arguments.sliced(1));
+    if (!parsed)
+        return wrongUsage(streams, *command, parsed.error());
+    if (parsed->files().isEmpty())
+        return wrongUsage(streams, *command, u"Which file?"_s);
+    if (parsed->files().size() > command->mostFiles)
+        return wrongUsage(streams, *command, u"Too many files: %1"_s.arg(parsed->files().last()));
+    for (const QString &option : command->options) {
+        if (!parsed->has(option))
+            return wrongUsage(streams, *command, u"The option --%1 is missing."_s.arg(option));
+    }
+    return command->run(*parsed, streams);
+}
+
+int run(const QStringList &arguments)
+{
+    QFile in;
+    QFile out;
+    QFile err;
+    // Unbuffered, so that what is written is known to be out, and nothing is read that a later program wants.
+    const bool areOpen = in.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+                         && err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered)
+                         && out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered);
+    if (!areOpen)
+        return Failed;
+    Streams streams{in, out, err, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
+    const int code = run(arguments, streams);
+    if (!out.flush() || out.error() != QFileDevice::NoError)
+        return report(streams, Failed, u"Standard output could not be written: %1"_s.arg(out.errorString()));
+    return code;
+}
+
+} // namespace minuta::cli
