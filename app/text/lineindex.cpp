@@ -99,13 +99,9 @@ LineEnding lineEndingNear(QStringView text, const LineIndex &lines, qsizetype po
     const auto endingOf = [&](qsizetype line) -> qsizetype {
         return lines.end(line) - lines.contentRange(text, line).end;
     };
-    qsizetype line = lines.lineAt(position);
-    if (line > 0 && endingOf(line) == 0)
-        --line;
-    if (line > 0)
-        --line;
-    for (const qsizetype candidate : {line, line + 1, qsizetype(0)}) {
-        if (candidate >= lines.lineCount() || endingOf(candidate) == 0)
+    const qsizetype line = lines.lineAt(position);
+    for (const qsizetype candidate : {line - 1, line, qsizetype(0)}) {
+        if (candidate < 0 || endingOf(candidate) == 0)
             continue;
         if (endingOf(candidate) == 2)
             return LineEnding::CrLf;

@@ -73,6 +73,7 @@ void TestLineIndex::newLinesTakeTheEndingOfTheirNeighbours_data()
     QTest::newRow("none") << u"a"_s << qsizetype(1) << int(LineEnding::Lf);
     QTest::newRow("CR LF above") << u"a\r\nb"_s << qsizetype(4) << int(LineEnding::CrLf);
     QTest::newRow("mixed, lower part") << u"a\r\nb\nc\n"_s << qsizetype(5) << int(LineEnding::Lf);
+    QTest::newRow("mixed, last line without ending") << u"a\nb\r\nc"_s << qsizetype(5) << int(LineEnding::CrLf);
     QTest::newRow("CR") << u"a\rb\rc"_s << qsizetype(2) << int(LineEnding::Cr);
     QTest::newRow("first line") << u"a\r\nb\n"_s << qsizetype(0) << int(LineEnding::CrLf);
 }
