@@ -115,17 +115,35 @@ Result<void> DocumentFile::load(const QString &path, Charset charset)
     if (!file)
         return std::unexpected(file.error());
     removeLeftovers(path);
-    m_base = std::move(file->bytes);
     m_charset = charset;
-    m_hasByteOrderMark = file->content.hasByteOrderMark;
-    m_isWritable = file->isWritable;
+    show(path, std::move(*file), false);
+    return {};
+}
+
+Result<void> DocumentFile::loadForReading(const QString &path)
+{
+    auto bytes = readBytes(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    m_charset = Charset::Utf8;
+    DecodedText content{QString::fromUtf8(*bytes), false};
+    content.text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+    show(path, {std::move(content), std::move(*bytes), mayWrite(path)}, true);
+    return {};
+}
+
+void DocumentFile::show(const QString &path, LoadedFile file, bool readOnly)
+{
+    m_base = std::move(file.bytes);
+    m_hasByteOrderMark = file.content.hasByteOrderMark;
+    m_isWritable = file.isWritable;
     m_savedAt = {};
     const bool isMoved = m_path != path;
     m_path = path;
-    m_document.reset(std::move(file->content.text));
+    m_document.setReadOnly(readOnly);
+    m_document.reset(std::move(file.content.text));
     if (isMoved)
         emit pathChanged(m_path);
-    return {};
 }
 
 Result<void> DocumentFile::save()

@@ -42,6 +42,8 @@ public:
     /// Replaces the document's text by the file's. On an error the document stays as it is. A file read with another
     /// charset than UTF-8 becomes UTF-8 when it is saved.
     Result<void> load(const QString &path, Charset charset = Charset::Utf8);
+    /// The same for a file that is not UTF-8: bytes that do not fit are shown as U+FFFD, and the document is read-only.
+    Result<void> loadForReading(const QString &path);
     /// Writes the text atomically (AtomicFile) and marks the document unmodified. Error ChangedOnDisk when the file no
     /// longer holds what was loaded or saved last: nothing is written. An unmodified document is not written at all
     /// while its file is there. Error InvalidArgument without a path.
@@ -58,6 +60,7 @@ signals:
     void saved();
 
 private:
+    void show(const QString &path, LoadedFile file, bool readOnly);
     Result<void> write(const QString &path, const std::optional<QByteArray> &base);
 
     Document &m_document;

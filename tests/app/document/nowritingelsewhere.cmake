@@ -15,7 +15,7 @@ foreach(source IN LISTS sources)
     foreach(line IN LISTS lines)
         string(STRIP "${line}" line)
         # Comments may speak of it, and a buffer in memory is no file.
-        if(line MATCHES "^//" OR (buffers AND line MATCHES "buffer\\.open"))
+        if(line MATCHES "^//" OR line MATCHES "open\\(std(out|err)," OR (buffers AND line MATCHES "buffer\\.open"))
             continue()
         endif()
         message("${source}: ${line}")
