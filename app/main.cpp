@@ -1,0 +1,20 @@
+#include "app/cli/commandline.h"
+#include "ui/application.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+int main(int argc, char **argv)
+{
+    // A file larger than the user's limit is an error that saving reports, not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
+    const QStringList arguments = minuta::cli::argumentsOf(argc, argv);
+    if (minuta::cli::isCommand(arguments)) { // no display needed
+        QCoreApplication application(argc, argv);
+        return minuta::cli::run(arguments);
+    }
+    minuta::Application application(argc, argv);
+    application.open(application.arguments().mid(1));
+    return application.exec();
+}

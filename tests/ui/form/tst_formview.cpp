@@ -1,0 +1,316 @@
+#include "app/text/decodedtext.h"
+#include "tests/support/corpus.h"
+#include "tests/support/random.h"
+#include "tests/ui/everycontrolhasaname.h"
+#include "ui/context/editorcontext.h"
+#include "ui/form/formview.h"
+#include "ui/form/sectioncard.h"
+#include "ui/widgets/linefield.h"
+#include "ui/widgets/markdownedit.h"
+
+#include <QDateEdit>
+#include <QScrollBar>
+#include <QSet>
+#include <QTextBlock>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+namespace {
+
+const QString sample = u"# Platform Meeting 2026-11-24\n\n## Agenda\n* Announcements\n* Reviews\n\n## Announcements\n\n"
+                       "## Backlog Reviews\n### Storage - Ben\n- runs\n  - well\n\n### Routing - Emi\n\n### Login (Hiro)\n[add here]\n"_s;
+
+struct Fixture
+{
+    explicit Fixture(const QString &text)
+        : document(text)
+        , context(document)
+        , form(context)
+    {
+        form.resize(900, 1200);
+        form.show();
+        // Offscreen windows become active on request; without it no widget has the focus.
+        form.activateWindow();
+        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(&form);
+    }
+    QList<SectionCard *> cards() const
+    {
+        QList<SectionCard *> result;
+        for (SectionCard *card : form.findChildren<SectionCard *>()) {
+            if (!card->isHidden())
+                result.append(card);
+        }
+        std::ranges::sort(result, {}, &SectionCard::section);
+        return result;
+    }
+    SectionCard *card(const QString &title)
+    {
+        for (SectionCard *card : cards()) {
+            const Section &section = context.minutes().sections[card->section()];
+            if (section.title == title || section.team == title)
+                return card;
+        }
+        return nullptr;
+    }
+
+    Document document;
+    EditorContext context;
+    FormView form;
+};
+
+/// Indexes of the lines that differ, when both texts have the same lines but for some in the middle.
+QString untouched(const QString &before, const QString &after, TextRange range)
+{
+    if (!after.startsWith(before.first(range.begin)))
+        return u"text before the field has changed"_s;
+    if (!after.endsWith(before.sliced(range.end)))
+        return u"text after the field has changed"_s;
+    return {};
+}
+
+} // namespace
+
+class TestFormView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hasACardForEachSection();
+    void typingInAFieldChangesItsLinesOnly();
+    void typingInAnEmptyFieldAddsLinesOnly();
+    void typingOverAPlaceholderReplacesIt();
+    void leadAndTeamAreEditedInTheHeading();
+    void titleAndDateAreEditedInTheHeading();
+    void headingsTypedBecomeCardsWhenTheFieldIsLeft();
+    void anOpenFenceKeepsTheOtherCards();
+    void undoShowsTheOldText();
+    void everyLineOfRealMinutesIsInACard();
+    void editsInRealMinutesStayInTheirSection();
+    void randomTextsShowAndEdit();
+    void everyControlHasAName();
+};
+
+void TestFormView::hasACardForEachSection()
+{
+    Fixture f(sample);
+
+    QStringList names;
+    for (const SectionCard *card : f.cards())
+        names += f.context.minutes().sections[card->section()].title;
+    QCOMPARE(names, QStringList({u"Agenda"_s, u"Announcements"_s, u"Backlog Reviews"_s, u"Storage - Ben"_s, u"Routing - Emi"_s, u"Login (Hiro)"_s}));
+}
+
+void TestFormView::typingInAFieldChangesItsLinesOnly()
+{
+    Fixture f(sample);
+    MarkdownEdit *field = f.card(u"Storage"_s)->field();
+    field->setFocus();
+    field->moveCursor(QTextCursor::End);
+
+    QTest::keyClicks(field, u"!"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, u"next"_s);
+
+    QCOMPARE(f.document.text(), QString(sample).replace(u"  - well\n"_s, u"  - well!\n  - next\n"_s));
+    while (f.document.undoStack().canUndo())
+        f.document.undoStack().undo();
+    QCOMPARE(f.document.text(), sample);
+}
+
+void TestFormView::typingInAnEmptyFieldAddsLinesOnly()
+{
+    Fixture f(sample);
+    MarkdownEdit *field = f.card(u"Routing"_s)->field();
+    field->setFocus();
+
+    QTest::keyClicks(field, u"- new"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, u"more"_s);
+
+    QCOMPARE(f.document.text(), QString(sample).replace(u"### Routing - Emi\n\n"_s, u"### Routing - Emi\n- new\n- more\n\n"_s));
+    QVERIFY(f.context.minutes().sections[f.card(u"Routing"_s)->section()].isFilled);
+}
+
+void TestFormView::typingOverAPlaceholderReplacesIt()
+{
+    Fixture f(sample);
+    MarkdownEdit *field = f.card(u"Login"_s)->field();
+    field->setFocus();
+
+    QTest::keyClicks(field, u"done"_s);
+
+    QCOMPARE(f.document.text(), QString(sample).replace(u"[add here]"_s, u"done"_s));
+}
+
+void TestFormView::leadAndTeamAreEditedInTheHeading()
+{
+    Fixture f(sample);
+    const auto fields = f.card(u"Login"_s)->findChildren<LineField *>();
+    LineField *team = fields[0]->accessibleName() == u"Team" ? fields[0] : fields[1];
+    LineField *lead = team == fields[0] ? fields[1] : fields[0];
+
+    lead->setFocus();
+    lead->selectAll();
+    QTest::keyClicks(lead, u"Ida"_s);
+    team->setFocus();
+    team->end(false);
+    QTest::keyClicks(team, u" UI"_s);
+
+    QCOMPARE(f.document.text(), QString(sample).replace(u"### Login (Hiro)"_s, u"### Login UI (Ida)"_s));
+    QCOMPARE(lead->text(), u"Ida"_s);
+}
+
+void TestFormView::titleAndDateAreEditedInTheHeading()
+{
+    Fixture f(sample);
+    auto *date = f.form.findChild<QDateEdit *>();
+    QCOMPARE(date->date(), QDate(2026, 11, 24));
+
+    date->setDate(QDate(2026, 12, 8));
+
+    QCOMPARE(f.document.text(), QString(sample).replace(u"2026-11-24"_s, u"2026-12-08"_s));
+}
+
+void TestFormView::headingsTypedBecomeCardsWhenTheFieldIsLeft()
+{
+    Fixture f(sample);
+    MarkdownEdit *field = f.card(u"Announcements"_s)->field();
+    field->setFocus();
+    QTest::keyClicks(field, u"one"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, u"## Extra"_s);
+
+    QCOMPARE(f.cards().size(), 6); // not under the keyboard
+    QVERIFY(field->hasFocus());
+
+    f.card(u"Storage"_s)->field()->setFocus();
+    QTRY_COMPARE(f.cards().size(), 7);
+    QVERIFY(f.card(u"Extra"_s) != nullptr);
+    QCOMPARE(f.card(u"Announcements"_s)->field()->QPlainTextEdit::document()->firstBlock().text(), u"one"_s);
+}
+
+void TestFormView::anOpenFenceKeepsTheOtherCards()
+{
+    Fixture f(sample);
+    MarkdownEdit *field = f.card(u"Announcements"_s)->field();
+    field->setFocus();
+
+    QTest::keyClicks(field, u"```"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(f.form.findChildren<SectionCard *>().size(), 6);
+    QTest::keyClicks(field, u"code"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, u"```"_s);
+
+    QCOMPARE(f.document.text(), QString(sample).replace(u"## Announcements\n\n"_s, u"## Announcements\n```\ncode\n```\n\n"_s));
+    QCOMPARE(f.cards().size(), 6);
+}
+
+void TestFormView::undoShowsTheOldText()
+{
+    Fixture f(sample);
+    MarkdownEdit *field = f.card(u"Storage"_s)->field();
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClick(field, Qt::Key_Delete);
+    QVERIFY(!f.document.text().contains(u"- runs"));
+
+    f.document.undoStack().undo();
+
+    QCOMPARE(f.document.text(), sample);
+    QCOMPARE(field->QPlainTextEdit::document()->firstBlock().text(), u"- runs"_s);
+    QCOMPARE(field->QPlainTextEdit::document()->blockCount(), 2);
+}
+
+void TestFormView::everyLineOfRealMinutesIsInACard()
+{
+    const auto files = test::corpusMinutes();
+    if (files.isEmpty())
+        QSKIP(test::corpusSkipMessage);
+    for (const auto &file : files) {
+        Fixture f(decode(file.bytes)->text);
+        const Minutes &minutes = f.context.minutes();
+        // Lines with something on them are in a field, or are the heading of a card or the title.
+        QSet<qsizetype> reached;
+        const LineIndex &lines = f.document.lines();
+        const auto reach = [&](TextRange range) {
+            for (qsizetype line = lines.lineAt(range.begin); line < lines.lineCount() && lines.start(line) < range.end; ++line)
+                reached.insert(line);
+        };
+        for (const SectionCard *card : f.cards()) {
+            reach(card->field()->range());
+            reach(minutes.sections[card->section()].heading);
+        }
+        if (minutes.titleSection >= 0)
+            reach(minutes.sections[minutes.titleSection].heading);
+        for (qsizetype line = 0; line < lines.lineCount(); ++line) {
+            const QStringView content = f.document.tree().text(lines.contentRange(f.document.text(), line));
+            QVERIFY2(content.trimmed().isEmpty() || reached.contains(line), qPrintable(u"%1 line %2"_s.arg(file.name).arg(line + 1)));
+        }
+    }
+}
+
+void TestFormView::editsInRealMinutesStayInTheirSection()
+{
+    const auto files = test::corpusMinutes();
+    if (files.isEmpty())
+        QSKIP(test::corpusSkipMessage);
+    int edits = 0;
+    for (const auto &file : files) {
+        const QString text = decode(file.bytes)->text;
+        Fixture f(text);
+        for (SectionCard *card : f.cards()) {
+            MarkdownEdit *field = card->field();
+            if (field->isHidden())
+                continue;
+            const TextRange range = field->range();
+            field->setFocus();
+            field->moveCursor(QTextCursor::End);
+            QTest::keyClicks(field, u"x"_s);
+            ++edits;
+
+            const QString problem = untouched(text, f.document.text(), range);
+            QVERIFY2(problem.isEmpty(), qPrintable(u"%1, %2: %3"_s.arg(file.name, card->key(), problem)));
+            QVERIFY(f.document.text() != text);
+            while (f.document.undoStack().canUndo())
+                f.document.undoStack().undo();
+            QCOMPARE(f.document.text(), text);
+        }
+    }
+    QVERIFY(edits > 1000);
+}
+
+void TestFormView::randomTextsShowAndEdit()
+{
+    test::Random random(77);
+    for (int i = 0; i < 60; ++i) {
+        Fixture f(random.markdown(random.below(40)));
+        for (int edit = 0; edit < 12; ++edit) {
+            const auto cards = f.cards();
+            if (!cards.isEmpty() && random.oneIn(2)) {
+                MarkdownEdit *field = cards[random.below(cards.size())]->field();
+                field->setFocus();
+                QTest::keyClicks(field, random.oneIn(2) ? u"# x"_s : u"y"_s);
+            } else {
+                f.document.apply(random.changes(f.document.text()), u"edit"_s);
+            }
+        }
+        const QString after = f.document.text();
+        while (f.document.undoStack().canUndo())
+            f.document.undoStack().undo();
+        while (f.document.undoStack().canRedo())
+            f.document.undoStack().redo();
+        QCOMPARE(f.document.text(), after);
+    }
+}
+
+void TestFormView::everyControlHasAName()
+{
+    Fixture f(sample);
+    test::everyControlHasAName(&f.form);
+}
+
+QTEST_MAIN(TestFormView)
+#include "tst_formview.moc"

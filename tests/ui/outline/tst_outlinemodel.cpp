@@ -1,0 +1,136 @@
+#include "app/text/decodedtext.h"
+#include "tests/support/corpus.h"
+#include "tests/support/random.h"
+#include "ui/context/editorcontext.h"
+#include "ui/outline/outlinemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+namespace {
+
+const QString sample = u"# Meeting 2026-11-24\n\n## Agenda\n* one\n\n## Backlog Reviews\n### Storage - Ben\n- x\n\n"
+                       "### Routing - Emi\n\n### Infra - Farid\n#### `key-value`\n- y\n\n#### Coming soon\n- z\n"_s;
+
+QStringList rows(const OutlineModel &model, const QModelIndex &parent = {}, const QString &indent = {})
+{
+    QStringList result;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        result += indent + index.data().toString() + u" | "_s + index.data(OutlineModel::NoteRole).toString();
+        result += rows(model, index, indent + u"  "_s);
+    }
+    return result;
+}
+
+} // namespace
+
+class TestOutlineModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsSectionsWithLeadAndState();
+    void typingInABodyKeepsTheRows();
+    void movingPastASiblingMovesTheText();
+    void droppingMovesTheText();
+    void realMinutesHaveARowForEachTeam();
+    void randomEditsKeepTheModelWhole();
+};
+
+void TestOutlineModel::showsSectionsWithLeadAndState()
+{
+    Document document(sample);
+    EditorContext context(document);
+    const OutlineModel model(context);
+
+    QCOMPARE(rows(model), QStringList({u"Agenda | "_s, u"Backlog Reviews | 2 of 3"_s, u"  Storage | Ben"_s, u"  Routing | Emi · empty"_s,
+                                       u"  Infra | Farid"_s, u"    key-value | "_s, u"    Coming soon | "_s}));
+}
+
+void TestOutlineModel::typingInABodyKeepsTheRows()
+{
+    Document document(sample);
+    EditorContext context(document);
+    OutlineModel model(context);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    const qsizetype place = sample.indexOf(u"### Infra");
+    document.apply(TextChange{{place, place}, {}, u"- now\n"_s}, u"type"_s);
+
+    QCOMPARE(reset.count(), 0);
+    QVERIFY(changed.count() > 0);
+    QVERIFY(rows(model).contains(u"  Routing | Emi"_s));
+}
+
+void TestOutlineModel::movingPastASiblingMovesTheText()
+{
+    Document document(sample);
+    EditorContext context(document);
+    OutlineModel model(context);
+    const int routing = context.minutes().find(u"Routing").first();
+
+    QVERIFY(model.moveSection(routing, -1));
+
+    QVERIFY(document.text().indexOf(u"### Routing") < document.text().indexOf(u"### Storage"));
+    QVERIFY(!model.moveSection(context.minutes().find(u"Routing").first(), -1));
+    document.undoStack().undo();
+    QCOMPARE(document.text(), sample);
+}
+
+void TestOutlineModel::droppingMovesTheText()
+{
+    Document document(sample);
+    EditorContext context(document);
+    OutlineModel model(context);
+    const QModelIndex backlog = model.index(1, 0);
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({model.index(2, 0, backlog)}));
+
+    QVERIFY(!model.canDropMimeData(dragged.get(), Qt::MoveAction, 0, 0, {})); // not to another level
+    model.dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, backlog);
+
+    QVERIFY(document.text().indexOf(u"### Infra") < document.text().indexOf(u"### Storage"));
+}
+
+void TestOutlineModel::realMinutesHaveARowForEachTeam()
+{
+    const auto files = test::corpusMinutes();
+    if (files.isEmpty())
+        QSKIP(test::corpusSkipMessage);
+    for (const auto &file : files) {
+        Document document(decode(file.bytes)->text);
+        EditorContext context(document);
+        OutlineModel model(context);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const Minutes &minutes = context.minutes();
+        for (int index = 0; index < minutes.sections.size(); ++index) {
+            if (minutes.sections[index].kind == SectionKind::Team)
+                QCOMPARE(model.sectionOf(model.indexOfSection(index)), index);
+        }
+    }
+}
+
+void TestOutlineModel::randomEditsKeepTheModelWhole()
+{
+    test::Random random(5);
+    for (int i = 0; i < 100; ++i) {
+        Document document(random.markdown(random.below(30)));
+        EditorContext context(document);
+        OutlineModel model(context);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        for (int edit = 0; edit < 20; ++edit) {
+            document.apply(random.changes(document.text()), u"edit"_s);
+            const OutlineModel fresh(context);
+            QCOMPARE(rows(model), rows(fresh));
+        }
+    }
+}
+
+QTEST_MAIN(TestOutlineModel)
+#include "tst_outlinemodel.moc"

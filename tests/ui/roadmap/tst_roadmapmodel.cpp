@@ -1,0 +1,193 @@
+#include "app/text/decodedtext.h"
+#include "tests/support/corpus.h"
+#include "tests/support/random.h"
+#include "ui/context/editorcontext.h"
+#include "ui/roadmap/roadmapmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+namespace {
+
+const QString sample = u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Recently Completed* | - Old runtime retired\n"
+                       "*Soon* | **Deployment 1.0:**\n|| - Two months' notice\n|| - Guide for moving over\n||\n|| - Keys are rotated\n"
+                       "*Next* | - Several processes\n*Future* |\n\nAbove are plans.\n"_s;
+
+/// Lines of after that are not lines of before, and the other way round.
+int changedLines(const QString &before, const QString &after)
+{
+    QStringList left = before.split(u'\n');
+    QStringList right = after.split(u'\n');
+    for (const QString &line : before.split(u'\n')) {
+        if (right.removeOne(line))
+            left.removeOne(line);
+    }
+    return int(std::max(left.size(), right.size()));
+}
+
+} // namespace
+
+class TestRoadmapModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsBucketsGroupsAndItems();
+    void editingAnItemChangesItsLine();
+    void movingUpAndDownCrossesBuckets();
+    void movingToAnotherBucketKeepsBothLabels();
+    void addedItemsTakeTheEmptyRow();
+    void droppingMoves();
+    void everyMoveInRealTablesChangesFewLines();
+    void randomEditsKeepTheModelWhole();
+};
+
+void TestRoadmapModel::showsBucketsGroupsAndItems()
+{
+    Document document(sample);
+    EditorContext context(document);
+    RoadmapModel model(context);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+
+    QCOMPARE(model.rowCount(), 8);
+    QCOMPARE(model.index(0, 0).data().toString(), u"Recently Completed"_s);
+    QCOMPARE(model.index(0, 1).data().toString(), u"Old runtime retired"_s);
+    QVERIFY(model.index(2, 1).data(RoadmapModel::IndentedRole).toBool());
+    QVERIFY(!model.index(5, 1).data(RoadmapModel::IndentedRole).toBool());
+    QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"When?"_s);
+}
+
+void TestRoadmapModel::editingAnItemChangesItsLine()
+{
+    Document document(sample);
+    EditorContext context(document);
+    RoadmapModel model(context);
+
+    QVERIFY(model.setData(model.index(3, 1), u"Guide | moving"_s, Qt::EditRole));
+
+    QCOMPARE(document.text(), QString(sample).replace(u"Guide for moving over"_s, u"Guide \\| moving"_s));
+    QCOMPARE(model.index(3, 1).data(Qt::EditRole).toString(), u"Guide | moving"_s);
+    document.undoStack().undo();
+    QCOMPARE(document.text(), sample);
+}
+
+void TestRoadmapModel::movingUpAndDownCrossesBuckets()
+{
+    Document document(sample);
+    EditorContext context(document);
+    RoadmapModel model(context);
+
+    const int up = model.moveItem(3, -1);
+    QCOMPARE(up, 2);
+    QCOMPARE(model.index(2, 1).data().toString(), u"Guide for moving over"_s);
+
+    const int down = model.moveItem(5, 1); // the last of Soon becomes the first of Next
+    QCOMPARE(model.table().rows[down].bucket, 2);
+    QCOMPARE(model.index(down, 1).data().toString(), u"Keys are rotated"_s);
+    QVERIFY(model.table().rows[down].hasLabel);
+}
+
+void TestRoadmapModel::movingToAnotherBucketKeepsBothLabels()
+{
+    Document document(sample);
+    EditorContext context(document);
+    RoadmapModel model(context);
+
+    const int row = model.moveToBucket(0, 1); // the only row of Recently Completed
+
+    QCOMPARE(model.table().rows[row].bucket, 1);
+    QStringList labels;
+    for (const RoadmapBucket &bucket : model.table().buckets)
+        labels += bucket.label;
+    QCOMPARE(labels, QStringList({u"Recently Completed"_s, u"Soon"_s, u"Next"_s, u"Future"_s}));
+    QCOMPARE(model.moveToBucket(row, 9), -1);
+}
+
+void TestRoadmapModel::addedItemsTakeTheEmptyRow()
+{
+    Document document(sample);
+    EditorContext context(document);
+    RoadmapModel model(context);
+
+    QCOMPARE(model.addItem(7), 7);
+
+    QVERIFY(document.text().contains(u"*Future* | - New item\n"));
+    QCOMPARE(model.addItem(2), 3);
+    QVERIFY(document.text().contains(u"|| - Two months' notice\n|| - New item\n"));
+}
+
+void TestRoadmapModel::droppingMoves()
+{
+    Document document(sample);
+    EditorContext context(document);
+    RoadmapModel model(context);
+    QSignalSpy dropped(&model, &RoadmapModel::dropped);
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({model.index(3, 1)}));
+
+    model.dropMimeData(dragged.get(), Qt::MoveAction, 2, 0, {});
+
+    QCOMPARE(dropped.count(), 1);
+    QVERIFY(document.text().contains(u"|| - Guide for moving over\n|| - Two months' notice\n"));
+}
+
+void TestRoadmapModel::everyMoveInRealTablesChangesFewLines()
+{
+    const auto files = test::corpusMinutes();
+    if (files.isEmpty())
+        QSKIP(test::corpusSkipMessage);
+    int moves = 0;
+    for (const auto &file : files) {
+        const QString text = decode(file.bytes)->text;
+        Document document(text);
+        EditorContext context(document);
+        if (context.roadmaps().isEmpty())
+            continue;
+        RoadmapModel model(context);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (const int by : {-1, 1}) {
+                if (model.moveItem(row, by) < 0)
+                    continue;
+                ++moves;
+                // A moved line stands elsewhere and is the same; only lines that hold a label can differ.
+                QVERIFY2(changedLines(text, document.text()) <= 2, qPrintable(u"%1 row %2 by %3"_s.arg(file.name).arg(row).arg(by)));
+                document.undoStack().undo();
+                QCOMPARE(document.text(), text);
+            }
+        }
+    }
+    QVERIFY(moves > 200);
+}
+
+void TestRoadmapModel::randomEditsKeepTheModelWhole()
+{
+    test::Random random(9);
+    for (int i = 0; i < 60; ++i) {
+        Document document(sample);
+        EditorContext context(document);
+        RoadmapModel model(context);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        for (int edit = 0; edit < 12; ++edit) {
+            const int row = int(random.below(model.rowCount()));
+            switch (random.below(6)) {
+            case 0: model.moveItem(row, random.oneIn(2) ? 1 : -1); break;
+            case 1: model.moveToBucket(row, random.oneIn(2) ? 1 : -1); break;
+            case 2: model.addItem(row); break;
+            case 3: model.removeItem(row); break;
+            case 4: model.setData(model.index(row, 1), random.text(12), Qt::EditRole); break;
+            default: document.apply(random.changes(document.text()), u"edit"_s); break;
+            }
+        }
+        while (document.undoStack().canUndo())
+            document.undoStack().undo();
+        QCOMPARE(document.text(), sample);
+        QCOMPARE(model.rowCount(), 8);
+    }
+}
+
+QTEST_MAIN(TestRoadmapModel)
+#include "tst_roadmapmodel.moc"

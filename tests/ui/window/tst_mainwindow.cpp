@@ -1,0 +1,355 @@
+#include "tests/ui/everycontrolhasaname.h"
+#include "ui/form/formview.h"
+#include "ui/form/sectioncard.h"
+#include "ui/mainwindow.h"
+#include "ui/preview/previewview.h"
+#include "ui/roadmap/roadmapview.h"
+#include "ui/source/sourceview.h"
+#include "ui/start/startpage.h"
+#include "ui/widgets/markdownedit.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+namespace {
+
+const QByteArray sample = "# Platform Meeting 2026-11-24\r\n\r\n## Agenda\r\n* one\r\n\r\n## Announcements\r\n\r\n"
+                          "## Backlog Reviews\r\n### Storage - Ben\r\n- x \r\n\r\n### Routing - Emi\r\n\r\n"
+                          "## Roadmap\r\nWhen? | What?\r\n--|--\r\n*Soon* | - a\r\n|| - b\r\n";
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+/// Answers the next modal box by the button whose text begins with text; gives the box's text.
+struct Answer
+{
+    explicit Answer(const QString &button)
+    {
+        QObject::connect(&timer, &QTimer::timeout, &timer, [this, button] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (box == nullptr)
+                return;
+            timer.stop();
+            text = box->text();
+            for (QAbstractButton *candidate : box->buttons()) {
+                if (candidate->text().remove(u'&').startsWith(button)) {
+                    candidate->click();
+                    return;
+                }
+            }
+            box->reject();
+        });
+        timer.start(5);
+    }
+    QTimer timer;
+    QString text;
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init();
+    void startsWithTheStartPage();
+    void whatIsTypedInTheFormIsAllThatChangesInTheFile();
+    void viewsShareThePlace();
+    void undoReachesTheDocumentFromEveryField();
+    void bytesThatAreNotUtf8AreNamedAndCanBeReadOtherwise();
+    void readOnlyOpeningChangesNothing();
+    void badFilesLeaveTheWindowAlive_data();
+    void badFilesLeaveTheWindowAlive();
+    void aFailedSaveKeepsTheTextAndOffersAnotherPlace();
+    void aFileChangedByAnotherIsNotOverwritten();
+    void stateComesBack();
+    void everyControlHasAName();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestMainWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->filePath(u"config"_s)));
+}
+
+QString TestMainWindow::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = m_folder->filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("the test's own file could not be written");
+    return path;
+}
+
+namespace {
+
+void activate(MainWindow &window)
+{
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+}
+
+MarkdownEdit *fieldOf(MainWindow &window, const QString &key)
+{
+    for (SectionCard *card : window.findChildren<SectionCard *>()) {
+        if (!card->isHidden() && card->key().contains(key, Qt::CaseInsensitive))
+            return card->field();
+    }
+    return nullptr;
+}
+
+QAction *actionOf(MainWindow &window, const QKeySequence &keys)
+{
+    for (QAction *action : window.actions()) {
+        if (action->shortcuts().contains(keys))
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void TestMainWindow::startsWithTheStartPage()
+{
+    MainWindow window;
+    window.show();
+
+    QVERIFY(window.findChild<StartPage *>()->isVisible());
+    QVERIFY(!window.showsDocument());
+    QVERIFY(!actionOf(window, QKeySequence::Save)->isEnabled());
+
+    window.startNew();
+    QVERIFY(window.findChild<FormView *>()->isVisible());
+}
+
+void TestMainWindow::whatIsTypedInTheFormIsAllThatChangesInTheFile()
+{
+    const QString path = write(u"m.md"_s, sample);
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(path));
+    MarkdownEdit *field = fieldOf(window, u"routing"_s);
+    field->setFocus();
+
+    QTest::keyClicks(field, u"- done"_s);
+    QVERIFY(window.isWindowModified());
+    actionOf(window, QKeySequence::Save)->trigger();
+
+    QCOMPARE(read(path), QByteArray(sample).replace("### Routing - Emi\r\n\r\n", "### Routing - Emi\r\n- done\r\n\r\n"));
+    QVERIFY(!window.isWindowModified());
+}
+
+void TestMainWindow::viewsShareThePlace()
+{
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+    MarkdownEdit *field = fieldOf(window, u"storage"_s);
+    field->setFocus();
+    field->moveCursor(QTextCursor::End);
+    const TextRange caret = field->selection();
+
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_2))->trigger();
+
+    auto *source = window.findChild<SourceView *>();
+    QVERIFY(source->isVisible());
+    auto *edit = source->findChild<MarkdownEdit *>();
+    QCOMPARE(edit->selection().end, caret.end);
+
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_1))->trigger();
+    QCOMPARE(fieldOf(window, u"storage"_s)->selection().end, caret.end);
+    QVERIFY(fieldOf(window, u"storage"_s)->hasFocus());
+}
+
+void TestMainWindow::undoReachesTheDocumentFromEveryField()
+{
+    MainWindow window;
+    activate(window);
+    const QString path = write(u"m.md"_s, sample);
+    QVERIFY(window.openFile(path));
+    for (QWidget *field : window.findChild<FormView *>()->findChildren<QWidget *>()) {
+        const bool isText = qobject_cast<MarkdownEdit *>(field) != nullptr
+            || (qobject_cast<QLineEdit *>(field) != nullptr && qobject_cast<QLineEdit *>(field)->accessibleName() == u"Lead");
+        if (!isText || !field->isVisible())
+            continue;
+        field->setFocus();
+        QTest::keyClicks(field, u"z"_s);
+        QVERIFY(window.isWindowModified());
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY2(!window.isWindowModified(), qPrintable(field->accessibleName()));
+    }
+}
+
+void TestMainWindow::bytesThatAreNotUtf8AreNamedAndCanBeReadOtherwise()
+{
+    const QString path = write(u"latin.md"_s, "# K\xF6per\n\n## Agenda\n");
+    MainWindow window;
+    activate(window);
+    Answer answer(u"Read as Windows"_s);
+
+    QVERIFY(window.openFile(path));
+
+    QVERIFY2(answer.text.contains(u"byte 3") && answer.text.contains(u"line 1"), qPrintable(answer.text));
+    QCOMPARE(read(path), QByteArray("# K\xF6per\n\n## Agenda\n")); // not before it is saved
+    MarkdownEdit *field = fieldOf(window, u"agenda"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"x"_s);
+    actionOf(window, QKeySequence::Save)->trigger();
+    QVERIFY(read(path).startsWith("# K\xC3\xB6per\n"));
+}
+
+void TestMainWindow::readOnlyOpeningChangesNothing()
+{
+    const QByteArray bytes = "# K\xF6per\n\n## Agenda\n";
+    const QString path = write(u"latin.md"_s, bytes);
+    MainWindow window;
+    activate(window);
+    Answer answer(u"Open Read"_s);
+
+    QVERIFY(window.openFile(path));
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_2))->trigger();
+    QTest::keyClicks(window.findChild<SourceView *>()->findChild<MarkdownEdit *>(), u"x"_s);
+    actionOf(window, QKeySequence::Save)->trigger();
+
+    QVERIFY(!window.isWindowModified());
+    QCOMPARE(read(path), bytes);
+}
+
+void TestMainWindow::badFilesLeaveTheWindowAlive_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("missing") << u"missing"_s << u"does not exist"_s;
+    QTest::newRow("folder") << u"folder"_s << u"not a file"_s;
+    QTest::newRow("NUL") << u"nul"_s << u"NUL"_s;
+    QTest::newRow("FIFO") << u"fifo"_s << u"not a file"_s;
+}
+
+void TestMainWindow::badFilesLeaveTheWindowAlive()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, words);
+    QString path = m_folder->filePath(kind);
+    if (kind == u"folder")
+        path = m_folder->path();
+    else if (kind == u"nul")
+        write(kind, QByteArray("a\0b", 3));
+    else if (kind == u"fifo")
+        QCOMPARE(system(("mkfifo '" + path.toLocal8Bit() + "'").constData()), 0);
+    MainWindow window;
+    activate(window);
+    Answer answer(u"OK"_s);
+
+    QVERIFY(!window.openFile(path));
+
+    QVERIFY2(answer.text.contains(words), qPrintable(answer.text));
+    QVERIFY(!window.showsDocument());
+    QCOMPARE(QFile::exists(path), kind != u"missing");
+}
+
+void TestMainWindow::aFailedSaveKeepsTheTextAndOffersAnotherPlace()
+{
+    const QString folder = m_folder->filePath(u"inner"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const QString path = write(u"inner/m.md"_s, sample);
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(path));
+    MarkdownEdit *field = fieldOf(window, u"routing"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"- done"_s);
+    // Modes do not stop root; a folder that has gone stops everybody.
+    QVERIFY(QDir(folder).removeRecursively());
+
+    actionOf(window, QKeySequence::Save)->trigger();
+
+    auto *bar = window.findChild<MessageBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(window.isWindowModified());
+    QStringList buttons;
+    for (const QPushButton *button : bar->findChildren<QPushButton *>())
+        buttons += button->text();
+    QVERIFY2(buttons.contains(u"Save As…"_s), qPrintable(buttons.join(u' ')));
+}
+
+void TestMainWindow::aFileChangedByAnotherIsNotOverwritten()
+{
+    const QString path = write(u"m.md"_s, sample);
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(path));
+    MarkdownEdit *field = fieldOf(window, u"routing"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"- mine"_s);
+    const QByteArray theirs = QByteArray(sample).replace("- x ", "- theirs");
+    write(u"m.md"_s, theirs);
+
+    actionOf(window, QKeySequence::Save)->trigger();
+
+    QCOMPARE(read(path), theirs);
+    QVERIFY(window.findChild<MessageBar *>()->isVisible());
+    QVERIFY(window.isWindowModified());
+}
+
+void TestMainWindow::stateComesBack()
+{
+    WindowState state;
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+        actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_3))->trigger();
+        actionOf(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V))->trigger();
+        state = window.state();
+        AppSettings::setSession({state});
+    }
+    const auto session = AppSettings::session();
+    QCOMPARE(session.size(), 1);
+    MainWindow window;
+    window.restore(session.first());
+    window.show();
+    QVERIFY(window.openFile(session.first().path));
+
+    QVERIFY(window.findChild<RoadmapView *>()->isVisible());
+    QVERIFY(!window.findChild<PreviewView *>()->isVisible());
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    MainWindow window;
+    window.show();
+    test::everyControlHasAName(&window);
+    QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+    for (const int view : {1, 2, 3}) {
+        actionOf(window, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + view)))->trigger();
+        test::everyControlHasAName(&window);
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,80 @@
+#include "ui/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+
+namespace minuta {
+
+Actions::Actions(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    create = add(tr("&New"), {QKeySequence::New});
+    open = add(tr("&Open…"), {QKeySequence::Open});
+    save = add(tr("&Save"), {QKeySequence::Save});
+    saveAs = add(tr("Save &As…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    close = add(tr("&Close"), {QKeySequence::Close});
+    quit = add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    quit->setMenuRole(QAction::QuitRole);
+
+    // Their text follows the undo stack; on the toolbar they keep one word.
+    undo = add(tr("&Undo"), {QKeySequence::Undo});
+    redo = add(tr("&Redo"), {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    undo->setIconText(tr("Undo"));
+    redo->setIconText(tr("Redo"));
+    //: Menu entries that make text bold, italic, or a link
+    bold = add(tr("&Bold"), {QKeySequence(Qt::CTRL | Qt::Key_B)});
+    italic = add(tr("&Italic"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    link = add(tr("&Link"), {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::Key_L)});
+    find = add(tr("&Find…"), {QKeySequence::Find});
+    findNext = add(tr("Find &Next"), {QKeySequence(Qt::Key_F3)});
+    findPrevious = add(tr("Find &Previous"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
+    replace = add(tr("&Replace…"), {QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::CTRL | Qt::Key_H)});
+
+    views = new QActionGroup(this);
+    form = addCheckable(tr("&Form"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
+    source = addCheckable(tr("&Source"), {QKeySequence(Qt::CTRL | Qt::Key_2)});
+    roadmap = addCheckable(tr("&Roadmap"), {QKeySequence(Qt::CTRL | Qt::Key_3)});
+    for (QAction *view : {form, source, roadmap})
+        views->addAction(view);
+    form->setChecked(true);
+    preview = addCheckable(tr("&Preview"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
+    outline = addCheckable(tr("&Outline"), {QKeySequence(Qt::Key_F9)});
+    preview->setChecked(true);
+    outline->setChecked(true);
+
+    themes = new QActionGroup(this);
+    //: Light or dark as the desktop has it
+    desktopTheme = addCheckable(tr("As the &Desktop"));
+    lightTheme = addCheckable(tr("&Light"));
+    darkTheme = addCheckable(tr("D&ark"));
+    for (QAction *theme : {desktopTheme, lightTheme, darkTheme})
+        themes->addAction(theme);
+
+    goToSection = add(tr("&Section or Team…"), {QKeySequence(Qt::CTRL | Qt::Key_G)});
+    nextTeam = add(tr("&Next Team"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
+    previousTeam = add(tr("&Previous Team"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
+    filterSections = add(tr("&Filter Sections"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)});
+    commands = add(tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    about = add(tr("&About Minuta"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *Actions::add(const QString &text, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(keys);
+    m_window.addAction(action); // keys work while the menu bar is hidden, too
+    m_all.append(action);
+    return action;
+}
+
+QAction *Actions::addCheckable(const QString &text, const QList<QKeySequence> &keys)
+{
+    QAction *action = add(text, keys);
+    action->setCheckable(true);
+    return action;
+}
+
+} // namespace minuta

@@ -1,0 +1,134 @@
+#include "ui/application.h"
+
+#include "ui/settings/appsettings.h"
+#include "ui/settings/theme.h"
+
+#include <QFileInfo>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+Application::Application(int &argc, char **argv)
+    : QApplication(argc, argv)
+{
+    setApplicationName(u"minuta"_s);
+    setApplicationDisplayName(u"Minuta"_s);
+    setApplicationVersion(QStringLiteral(MINUTA_VERSION));
+    setDesktopFileName(u"org.minuta.Minuta"_s);
+    loadTranslations();
+    applyTheme(AppSettings::theme());
+}
+
+Application::~Application() = default;
+
+void Application::loadTranslations()
+{
+    const QLocale locale;
+    if (m_translator.load(locale, u"minuta"_s, u"_"_s, u":/translations"_s))
+        installTranslator(&m_translator);
+    if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        installTranslator(&m_qtTranslator);
+}
+
+MainWindow &Application::addWindow()
+{
+    MainWindow &window = *m_windows.emplace_back(std::make_unique<MainWindow>());
+    connect(&window, &MainWindow::openRequested, this, [this, &window](const QString &path) { openFrom(window, path); });
+    connect(&window, &MainWindow::newRequested, this, [this, &window] {
+        MainWindow &target = window.showsDocument() ? addWindow() : window;
+        target.startNew();
+        target.show();
+    });
+    connect(&window, &MainWindow::quitRequested, this, &Application::quitAll);
+    connect(&window, &MainWindow::closing, this, [this, &window] { remove(&window); });
+    return window;
+}
+
+void Application::openFrom(MainWindow &window, const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const auto shown = std::ranges::find_if(m_windows, [&](const auto &candidate) {
+        return !canonical.isEmpty() && QFileInfo(candidate->path()).canonicalFilePath() == canonical;
+    });
+    if (shown != m_windows.end()) { // two windows on one file would only get in each other's way
+        (*shown)->raise();
+        (*shown)->activateWindow();
+        return;
+    }
+    if (!window.showsDocument()) {
+        window.openFile(path);
+        return;
+    }
+    MainWindow &fresh = addWindow();
+    fresh.restore(window.state());
+    fresh.move(window.pos() + QPoint(32, 32));
+    fresh.show();
+    if (!fresh.openFile(path))
+        fresh.close();
+}
+
+void Application::open(const QStringList &files)
+{
+    QList<WindowState> states = AppSettings::session();
+    if (!files.isEmpty()) {
+        const WindowState last = states.isEmpty() ? WindowState() : states.first();
+        for (const QString &path : files) {
+            MainWindow &window = m_windows.size() == 1 && !m_windows.front()->showsDocument() ? *m_windows.front() : addWindow();
+            window.restore(last);
+            window.show();
+            window.openFile(path);
+        }
+        return;
+    }
+    states.removeIf([](const WindowState &state) { return !state.path.isEmpty() && !QFileInfo::exists(state.path); });
+    if (states.isEmpty())
+        states.append(WindowState());
+    for (const WindowState &state : std::as_const(states)) {
+        MainWindow &window = addWindow();
+        window.restore(state);
+        window.show();
+        if (!state.path.isEmpty())
+            window.openFile(state.path);
+    }
+}
+
+void Application::remove(MainWindow *window)
+{
+    if (!m_isQuitting && m_windows.size() == 1)
+        saveSession();
+    const auto found = std::ranges::find_if(m_windows, [window](const auto &candidate) { return candidate.get() == window; });
+    if (found == m_windows.end())
+        return;
+    // The window is closing right now, with its own code on the stack.
+    found->release()->deleteLater();
+    m_windows.erase(found);
+}
+
+void Application::quitAll()
+{
+    saveSession();
+    m_isQuitting = true;
+    while (!m_windows.empty()) {
+        const std::size_t before = m_windows.size();
+        m_windows.back()->close();
+        if (m_windows.size() == before) // somebody wants to stay
+            break;
+    }
+    m_isQuitting = false;
+}
+
+void Application::saveSession()
+{
+    QList<WindowState> states;
+    for (const auto &window : m_windows)
+        states.append(window->state());
+    AppSettings::setSession(states);
+}
+
+} // namespace minuta

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QTranslator>
+
+#include <memory>
+#include <vector>
+
+namespace minuta {
+
+/// The program with its windows: one a document. Language, theme, and the session that comes back.
+class Application : public QApplication
+{
+    Q_OBJECT
+
+public:
+    Application(int &argc, char **argv);
+    ~Application() override;
+
+    /// Opens files each in a window, or without files the last session, or the start page. Windows stay open for the
+    /// life of the application's event loop.
+    void open(const QStringList &files);
+
+private:
+    void loadTranslations();
+    MainWindow &addWindow();
+    void openFrom(MainWindow &window, const QString &path);
+    void remove(MainWindow *window);
+    void quitAll();
+    void saveSession();
+
+    QTranslator m_translator;
+    QTranslator m_qtTranslator;
+    std::vector<std::unique_ptr<MainWindow>> m_windows;
+    bool m_isQuitting = false;
+};
+
+} // namespace minuta

@@ -1,0 +1,61 @@
+#include "ui/context/editorcontext.h"
+
+#include <algorithm>
+
+namespace minuta {
+
+EditorContext::EditorContext(Document &document, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+{
+    connect(&m_document, &Document::changed, this,
+            [this](const ChangeSet &change) { m_place = change.mapPosition(m_place, Bias::After); });
+    connect(&m_document, &Document::wasReset, this, [this] { setPlace(0); });
+}
+
+const Minutes &EditorContext::minutes()
+{
+    if (m_minutesRevision != m_document.revision()) {
+        m_minutes = readMinutes(m_document.tree());
+        m_minutesRevision = m_document.revision();
+    }
+    return m_minutes;
+}
+
+const QList<RoadmapTable> &EditorContext::roadmaps()
+{
+    if (m_roadmapsRevision != m_document.revision()) {
+        m_roadmaps = readRoadmaps(m_document.tree());
+        m_roadmapsRevision = m_document.revision();
+    }
+    return m_roadmaps;
+}
+
+int EditorContext::currentSection()
+{
+    return minutes().sectionAt(std::min(m_place, m_document.text().size()));
+}
+
+void EditorContext::setPlace(qsizetype place)
+{
+    m_place = std::clamp<qsizetype>(place, 0, m_document.text().size());
+    emit placeChanged(m_place);
+}
+
+void EditorContext::goToSection(int section)
+{
+    const Section &target = minutes().sections[section];
+    const LineIndex &lines = m_document.lines();
+    // An empty field stands where the next section begins: its own heading tells whose it is.
+    const qsizetype place = !target.field.isEmpty() ? target.field.begin
+        : target.heading.isEmpty()                  ? target.range.begin
+                                   : lines.contentRange(m_document.text(), lines.lineAt(target.heading.begin)).end;
+    goTo({place, place});
+}
+
+void EditorContext::goTo(TextRange selection)
+{
+    emit goToRequested(selection);
+}
+
+} // namespace minuta

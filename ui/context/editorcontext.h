@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "app/minutes/minutes.h"
+#include "app/roadmap/roadmap.h"
+
+#include <QObject>
+
+namespace minuta {
+
+/// What the views of one window share beside the text: what it says as minutes, read once a revision for all of them,
+/// and the place that is being edited.
+class EditorContext : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EditorContext(Document &document, QObject *parent = nullptr);
+
+    Document &document() { return m_document; }
+    const Minutes &minutes();
+    const QList<RoadmapTable> &roadmaps();
+
+    /// Where the caret stands, in the text. It follows edits.
+    qsizetype place() const { return m_place; }
+    /// Index in minutes() of the section around place; -1 in an empty text.
+    int currentSection();
+    /// A view's caret has moved to place.
+    void setPlace(qsizetype place);
+    /// Asks for a section to be shown where it is to be edited: its field, or behind its heading while that is empty.
+    void goToSection(int section);
+    /// Asks for a place to be shown in the view in front, with the keyboard's focus there.
+    void goTo(TextRange selection);
+
+signals:
+    void placeChanged(qsizetype place);
+    void goToRequested(minuta::TextRange selection);
+
+private:
+    Document &m_document;
+    Minutes m_minutes;
+    QList<RoadmapTable> m_roadmaps;
+    quint64 m_minutesRevision = ~quint64(0);
+    quint64 m_roadmapsRevision = ~quint64(0);
+    qsizetype m_place = 0;
+};
+
+} // namespace minuta

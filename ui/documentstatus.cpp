@@ -1,0 +1,90 @@
+#include "ui/documentstatus.h"
+
+#include "app/document/documentfile.h"
+#include "ui/context/editorcontext.h"
+
+#include <QLabel>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+DocumentStatus::DocumentStatus(EditorContext &context, DocumentFile &file, QWidget *parent)
+    : QStatusBar(parent)
+    , m_context(context)
+    , m_file(file)
+    , m_saved(new QLabel(this))
+    , m_teams(new QLabel(this))
+    , m_place(new QLabel(this))
+    , m_encoding(new QLabel(this))
+{
+    for (QLabel *label : {m_saved, m_teams})
+        addWidget(label);
+    for (QLabel *label : {m_place, m_encoding})
+        addPermanentWidget(label);
+    for (QLabel *label : {m_saved, m_teams, m_place, m_encoding})
+        label->setContentsMargins(8, 2, 8, 2);
+
+    Document &document = m_context.document();
+    connect(&document.undoStack(), &QUndoStack::cleanChanged, this, &DocumentStatus::showSaved);
+    connect(&document, &Document::readOnlyChanged, this, &DocumentStatus::showSaved);
+    connect(&document, &Document::changed, this, &DocumentStatus::showText);
+    connect(&document, &Document::wasReset, this, [this] {
+        showSaved();
+        showText();
+    });
+    connect(&m_file, &DocumentFile::saved, this, &DocumentStatus::showSaved);
+    connect(&m_context, &EditorContext::placeChanged, this, &DocumentStatus::showPlace);
+    showSaved();
+    showText();
+    showPlace();
+}
+
+void DocumentStatus::showSaved()
+{
+    const Document &document = m_context.document();
+    if (document.isReadOnly())
+        m_saved->setText(tr("Read-only"));
+    else if (document.isModified())
+        //: The text has edits that are not in the file yet
+        m_saved->setText(tr("Not saved"));
+    else if (m_file.savedAt().isValid())
+        //: %1 is a time of day
+        m_saved->setText(tr("Saved %1").arg(QLocale().toString(m_file.savedAt().time(), QLocale::ShortFormat)));
+    else
+        //: The text is as the file has it
+        m_saved->setText(m_file.hasPath() ? tr("Unchanged") : tr("New"));
+    // A conversion ends with saving.
+    showText();
+}
+
+void DocumentStatus::showText()
+{
+    const auto teams = m_context.minutes().teamCount();
+    m_teams->setText(tr("%1 of %2 teams filled").arg(teams.filled).arg(teams.all));
+    m_teams->setVisible(teams.all > 0);
+
+    const LineEndingCount endings = countLineEndings(m_context.document().text());
+    const QString ending = endings.isMixed() ? tr("mixed line endings")
+        : endings.crLf > 0                   ? u"CR LF"_s
+        : endings.cr > 0                     ? u"CR"_s
+                                             : u"LF"_s;
+    const QString charset = m_file.charset() == Charset::Windows1252 ? u"Windows-1252 → UTF-8"_s
+        : m_file.charset() == Charset::Latin1                        ? u"Latin-1 → UTF-8"_s
+        : m_file.hasByteOrderMark()                                  ? tr("UTF-8 with BOM")
+                                                                     : u"UTF-8"_s;
+    //: Encoding and line endings of the file
+    m_encoding->setText(tr("%1 · %2").arg(charset, ending));
+}
+
+void DocumentStatus::showPlace()
+{
+    const Document &document = m_context.document();
+    const qsizetype place = std::min(m_context.place(), document.text().size());
+    const qsizetype line = document.lines().lineAt(place);
+    //: The caret's line and column, both counted from 1
+    m_place->setText(tr("Ln %1, Col %2").arg(line + 1).arg(place - document.lines().start(line) + 1));
+}
+
+} // namespace minuta

@@ -1,0 +1,178 @@
+#include "ui/filecommands.h"
+
+#include "app/document/document.h"
+#include "app/document/filewatch.h"
+#include "ui/errortext.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &messages, QWidget &window)
+    : QObject(&window)
+    , m_document(document)
+    , m_file(file)
+    , m_messages(messages)
+    , m_window(window)
+    , m_watch(new FileWatch(this))
+    , m_tryAgain(new QAction(tr("Try Again"), this))
+    , m_saveElsewhere(new QAction(tr("Save As…"), this))
+    , m_takeFromDisk(new QAction(tr("Show What Is on Disk"), this))
+{
+    connect(m_tryAgain, &QAction::triggered, this, &FileCommands::save);
+    connect(m_saveElsewhere, &QAction::triggered, this, &FileCommands::saveAs);
+    connect(m_takeFromDisk, &QAction::triggered, this, &FileCommands::takeFromDisk);
+    connect(&m_file, &DocumentFile::pathChanged, m_watch, &FileWatch::setPath);
+    connect(&m_file, &DocumentFile::saved, m_watch, &FileWatch::acknowledge);
+    connect(m_watch, &FileWatch::changedOnDisk, this, &FileCommands::noticeChangeOnDisk);
+    connect(m_watch, &FileWatch::removed, this, [this] {
+        m_messages.showMessage(MessageKind::Warning,
+                               tr("The file has been moved or deleted by another program. The text is still here; saving makes the file again."),
+                               {m_saveElsewhere});
+    });
+}
+
+bool FileCommands::open(const QString &path)
+{
+    const auto loaded = m_file.load(path);
+    if (!loaded)
+        return openUnreadable(path, loaded.error());
+    afterOpening(path);
+    return true;
+}
+
+bool FileCommands::openUnreadable(const QString &path, const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Not Opened"), errorText(error), QMessageBox::NoButton, &m_window);
+    if (error.code != ErrorCode::NotUtf8) {
+        box.setStandardButtons(QMessageBox::Ok);
+        box.exec();
+        return false;
+    }
+    box.setInformativeText(tr("It can be read in another encoding; saving then makes it UTF-8. Read-only shows it with marks for "
+                              "the bytes that do not fit, and changes nothing."));
+    const QPushButton *windows = box.addButton(tr("Read as &Windows-1252"), QMessageBox::AcceptRole);
+    const QPushButton *latin = box.addButton(tr("Read as &Latin-1"), QMessageBox::AcceptRole);
+    const QPushButton *readOnly = box.addButton(tr("Open &Read-Only"), QMessageBox::AcceptRole);
+    box.addButton(QMessageBox::Cancel);
+    box.exec();
+    const QAbstractButton *chosen = box.clickedButton();
+    Result<void> loaded = std::unexpected(error);
+    if (chosen == windows || chosen == latin)
+        loaded = m_file.load(path, chosen == windows ? Charset::Windows1252 : Charset::Latin1);
+    else if (chosen == readOnly)
+        loaded = m_file.loadForReading(path);
+    else
+        return false;
+    if (!loaded) // another program was at it meanwhile
+        return openUnreadable(path, loaded.error());
+    afterOpening(path);
+    return true;
+}
+
+void FileCommands::afterOpening(const QString &path)
+{
+    m_messages.dismiss();
+    if (!m_file.isWritable() && !m_document.isReadOnly())
+        m_messages.showMessage(MessageKind::Information,
+                               tr("This file cannot be written from here. You can edit the text and save it to another place."),
+                               {m_saveElsewhere});
+    emit opened(path);
+}
+
+bool FileCommands::save()
+{
+    emit aboutToSave();
+    if (m_document.isReadOnly()) {
+        m_messages.showMessage(MessageKind::Information, tr("This document is read-only: there is nothing to save."));
+        return false;
+    }
+    if (!m_file.hasPath())
+        return saveAs();
+    return report(m_file.save());
+}
+
+bool FileCommands::saveAs()
+{
+    emit aboutToSave();
+    if (m_document.isReadOnly())
+        return false;
+    const QString proposed = m_file.hasPath() ? m_file.path() : startFolder() + u'/' + tr("minutes.md");
+    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Save As"), proposed, fileFilter());
+    if (path.isEmpty())
+        return false;
+    const bool isSaved = report(m_file.saveAs(path));
+    if (isSaved)
+        emit opened(m_file.path());
+    return isSaved;
+}
+
+bool FileCommands::report(const Result<void> &saved)
+{
+    if (saved) {
+        m_messages.dismiss();
+        return true;
+    }
+    if (saved.error().code == ErrorCode::ChangedOnDisk)
+        m_messages.showMessage(MessageKind::Warning, errorText(saved.error()), {m_takeFromDisk, m_saveElsewhere});
+    else
+        m_messages.showMessage(MessageKind::Warning, errorText(saved.error()), {m_tryAgain, m_saveElsewhere});
+    return false;
+}
+
+void FileCommands::noticeChangeOnDisk()
+{
+    if (!m_file.hasPath() || m_file.isUnchangedOnDisk())
+        return;
+    if (!m_document.isModified()) {
+        takeFromDisk();
+        return;
+    }
+    m_messages.showMessage(MessageKind::Warning,
+                           tr("Another program has changed this file. Your edits are not saved yet; saving will not overwrite what it wrote."),
+                           {m_takeFromDisk, m_saveElsewhere});
+}
+
+void FileCommands::takeFromDisk()
+{
+    const auto taken = m_file.takeFromDisk(tr("Take text from disk"));
+    if (taken)
+        m_messages.showMessage(MessageKind::Information,
+                               tr("The text is now what another program has written to the file. Undo brings back what was here."));
+    else
+        m_messages.showMessage(MessageKind::Warning, errorText(taken.error()), {m_saveElsewhere});
+}
+
+bool FileCommands::mayDiscard()
+{
+    emit aboutToSave();
+    if (!m_document.isModified())
+        return true;
+    const QString name = m_file.hasPath() ? QFileInfo(m_file.path()).fileName() : tr("These minutes");
+    const auto answer = QMessageBox::question(&m_window, tr("Save Changes?"),
+                                              //: %1 is a file's name, or "These minutes"
+                                              tr("%1 has edits that are not saved.").arg(name),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+QString FileCommands::startFolder() const
+{
+    return m_file.hasPath() ? QFileInfo(m_file.path()).absolutePath()
+                            : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+QString FileCommands::fileFilter()
+{
+    return tr("Markdown (*.md *.markdown *.mdown *.txt);;All files (*)");
+}
+
+} // namespace minuta

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/document/documentfile.h"
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace minuta {
+
+class FileWatch;
+class MessageBar;
+
+/// Opening and saving with what people see of it: dialogs, the message bar, the questions before something is lost.
+class FileCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileCommands(Document &document, DocumentFile &file, MessageBar &messages, QWidget &window);
+
+    /// Loads path; where it is not UTF-8, asks how to read it. False when nothing was opened: the document is as it was.
+    bool open(const QString &path);
+    bool save();
+    bool saveAs();
+    /// Before the window closes or shows another file: false when the user wants to stay.
+    bool mayDiscard();
+
+    /// The folder that open and save dialogs start in.
+    QString startFolder() const;
+    /// The filter of those dialogs.
+    static QString fileFilter();
+
+signals:
+    /// Before save() reads the text: what a control still holds back must go into it.
+    void aboutToSave();
+    void opened(const QString &path);
+
+private:
+    bool openUnreadable(const QString &path, const Error &error);
+    void afterOpening(const QString &path);
+    bool report(const Result<void> &saved);
+    void noticeChangeOnDisk();
+    void takeFromDisk();
+
+    Document &m_document;
+    DocumentFile &m_file;
+    MessageBar &m_messages;
+    QWidget &m_window;
+    FileWatch *m_watch;
+    QAction *m_tryAgain;
+    QAction *m_saveElsewhere;
+    QAction *m_takeFromDisk;
+};
+
+} // namespace minuta

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "app/minutes/flatlist.h"
+
+#include <QAbstractListModel>
+
+namespace minuta {
+
+class EditorContext;
+
+/// The items of a flat list in the document as rows; edits change the text, and the rows follow it.
+class AgendaModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit AgendaModel(EditorContext &context, QObject *parent = nullptr);
+
+    /// Shows the list in field; false where it is none that rows can show.
+    bool showField(TextRange field);
+
+    /// Each returns the row of the item afterwards; -1 where nothing was done.
+    int insertBelow(int row);
+    int removeItem(int row);
+    int moveItem(int row, int before);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    QStringList mimeTypes() const override;
+
+private:
+    bool apply(const Result<ChangeSet> &change, const QString &name, EditKind kind = EditKind::Step);
+
+    EditorContext &m_context;
+    TextRange m_field;
+    QStringList m_titles;
+};
+
+} // namespace minuta

@@ -1,0 +1,255 @@
+#include "ui/form/formview.h"
+
+#include "app/minutes/minutesedit.h"
+#include "ui/context/editorcontext.h"
+#include "ui/form/meetinghead.h"
+#include "ui/form/sectioncard.h"
+#include "ui/widgets/markdownedit.h"
+#include "ui/widgets/palettecolors.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace minuta {
+
+namespace {
+
+// A card costs some 20 widgets' worth of layout; real minutes have 40 sections at the most.
+constexpr qsizetype cardsOnAPage = 120;
+
+} // namespace
+
+FormView::FormView(EditorContext &context, QWidget *parent)
+    : QScrollArea(parent)
+    , m_context(context)
+    , m_head(new MeetingHead(context))
+    , m_emptyHint(new QLabel)
+    , m_earlier(new QPushButton(tr("Show earlier sections")))
+    , m_later(new QPushButton(tr("Show later sections")))
+{
+    auto *content = new QWidget;
+    m_layout = new QVBoxLayout(content);
+    m_layout->setContentsMargins(22, 18, 22, 18);
+    m_layout->setSpacing(14);
+    m_layout->addWidget(m_head);
+    m_layout->addWidget(m_emptyHint);
+    m_layout->addWidget(m_earlier);
+    m_layout->addWidget(m_later);
+    m_layout->addStretch(1);
+    m_emptyHint->setWordWrap(true);
+    m_emptyHint->setText(tr("These minutes are empty. Type a title above, or write or paste Markdown in the Source view."));
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Form"));
+
+    connect(m_earlier, &QPushButton::clicked, this, [this] {
+        m_firstShown = std::max<qsizetype>(0, m_firstShown - cardsOnAPage);
+        rebuild();
+    });
+    connect(m_later, &QPushButton::clicked, this, [this] {
+        m_firstShown += cardsOnAPage;
+        rebuild();
+        verticalScrollBar()->setValue(0);
+    });
+    connect(&m_context.document(), &Document::changed, this, [this](const ChangeSet &change) {
+        for (SectionCard *card : std::as_const(m_cards))
+            card->mapPlace(change);
+        refresh();
+    });
+    connect(&m_context.document(), &Document::readOnlyChanged, this, &FormView::rebuild);
+    connect(&m_context.document(), &Document::wasReset, this, [this] {
+        m_firstShown = 0;
+        rebuild();
+        verticalScrollBar()->setValue(0);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+    rebuild();
+}
+
+QList<int> FormView::shownSections() const
+{
+    const Minutes &minutes = m_context.minutes();
+    QList<int> shown;
+    for (int index = 0; index < minutes.sections.size(); ++index) {
+        const Section &section = minutes.sections[index];
+        // The title's section is the head above the cards; its card is for text between title and first heading, and
+        // for a document of nothing but a title.
+        const bool isBareTitle = index == minutes.titleSection && section.field.isEmpty() && !section.children.isEmpty();
+        const bool isBlankPreamble = section.level == 0 && section.field.isEmpty() && minutes.sections.size() > 1;
+        if (!section.isContent && !isBareTitle && !isBlankPreamble)
+            shown.append(index);
+    }
+    return shown;
+}
+
+SectionCard *FormView::cardWithFocus() const
+{
+    const auto found = std::ranges::find_if(m_cards, &SectionCard::holdsFocus);
+    return found == m_cards.end() ? nullptr : *found;
+}
+
+void FormView::refresh()
+{
+    m_head->refresh();
+    const Minutes &minutes = m_context.minutes();
+    const QList<int> sections = shownSections().mid(m_firstShown, cardsOnAPage);
+    const bool isSameShape = sections.size() == m_cards.size()
+        && std::ranges::equal(sections, m_cards, [&](int section, const SectionCard *card) {
+               return card->section() == section;
+           });
+    if (isSameShape) {
+        for (qsizetype i = 0; i < m_cards.size(); ++i)
+            m_cards[i]->setSection(sections[i]);
+        if (m_staleCard != nullptr)
+            m_staleCard->setStructureHint(false);
+        m_staleCard = nullptr;
+        return;
+    }
+    SectionCard *focused = cardWithFocus();
+    if (focused != nullptr && focused->field()->hasFocus() && !minutes.sections.isEmpty()) {
+        m_staleCard = focused;
+        focused->setStructureHint(true);
+        return;
+    }
+    rebuild();
+}
+
+void FormView::rebuild()
+{
+    m_staleCard = nullptr;
+    const Minutes &minutes = m_context.minutes();
+    const QList<int> all = shownSections();
+    m_firstShown = std::clamp<qsizetype>(m_firstShown, 0, std::max<qsizetype>(0, all.size() - 1));
+    const QList<int> sections = all.mid(m_firstShown, cardsOnAPage);
+
+    // Cards at both ends whose sections are still there stay what they are; those between are used again in order.
+    qsizetype prefix = 0;
+    const qsizetype shorter = std::min(sections.size(), m_cards.size());
+    while (prefix < shorter && m_cards[prefix]->key() == minutes.sections[sections[prefix]].key)
+        ++prefix;
+    qsizetype suffix = 0;
+    while (suffix < shorter - prefix
+           && m_cards[m_cards.size() - suffix - 1]->key() == minutes.sections[sections[sections.size() - suffix - 1]].key)
+        ++suffix;
+    const qsizetype missing = sections.size() - m_cards.size();
+    for (qsizetype i = 0; i < -missing; ++i) {
+        SectionCard *gone = m_cards.takeAt(m_cards.size() - suffix - 1);
+        gone->hide();
+        gone->deleteLater(); // its own menu may be on the stack
+    }
+    for (qsizetype i = 0; i < missing; ++i) {
+        const qsizetype at = m_cards.size() - suffix;
+        auto *card = new SectionCard(m_context, sections[std::min(at, sections.size() - 1)], widget());
+        connect(card, &SectionCard::entered, &m_context, &EditorContext::setPlace);
+        connect(card, &SectionCard::caretMoved, this, [this, card](const QRect &caret) { ensureCaretVisible(card, caret); });
+        m_cards.insert(at, card);
+        m_layout->insertWidget(int(at) + 3, card); // behind head, hint and "earlier"
+        card->show();
+    }
+    QWidget *before = m_head;
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setSection(sections[i]);
+        m_cards[i]->setStructureHint(false);
+        setTabOrder(before, m_cards[i]);
+        before = m_cards[i];
+    }
+    m_head->refresh();
+    m_emptyHint->setVisible(minutes.sections.isEmpty());
+    m_earlier->setVisible(m_firstShown > 0);
+    m_later->setVisible(m_firstShown + cardsOnAPage < all.size());
+}
+
+void FormView::followFocus(QWidget *now)
+{
+    // Without a focus another window is in front: the keyboard comes back to where it was.
+    if (now == nullptr || m_staleCard == nullptr || m_staleCard->field() == now)
+        return;
+    // Not from within the focus change itself: cards may be deleted.
+    QMetaObject::invokeMethod(this, [this] {
+        if (m_staleCard != nullptr && !m_staleCard->field()->hasFocus())
+            rebuild();
+    }, Qt::QueuedConnection);
+}
+
+SectionCard *FormView::cardAt(qsizetype position) const
+{
+    const Minutes &minutes = m_context.minutes();
+    for (int section = minutes.sectionAt(position); section >= 0; section = minutes.sections[section].parent) {
+        for (SectionCard *card : m_cards) {
+            if (card->section() == section)
+                return card;
+        }
+    }
+    return nullptr;
+}
+
+void FormView::showPageOf(qsizetype position)
+{
+    const Minutes &minutes = m_context.minutes();
+    const QList<int> all = shownSections();
+    const auto after = std::ranges::upper_bound(all, position, {}, [&](int index) { return minutes.sections[index].range.begin; });
+    const qsizetype row = std::max<qsizetype>(0, std::distance(all.begin(), after) - 1);
+    if (row >= m_firstShown && row < m_firstShown + cardsOnAPage)
+        return;
+    m_firstShown = row / cardsOnAPage * cardsOnAPage;
+    rebuild();
+}
+
+void FormView::showPlace(TextRange selection)
+{
+    if (m_staleCard != nullptr)
+        rebuild();
+    showPageOf(selection.begin);
+    SectionCard *card = cardAt(selection.begin);
+    if (card == nullptr) {
+        m_head->focusTitle();
+        verticalScrollBar()->setValue(0);
+        return;
+    }
+    card->showPlace(selection);
+    // Layout first: a card that was just made has no place yet.
+    widget()->layout()->activate();
+    ensureWidgetVisible(card, 0, std::min(40, std::max(0, viewport()->height() - card->height()) / 2));
+    if (card->field()->hasFocus())
+        ensureCaretVisible(card, card->field()->cursorRect());
+}
+
+void FormView::ensureCaretVisible(SectionCard *card, const QRect &caret)
+{
+    const QPoint place = card->field()->viewport()->mapTo(widget(), caret.center());
+    ensureVisible(place.x(), place.y(), 0, caret.height() * 2);
+}
+
+void FormView::goToTeam(int by)
+{
+    const Minutes &minutes = m_context.minutes();
+    const int current = m_context.currentSection();
+    for (int index = current + by; index >= 0 && index < minutes.sections.size(); index += by) {
+        if (minutes.sections[index].kind == SectionKind::Team) {
+            m_context.goToSection(index);
+            return;
+        }
+    }
+}
+
+void FormView::commit()
+{
+    m_head->commit();
+}
+
+void FormView::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        rebuild();
+}
+
+} // namespace minuta

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/text/textrange.h"
+
+#include <QPointer>
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace minuta {
+
+class EditorContext;
+class MeetingHead;
+class SectionCard;
+
+/// The document as a form: title and date, then a card per section in document order. Structure follows the text, but
+/// never under a field that is being typed in: then the cards are made anew when the keyboard leaves it.
+class FormView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit FormView(EditorContext &context, QWidget *parent = nullptr);
+
+    /// Puts the keyboard where selection is (begin is the anchor).
+    void showPlace(TextRange selection);
+    /// The next (by 1) or previous (by -1) team's field.
+    void goToTeam(int by);
+    /// Makes what a control still holds back (a date being typed) an edit of the text: before saving.
+    void commit();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void rebuild();
+    void followFocus(QWidget *now);
+    QList<int> shownSections() const;
+    SectionCard *cardAt(qsizetype position) const;
+    SectionCard *cardWithFocus() const;
+    void showPageOf(qsizetype position);
+    void ensureCaretVisible(SectionCard *card, const QRect &caret);
+
+    EditorContext &m_context;
+    MeetingHead *m_head;
+    QLabel *m_emptyHint;
+    QPushButton *m_earlier;
+    QPushButton *m_later;
+    QVBoxLayout *m_layout;
+    QList<SectionCard *> m_cards;
+    qsizetype m_firstShown = 0; ///< of a document with very many sections only a page has cards
+    QPointer<SectionCard> m_staleCard; ///< its field has changed the structure and still has the focus
+};
+
+} // namespace minuta

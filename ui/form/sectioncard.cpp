@@ -1,0 +1,399 @@
+#include "ui/form/sectioncard.h"
+
+#include "app/minutes/minutesedit.h"
+#include "ui/context/editorcontext.h"
+#include "ui/form/agendalist.h"
+#include "ui/widgets/linefield.h"
+#include "ui/widgets/markdownedit.h"
+#include "ui/widgets/palettecolors.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+bool hasTeamFields(const Section &section)
+{
+    return section.kind == SectionKind::Team || section.kind == SectionKind::Project;
+}
+
+bool holdsSections(const Minutes &minutes, const Section &section)
+{
+    for (const int child : section.children) {
+        if (!minutes.sections[child].isContent)
+            return true;
+    }
+    return false;
+}
+
+/// What an empty field asks for.
+QString hintFor(SectionKind kind)
+{
+    switch (kind) {
+    case SectionKind::Agenda: return SectionCard::tr("What will be talked about, one item a line");
+    case SectionKind::Attendees: return SectionCard::tr("Who is here");
+    case SectionKind::Announcements: return SectionCard::tr("What everyone should know before the reviews");
+    case SectionKind::Lifecycle: return SectionCard::tr("Projects that come, change or end");
+    case SectionKind::Discussion: return SectionCard::tr("What was talked about, and what came of it");
+    case SectionKind::Decisions: return SectionCard::tr("What was decided");
+    case SectionKind::Actions: return SectionCard::tr("Who does what by when");
+    case SectionKind::Team:
+    case SectionKind::Project: return SectionCard::tr("What was done, what is next, what needs a decision");
+    default: return SectionCard::tr("Write here");
+    }
+}
+
+} // namespace
+
+SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
+    : Card(parent)
+    , m_context(context)
+    , m_title(new QLabel(this))
+    , m_team(new LineField(this))
+    , m_leadLabel(new QLabel(tr("lead"), this))
+    , m_lead(new LineField(this))
+    , m_note(new QLabel(this))
+    , m_menu(new QToolButton(this))
+    , m_field(new MarkdownEdit(context.document(), this))
+    , m_hint(new QLabel(this))
+{
+    buildHeader();
+    buildMenu();
+
+    m_field->setAutoHeight(true);
+    m_field->setFrameShape(QFrame::NoFrame);
+    m_field->viewport()->setAutoFillBackground(false);
+    m_field->setTabMovesFocus(true);
+    m_field->fillEmpty = [this](const QString &typed) -> std::optional<ChangeSet> {
+        const auto change = setField(m_context.document().tree(), m_context.minutes(), this->section(), typed);
+        return change ? std::optional(*change) : std::nullopt;
+    };
+    m_field->installEventFilter(this);
+    m_hint->setWordWrap(true);
+    m_hint->setText(tr("Headings typed here become sections of their own when you leave this field."));
+    m_hint->hide();
+
+    connect(m_field, &MarkdownEdit::placeChanged, &m_context, &EditorContext::setPlace);
+    connect(m_field, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (m_field->hasFocus())
+            emit caretMoved(m_field->cursorRect());
+    });
+    setSection(section);
+}
+
+void SectionCard::buildHeader()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_team->setFont(bold);
+    m_team->setFitsText(true);
+    m_lead->setFitsText(true);
+    m_team->setAccessibleName(tr("Team"));
+    m_lead->setAccessibleName(tr("Lead"));
+    //: Grey in the field for a team's lead while nobody is named
+    m_lead->setPlaceholderText(tr("nobody yet"));
+    m_menu->setText(u"⋯"_s);
+    m_menu->setAutoRaise(true);
+    m_menu->setToolTip(tr("What can be done with this section"));
+    for (QWidget *control : {static_cast<QWidget *>(m_team), static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_menu)})
+        control->installEventFilter(this);
+    QPalette dim = m_note->palette();
+    dim.setColor(QPalette::WindowText, dimTextColor(dim));
+    for (QLabel *label : {m_note, m_leadLabel, m_hint})
+        label->setPalette(dim);
+    m_leadLabel->setBuddy(m_lead);
+
+    auto *header = new QHBoxLayout;
+    header->addWidget(m_title);
+    header->addWidget(m_team);
+    header->addStretch(1);
+    header->addWidget(m_note);
+    header->addWidget(m_leadLabel);
+    header->addWidget(m_lead);
+    header->addWidget(m_menu);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 8, 14, 12);
+    layout->setSpacing(6);
+    layout->addLayout(header);
+    layout->addWidget(m_field);
+    layout->addWidget(m_hint);
+
+    connect(m_team, &QLineEdit::textEdited, this, &SectionCard::editTeam);
+    connect(m_lead, &QLineEdit::textEdited, this, &SectionCard::editLead);
+    for (LineField *field : {m_team, m_lead}) {
+        connect(field, &QLineEdit::editingFinished, this, [this] { m_context.document().endUndoStep(); });
+        connect(field, &QLineEdit::returnPressed, this, [this] { m_field->setFocus(Qt::TabFocusReason); });
+    }
+}
+
+void SectionCard::buildMenu()
+{
+    auto *menu = new QMenu(m_menu);
+    // Not the button's own menu: that comes with an arrow beside the dots.
+    connect(m_menu, &QToolButton::clicked, this,
+            [this, menu] { menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const int index = section();
+        if (index < 0 || m_context.document().isReadOnly())
+            return;
+        const Section &shown = m_context.minutes().sections[index];
+        if (m_field->isHidden())
+            menu->addAction(tr("&Write text here"), this, [this] {
+                m_isFieldAsked = true;
+                m_field->show();
+                m_field->setFocus(Qt::OtherFocusReason);
+            });
+        if (shown.level > 0) {
+            menu->addAction(tr("&Rename heading…"), this, &SectionCard::renameHeading);
+            menu->addAction(tr("Move &up"), this, [this] { moveBy(-1); });
+            menu->addAction(tr("Move &down"), this, [this] { moveBy(1); });
+            menu->addSeparator();
+            menu->addAction(tr("New section &after this one…"), this, [this] {
+                const QString title = QInputDialog::getText(this, tr("New Section"), tr("Heading of the new section:"));
+                if (title.trimmed().isEmpty())
+                    return;
+                const auto change = insertSectionAfter(m_context.document().tree(), m_context.minutes(), section(), title);
+                if (change)
+                    m_context.document().apply(*change, tr("Insert section"));
+            });
+            //: %1 is a section's name
+            menu->addAction(tr("Remove “%1”").arg(shown.title), this, [this] {
+                const auto change = removeSection(m_context.document().tree(), m_context.minutes(), section());
+                if (change)
+                    m_context.document().apply(*change, tr("Remove section"));
+            });
+        }
+    });
+}
+
+void SectionCard::mapPlace(const ChangeSet &change)
+{
+    m_place = change.mapPosition(m_place, Bias::After);
+}
+
+int SectionCard::section() const
+{
+    const QList<Section> &sections = m_context.minutes().sections;
+    const auto found = std::ranges::lower_bound(sections, m_place, {}, [](const Section &section) { return section.range.begin; });
+    return found != sections.end() && found->range.begin == m_place ? int(found - sections.begin()) : -1;
+}
+
+void SectionCard::setSection(int index)
+{
+    const Minutes &minutes = m_context.minutes();
+    const Section &section = minutes.sections[index];
+    const bool isOther = m_key != section.key;
+    m_key = section.key;
+    m_place = section.range.begin;
+    m_isGroup = holdsSections(minutes, section) && !hasTeamFields(section);
+    m_isFieldAsked = m_isFieldAsked && !isOther;
+
+    const bool isTeam = hasTeamFields(section);
+    m_team->setVisible(isTeam);
+    m_lead->setVisible(isTeam);
+    m_leadLabel->setVisible(isTeam);
+    m_title->setVisible(!isTeam);
+    m_title->setText(section.level == 0 ? tr("Before the first heading") : section.title);
+    // A name being typed is ahead of what the heading reads as: "CLI " is still CLI there.
+    if (isTeam && !m_isApplying) {
+        m_team->showText(section.team);
+        m_lead->showText(section.lead);
+    }
+    const QString name = isTeam ? section.team : m_title->text();
+    //: For a screen reader: the text of a section; %1 is its name
+    m_field->setAccessibleName(tr("Text of %1").arg(name));
+    //: For a screen reader; %1 is a section's name
+    m_menu->setAccessibleName(tr("Menu of %1").arg(name));
+    m_field->setPlaceholderText(hintFor(section.kind));
+
+    showField(section, isOther);
+    const bool isReadOnly = m_context.document().isReadOnly();
+    m_field->setReadOnly(isReadOnly);
+    m_team->setReadOnly(isReadOnly);
+    m_lead->setReadOnly(isReadOnly);
+    setIndent(section.kind == SectionKind::Project ? fontMetrics().height() * 3 / 2 : 0);
+    updateNote(section);
+    updateFrame();
+}
+
+void SectionCard::showField(const Section &section, bool isOther)
+{
+    // The field that is being typed in keeps its own range: blank lines at its end are where the caret may stand.
+    const bool isFilledFromEmpty = m_field->range().isEmpty() && !section.field.isEmpty();
+    if (isOther || !m_field->hasFocus() || isFilledFromEmpty)
+        m_field->setRange(section.field);
+    const bool isAgenda = !m_field->hasFocus() && showAgenda(section);
+    const bool isField = !isAgenda && (!m_isGroup || !section.field.isEmpty() || m_isFieldAsked);
+    if (m_agenda != nullptr)
+        m_agenda->setVisible(isAgenda);
+    m_field->setVisible(isField);
+}
+
+bool SectionCard::showAgenda(const Section &section)
+{
+    if (section.kind != SectionKind::Agenda)
+        return false;
+    if (m_agenda == nullptr) {
+        m_agenda = new AgendaList(m_context, this);
+        m_agenda->installEventFilter(this);
+        static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_agenda); // below the field
+        setTabOrder(m_menu, m_agenda);
+    }
+    return m_agenda->showField(section.field);
+}
+
+void SectionCard::updateNote(const Section &section)
+{
+    QString note;
+    if (section.isPasted) {
+        note = tr("pasted with its own headings");
+    } else if (section.kind == SectionKind::Backlog) {
+        const auto count = m_context.minutes().teamCount();
+        if (count.all > 0)
+            note = tr("%1 of %2 teams filled").arg(count.filled).arg(count.all);
+    } else if (m_agenda != nullptr && !m_agenda->isHidden()) {
+        note = tr("Enter adds · Alt+↑↓ moves");
+    } else if (!section.isFilled && !m_isGroup) {
+        //: Beside the name of a section that says nothing yet
+        note = tr("empty");
+    }
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void SectionCard::updateFrame()
+{
+    setFrameless(m_isGroup && m_field->isHidden() && (m_agenda == nullptr || m_agenda->isHidden()));
+    setCurrent(holdsFocus());
+}
+
+bool SectionCard::holdsFocus() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus != nullptr && (focus == this || isAncestorOf(focus));
+}
+
+void SectionCard::showPlace(TextRange selection)
+{
+    if (m_agenda != nullptr && !m_agenda->isHidden()) {
+        m_agenda->selectFirst();
+        return;
+    }
+    if (m_field->isHidden() && m_field->range().touches(selection.begin) && !m_isGroup)
+        m_field->show();
+    if (m_field->isHidden()) {
+        m_menu->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_field->setFocus(Qt::OtherFocusReason);
+    const TextRange field = m_field->range();
+    if (field.touches(selection.begin) && field.touches(selection.end))
+        m_field->setSelection(selection);
+}
+
+void SectionCard::setStructureHint(bool shown)
+{
+    m_hint->setVisible(shown);
+}
+
+void SectionCard::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (m_field->isHidden())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(lineColor(palette()));
+    painter.setBrush(palette().base());
+    painter.drawRoundedRect(QRectF(m_field->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
+}
+
+bool SectionCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        setCurrent(true);
+        // An empty field stands where the next section begins.
+        const bool isInText = watched == m_field && !m_field->range().isEmpty();
+        emit entered(isInText ? m_field->selection().end : m_place);
+        const int index = section();
+        // "[add here]" is there to be written over.
+        if (watched == m_field && index >= 0 && !m_context.minutes().sections[index].isFilled
+            && !m_field->textCursor().hasSelection() && m_field->QPlainTextEdit::document()->firstBlock().text().startsWith(u'['))
+            m_field->selectAll();
+    } else if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            QMetaObject::invokeMethod(this, &SectionCard::updateFrame, Qt::QueuedConnection);
+    }
+    return Card::eventFilter(watched, event);
+}
+
+void SectionCard::editTeam(const QString &team)
+{
+    const auto change = setTeam(m_context.document().tree(), m_context.minutes(), section(), team);
+    if (!change)
+        return;
+    const QScopedValueRollback guard(m_isApplying, true);
+    m_context.document().apply(*change, tr("Rename team"), EditKind::Typing);
+}
+
+void SectionCard::editLead(const QString &lead)
+{
+    const auto change = setLead(m_context.document().tree(), m_context.minutes(), section(), lead);
+    if (!change)
+        return;
+    const QScopedValueRollback guard(m_isApplying, true);
+    m_context.document().apply(*change, tr("Change lead"), EditKind::Typing);
+}
+
+void SectionCard::renameHeading()
+{
+    const int index = section();
+    if (index < 0)
+        return;
+    bool isAccepted = false;
+    const QString title = QInputDialog::getText(this, tr("Rename Heading"), tr("Heading:"), QLineEdit::Normal,
+                                                m_context.minutes().sections[index].title, &isAccepted);
+    if (!isAccepted || title.trimmed().isEmpty())
+        return;
+    if (const auto change = setHeading(m_context.document().tree(), m_context.minutes(), section(), title))
+        m_context.document().apply(*change, tr("Rename heading"));
+}
+
+void SectionCard::moveBy(int by)
+{
+    const int index = section();
+    if (index < 0)
+        return;
+    const Minutes &minutes = m_context.minutes();
+    const int parent = minutes.sections[index].parent;
+    const QList<int> &siblings = parent < 0 ? minutes.roots : minutes.sections[parent].children;
+    const qsizetype row = siblings.indexOf(index);
+    const qsizetype target = row + by;
+    if (target < 0 || target >= siblings.size())
+        return;
+    const qsizetype next = by < 0 ? target : target + 1;
+    const auto change = moveSection(m_context.document().tree(), minutes, index, next < siblings.size() ? siblings[next] : -1);
+    if (change)
+        m_context.document().apply(*change, tr("Move section"));
+}
+
+} // namespace minuta

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/minutes/minutes.h"
+#include "ui/widgets/card.h"
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace minuta {
+
+class AgendaList;
+class ChangeSet;
+class EditorContext;
+class LineField;
+class MarkdownEdit;
+
+/// One section in the form: its name (for a team: team and lead fields), a menu, and its text as a Markdown field.
+/// A section that holds other sections is a line with its name; its own field shows once it has text or is asked for.
+class SectionCard : public Card
+{
+    Q_OBJECT
+
+public:
+    SectionCard(EditorContext &context, int section, QWidget *parent = nullptr);
+
+    /// Shows another section, or the same one after an edit. What is being typed right now stays as it is.
+    void setSection(int section);
+    /// Follows an edit, before section() is asked for again.
+    void mapPlace(const ChangeSet &change);
+    /// Index of the section this card shows in the minutes of the moment; -1 where its heading has gone.
+    int section() const;
+    /// The section's key when it was shown last.
+    const QString &key() const { return m_key; }
+    MarkdownEdit *field() const { return m_field; }
+
+    bool holdsFocus() const;
+    /// Puts the keyboard into the card: into the field when selection lies there, else into the name.
+    void showPlace(TextRange selection);
+    /// Says below the field that headings typed here will be sections of their own.
+    void setStructureHint(bool shown);
+
+signals:
+    /// The keyboard came into the card, with its place in the text.
+    void entered(qsizetype place);
+    /// The field's caret is at rect (in the field's coordinates); a form scrolls it into sight.
+    void caretMoved(const QRect &rect);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildMenu();
+    void editTeam(const QString &team);
+    void editLead(const QString &lead);
+    void renameHeading();
+    void moveBy(int by);
+    void showField(const Section &section, bool isOther);
+    bool showAgenda(const Section &section);
+    void updateNote(const Section &section);
+    void updateFrame();
+
+    EditorContext &m_context;
+    QLabel *m_title;
+    LineField *m_team;
+    QLabel *m_leadLabel;
+    LineField *m_lead;
+    QLabel *m_note;
+    QToolButton *m_menu;
+    MarkdownEdit *m_field;
+    AgendaList *m_agenda = nullptr; ///< made for an agenda that is a flat list; in place of the field then
+    QLabel *m_hint;
+    QString m_key;
+    qsizetype m_place = 0; ///< where the section begins, by which the card finds it again after an edit
+    bool m_isGroup = false;
+    bool m_isFieldAsked = false;
+    bool m_isApplying = false; ///< an own edit of the heading is on its way back here
+};
+
+} // namespace minuta

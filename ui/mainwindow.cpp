@@ -1,0 +1,437 @@
+#include "ui/mainwindow.h"
+
+#include "ui/actions.h"
+#include "ui/context/editorcontext.h"
+#include "ui/dialogs/pickdialog.h"
+#include "ui/documentstatus.h"
+#include "ui/filecommands.h"
+#include "ui/form/formview.h"
+#include "ui/outline/outlineview.h"
+#include "ui/preview/previewview.h"
+#include "ui/roadmap/roadmapview.h"
+#include "ui/source/sourceview.h"
+#include "ui/start/startpage.h"
+#include "ui/widgets/markdownedit.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/segmentedbuttons.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+MainWindow::MainWindow()
+    : m_file(m_document)
+    , m_context(new EditorContext(m_document, this))
+    , m_actions(new Actions(*this))
+    , m_messages(new MessageBar(this))
+    , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(m_actions->open, m_actions->create, this))
+    , m_splitter(new QSplitter(this))
+    , m_outline(new OutlineView(*m_context, this))
+    , m_views(new QStackedWidget(this))
+    , m_form(new FormView(*m_context, this))
+    , m_source(new SourceView(m_document, this))
+    , m_roadmap(new RoadmapView(*m_context, this))
+    , m_preview(new PreviewView(m_document, this))
+{
+    setAcceptDrops(true);
+    buildPages();
+    buildMenus();
+    buildToolBar();
+    setStatusBar(new DocumentStatus(*m_context, m_file, this));
+    connectActions();
+    connectUndo();
+    connectViews();
+    resize(1280, 800);
+    updateTitle();
+    updateEnabled();
+}
+
+void MainWindow::buildPages()
+{
+    for (QWidget *view : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_roadmap)})
+        m_views->addWidget(view);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bar = new QVBoxLayout;
+    bar->setContentsMargins(22, 10, 22, 0);
+    bar->addWidget(m_messages);
+    column->addLayout(bar);
+    column->addWidget(m_views, 1);
+
+    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_preview);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(2, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_outline->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    middle->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_preview->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 36, 620, 420});
+
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_splitter);
+    setCentralWidget(m_pages);
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions->create, m_actions->open});
+    QMenu *recent = file->addMenu(tr("Open &Recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const QString &path : AppSettings::recentFiles())
+            recent->addAction(path, this, [this, path] { emit openRequested(path); });
+        if (recent->isEmpty())
+            recent->addAction(tr("No files yet"))->setEnabled(false);
+    });
+    file->addSeparator();
+    file->addActions({m_actions->save, m_actions->saveAs});
+    file->addSeparator();
+    file->addActions({m_actions->close, m_actions->quit});
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions->undo, m_actions->redo});
+    edit->addSeparator();
+    edit->addActions({m_actions->bold, m_actions->italic, m_actions->link});
+    edit->addSeparator();
+    edit->addActions({m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->replace});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_actions->views->actions());
+    view->addSeparator();
+    view->addActions({m_actions->preview, m_actions->outline});
+    view->addSeparator();
+    view->addMenu(tr("&Theme"))->addActions(m_actions->themes->actions());
+
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    go->addActions({m_actions->goToSection, m_actions->nextTeam, m_actions->previousTeam, m_actions->filterSections});
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_actions->commands, m_actions->about});
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Main Toolbar"));
+    bar->setObjectName(u"mainToolBar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions({m_actions->create, m_actions->open, m_actions->save});
+    bar->addSeparator();
+    bar->addActions({m_actions->undo, m_actions->redo});
+    bar->addSeparator();
+    bar->addWidget(new SegmentedButtons(m_actions->views->actions(), bar));
+    bar->addSeparator();
+    bar->addAction(m_actions->preview);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->create, &QAction::triggered, this, &MainWindow::newRequested);
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_actions->save, &QAction::triggered, m_files, &FileCommands::save);
+    connect(m_actions->saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
+    connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(m_actions->bold, &QAction::triggered, this, [this] { editField(&MarkdownEdit::toggleBold); });
+    connect(m_actions->italic, &QAction::triggered, this, [this] { editField(&MarkdownEdit::toggleItalic); });
+    connect(m_actions->link, &QAction::triggered, this, [this] { editField(&MarkdownEdit::insertLink); });
+    const auto inSource = [this](void (SourceView::*command)()) {
+        return [this, command] {
+            m_actions->source->trigger();
+            (m_source->*command)();
+        };
+    };
+    connect(m_actions->find, &QAction::triggered, this, inSource(&SourceView::showFind));
+    connect(m_actions->replace, &QAction::triggered, this, inSource(&SourceView::showReplace));
+    connect(m_actions->findNext, &QAction::triggered, this, inSource(&SourceView::findNext));
+    connect(m_actions->findPrevious, &QAction::triggered, this, inSource(&SourceView::findPrevious));
+    connect(m_actions->views, &QActionGroup::triggered, this, &MainWindow::showView);
+    connect(m_actions->preview, &QAction::toggled, m_preview, &QWidget::setVisible);
+    connect(m_actions->outline, &QAction::toggled, m_outline, &QWidget::setVisible);
+    connect(m_actions->goToSection, &QAction::triggered, this, &MainWindow::chooseSection);
+    connect(m_actions->nextTeam, &QAction::triggered, this, [this] { m_form->goToTeam(1); });
+    connect(m_actions->previousTeam, &QAction::triggered, this, [this] { m_form->goToTeam(-1); });
+    connect(m_actions->filterSections, &QAction::triggered, this, [this] {
+        m_actions->outline->setChecked(true);
+        m_outline->focusFilter();
+    });
+    connect(m_actions->commands, &QAction::triggered, this, &MainWindow::chooseCommand);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+
+    const Theme theme = AppSettings::theme();
+    const std::pair<QAction *, Theme> themes[] = {{m_actions->desktopTheme, Theme::Desktop},
+                                                  {m_actions->lightTheme, Theme::Light},
+                                                  {m_actions->darkTheme, Theme::Dark}};
+    for (const auto &[action, value] : themes) {
+        action->setChecked(value == theme);
+        connect(action, &QAction::triggered, this, [value] {
+            AppSettings::setTheme(value);
+            applyTheme(value);
+        });
+    }
+}
+
+void MainWindow::connectUndo()
+{
+    QUndoStack &stack = m_document.undoStack();
+    const auto showText = [this](QAction *action, const QString &word, const QString &step) {
+        //: A menu entry: %1 is the word "Undo" or "Redo", %2 what would be undone
+        action->setText(step.isEmpty() ? word : tr("%1 %2").arg(word, step));
+    };
+    connect(m_actions->undo, &QAction::triggered, &stack, &QUndoStack::undo);
+    connect(m_actions->redo, &QAction::triggered, &stack, &QUndoStack::redo);
+    connect(&stack, &QUndoStack::undoTextChanged, this,
+            [this, showText](const QString &step) { showText(m_actions->undo, tr("&Undo"), step); });
+    connect(&stack, &QUndoStack::redoTextChanged, this,
+            [this, showText](const QString &step) { showText(m_actions->redo, tr("&Redo"), step); });
+    connect(&stack, &QUndoStack::canUndoChanged, m_actions->undo, &QAction::setEnabled);
+    connect(&stack, &QUndoStack::canRedoChanged, m_actions->redo, &QAction::setEnabled);
+    connect(&stack, &QUndoStack::cleanChanged, this, [this](bool clean) { setWindowModified(!clean); });
+    m_actions->undo->setEnabled(false);
+    m_actions->redo->setEnabled(false);
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_start, &StartPage::fileChosen, this, &MainWindow::openRequested);
+    connect(m_files, &FileCommands::aboutToSave, m_form, &FormView::commit);
+    connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
+    connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
+    connect(m_source, &SourceView::placeChanged, m_context, &EditorContext::setPlace);
+    connect(m_context, &EditorContext::placeChanged, this, &MainWindow::followPlace);
+    connect(m_context, &EditorContext::goToRequested, this, &MainWindow::showPlace);
+    connect(&m_document, &Document::caretRestored, this, [this](TextRange selection) {
+        if (m_views->currentWidget() != m_roadmap)
+            showPlace(selection);
+    });
+    connect(&m_document, &Document::changed, this, &MainWindow::followPlace);
+    connect(m_preview, &PreviewView::placeClicked, this, [this](qsizetype place) { showPlace({place, place}); });
+    connect(m_preview, &PreviewView::linkHovered, this, [this](const QString &target) { statusBar()->showMessage(target); });
+}
+
+template<typename Edit>
+void MainWindow::editField(Edit edit)
+{
+    if (auto *field = qobject_cast<MarkdownEdit *>(QApplication::focusWidget()))
+        (field->*edit)();
+}
+
+bool MainWindow::showsDocument() const
+{
+    return m_file.hasPath() || m_isNew;
+}
+
+bool MainWindow::openFile(const QString &path)
+{
+    if (!m_files->open(path))
+        return false;
+    showDocument();
+    return true;
+}
+
+void MainWindow::startNew()
+{
+    m_isNew = true;
+    showDocument();
+}
+
+void MainWindow::showDocument()
+{
+    m_pages->setCurrentWidget(m_splitter);
+    updateTitle();
+    updateEnabled();
+    m_context->setPlace(0);
+    showInView({0, 0});
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowFilePath(m_file.path());
+    const QString name = m_file.hasPath() ? QFileInfo(m_file.path()).fileName() : m_isNew ? tr("New minutes") : QString();
+    // [*] is where the sign of unsaved edits goes.
+    setWindowTitle(name.isEmpty() ? QApplication::applicationDisplayName() : name + u"[*]"_s);
+}
+
+void MainWindow::updateEnabled()
+{
+    const bool hasDocument = showsDocument();
+    for (QAction *action : m_actions->all()) {
+        const bool isAlways = action == m_actions->create || action == m_actions->open || action == m_actions->close
+            || action == m_actions->quit || action == m_actions->commands || action == m_actions->about
+            || m_actions->themes->actions().contains(action);
+        const bool isUndo = action == m_actions->undo || action == m_actions->redo;
+        if (!isUndo)
+            action->setEnabled(isAlways || hasDocument);
+    }
+}
+
+void MainWindow::showView(QAction *view)
+{
+    QWidget *widget = view == m_actions->form   ? static_cast<QWidget *>(m_form)
+                      : view == m_actions->source ? static_cast<QWidget *>(m_source)
+                                                  : static_cast<QWidget *>(m_roadmap);
+    const qsizetype place = m_context->place(); // before the focus goes elsewhere with the old view
+    m_views->setCurrentWidget(widget);
+    showInView({place, place});
+}
+
+void MainWindow::showPlace(TextRange selection)
+{
+    const QList<RoadmapTable> &tables = m_context->roadmaps();
+    const bool isInTable = std::ranges::any_of(tables, [&](const RoadmapTable &table) { return table.range.touches(selection.begin); });
+    if (m_views->currentWidget() == m_roadmap && !isInTable) { // what is no roadmap shows in the form
+        m_actions->form->setChecked(true);
+        m_views->setCurrentWidget(m_form);
+    }
+    showInView(selection);
+}
+
+void MainWindow::showInView(TextRange selection)
+{
+    if (m_views->currentWidget() == m_roadmap) {
+        m_roadmap->showPlace(selection);
+        return;
+    }
+    if (m_views->currentWidget() == m_form)
+        m_form->showPlace(selection);
+    else
+        m_source->showPlace(selection, true);
+    m_context->setPlace(selection.end);
+}
+
+void MainWindow::followPlace()
+{
+    const int section = m_context->currentSection();
+    TextRange range;
+    if (section >= 0) { // its own lines, without the sections inside
+        const QList<Section> &sections = m_context->minutes().sections;
+        range = sections[section].range;
+        if (!sections[section].children.isEmpty())
+            range.end = sections[sections[section].children.first()].range.begin;
+    }
+    m_source->setSection(range);
+    m_preview->setCurrentSection(range);
+    m_preview->showPlace(m_context->place());
+}
+
+void MainWindow::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), m_files->startFolder(), FileCommands::fileFilter());
+    if (!path.isEmpty())
+        emit openRequested(path);
+}
+
+void MainWindow::chooseSection()
+{
+    const Minutes &minutes = m_context->minutes();
+    QList<PickItem> items;
+    QList<int> sections;
+    for (int index = 0; index < minutes.sections.size(); ++index) {
+        const Section &section = minutes.sections[index];
+        if (section.level == 0 || index == minutes.titleSection)
+            continue;
+        items.append({section.team.isEmpty() ? section.title : section.team, section.lead});
+        sections.append(index);
+    }
+    PickDialog dialog(tr("Go to section or team"), items, this);
+    if (dialog.exec() == QDialog::Accepted && dialog.picked() >= 0)
+        m_context->goToSection(sections[dialog.picked()]);
+}
+
+void MainWindow::chooseCommand()
+{
+    QList<PickItem> items;
+    QList<QAction *> actions;
+    for (QAction *action : m_actions->all()) {
+        if (!action->isEnabled() || action == m_actions->commands)
+            continue;
+        items.append({action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+        actions.append(action);
+    }
+    PickDialog dialog(tr("What do you want to do?"), items, this);
+    if (dialog.exec() == QDialog::Accepted && dialog.picked() >= 0)
+        actions[dialog.picked()]->trigger();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Minuta"),
+                       tr("<p><b>Minuta %1</b></p><p>An editor for meeting minutes in Markdown.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                           .arg(QApplication::applicationVersion()));
+}
+
+WindowState MainWindow::state() const
+{
+    return {saveGeometry(),
+            m_splitter->saveState(),
+            m_file.path(),
+            m_actions->source->isChecked()    ? u"source"_s
+                : m_actions->roadmap->isChecked() ? u"roadmap"_s
+                                                  : u"form"_s,
+            m_actions->preview->isChecked(),
+            m_actions->outline->isChecked()};
+}
+
+void MainWindow::restore(const WindowState &state)
+{
+    if (!state.geometry.isEmpty())
+        restoreGeometry(state.geometry);
+    if (!state.splitter.isEmpty())
+        m_splitter->restoreState(state.splitter);
+    QAction *view = state.view == "source"_L1 ? m_actions->source : state.view == "roadmap"_L1 ? m_actions->roadmap : m_actions->form;
+    view->setChecked(true);
+    showView(view);
+    m_actions->preview->setChecked(state.isPreviewShown);
+    m_actions->outline->setChecked(state.isOutlineShown);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (showsDocument() && !m_files->mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+    emit closing();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            emit openRequested(url.toLocalFile());
+    }
+    event->acceptProposedAction();
+}
+
+} // namespace minuta

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "app/document/document.h"
+#include "app/document/documentfile.h"
+#include "ui/settings/appsettings.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace minuta {
+
+class Actions;
+class EditorContext;
+class FileCommands;
+class FormView;
+class MessageBar;
+class OutlineView;
+class PreviewView;
+class RoadmapView;
+class SourceView;
+class StartPage;
+
+/// One document in one window: outline, one of form, source and roadmap, preview. Until there is a document it shows
+/// the start page.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow();
+
+    /// Loads path here. False when it could not be opened; people have been told then.
+    bool openFile(const QString &path);
+    /// An empty, unsaved document.
+    void startNew();
+    bool showsDocument() const;
+    const QString &path() const { return m_file.path(); }
+
+    WindowState state() const;
+    void restore(const WindowState &state);
+
+signals:
+    /// A file is to be opened, here if this window shows none yet.
+    void openRequested(const QString &path);
+    void newRequested();
+    void quitRequested();
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildPages();
+    void buildMenus();
+    void buildToolBar();
+    void connectActions();
+    void connectUndo();
+    void connectViews();
+    void showView(QAction *view);
+    void showPlace(TextRange selection);
+    void showInView(TextRange selection);
+    void followPlace();
+    void updateTitle();
+    void updateEnabled();
+    void showDocument();
+    void chooseFile();
+    void chooseSection();
+    void chooseCommand();
+    void showAbout();
+    template<typename Edit> void editField(Edit edit);
+
+    Document m_document;
+    DocumentFile m_file;
+    EditorContext *m_context;
+    Actions *m_actions;
+    MessageBar *m_messages;
+    FileCommands *m_files;
+    QStackedWidget *m_pages;
+    StartPage *m_start;
+    QSplitter *m_splitter;
+    OutlineView *m_outline;
+    QStackedWidget *m_views;
+    FormView *m_form;
+    SourceView *m_source;
+    RoadmapView *m_roadmap;
+    PreviewView *m_preview;
+    bool m_isNew = false; ///< an empty document was asked for
+};
+
+} // namespace minuta

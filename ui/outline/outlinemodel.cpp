@@ -1,0 +1,251 @@
+#include "ui/outline/outlinemodel.h"
+
+#include "app/minutes/minutesedit.h"
+#include "ui/context/editorcontext.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+constexpr auto sectionMimeType = "application/x-minuta-section"_L1;
+}
+
+OutlineModel::OutlineModel(EditorContext &context, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_context(context)
+{
+    read();
+    connect(&context.document(), &Document::changed, this, &OutlineModel::refresh);
+    connect(&context.document(), &Document::wasReset, this, [this] {
+        beginResetModel();
+        read();
+        endResetModel();
+    });
+}
+
+void OutlineModel::addRows(Rows &rows, const Minutes &minutes, const QList<int> &sections, int parent)
+{
+    for (const int index : sections) {
+        const Section &section = minutes.sections[index];
+        const bool isBlankPreamble = section.level == 0 && section.body.isEmpty();
+        if (section.isContent || isBlankPreamble)
+            continue;
+        if (index == minutes.titleSection) {
+            addRows(rows, minutes, section.children, parent);
+            continue;
+        }
+        const int entry = int(rows.entries.size());
+        QList<int> &siblings = parent < 0 ? rows.roots : rows.entries[parent].children;
+        const int row = int(siblings.size());
+        siblings.append(entry);
+        rows.entries.append({index, parent, row, {}}); // siblings may dangle from here on
+        addRows(rows, minutes, section.children, entry);
+    }
+}
+
+OutlineModel::Rows OutlineModel::readRows(const Minutes &minutes)
+{
+    Rows rows;
+    addRows(rows, minutes, minutes.roots, -1);
+    return rows;
+}
+
+bool OutlineModel::Rows::hasShapeOf(const Rows &other) const
+{
+    return std::ranges::equal(entries, other.entries, {}, &Entry::parent, &Entry::parent);
+}
+
+void OutlineModel::read()
+{
+    m_sections = m_context.minutes().sections;
+    m_rows = readRows(m_context.minutes());
+}
+
+void OutlineModel::refresh()
+{
+    if (m_context.minutes().sections == m_sections)
+        return;
+    Rows rows = readRows(m_context.minutes());
+    if (!rows.hasShapeOf(m_rows)) {
+        beginResetModel();
+        read();
+        endResetModel();
+        return;
+    }
+    const QList<Section> sections = m_context.minutes().sections;
+    const QList<Section> before = std::exchange(m_sections, sections);
+    std::swap(m_rows, rows);
+    for (int entry = 0; entry < m_rows.entries.size(); ++entry) {
+        const Section &was = before[rows.entries[entry].section];
+        const Section &is = m_sections[m_rows.entries[entry].section];
+        const bool differs = was.title != is.title || was.team != is.team || was.lead != is.lead || was.kind != is.kind
+            || was.isFilled != is.isFilled || is.kind == SectionKind::Backlog || is.kind == SectionKind::Roadmap;
+        if (differs) {
+            const QModelIndex index = createIndex(m_rows.entries[entry].row, 0, quintptr(entry));
+            emit dataChanged(index, index);
+        }
+    }
+}
+
+const QList<int> &OutlineModel::siblings(int entry) const
+{
+    const int parent = m_rows.entries[entry].parent;
+    return parent < 0 ? m_rows.roots : m_rows.entries[parent].children;
+}
+
+QModelIndex OutlineModel::indexOfSection(int section) const
+{
+    // A heading that is content shows as the section it is part of.
+    for (; section >= 0 && section < m_sections.size(); section = m_sections[section].parent) {
+        for (int entry = 0; entry < m_rows.entries.size(); ++entry) {
+            if (m_rows.entries[entry].section == section)
+                return createIndex(m_rows.entries[entry].row, 0, quintptr(entry));
+        }
+    }
+    return {};
+}
+
+int OutlineModel::sectionOf(const QModelIndex &index) const
+{
+    return index.isValid() ? m_rows.entries[int(index.internalId())].section : -1;
+}
+
+QModelIndex OutlineModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (column != 0 || row < 0 || row >= rowCount(parent))
+        return {};
+    const int entry = parent.isValid() ? m_rows.entries[int(parent.internalId())].children[row] : m_rows.roots[row];
+    return createIndex(row, 0, quintptr(entry));
+}
+
+QModelIndex OutlineModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const int parent = m_rows.entries[int(index.internalId())].parent;
+    return parent < 0 ? QModelIndex() : createIndex(m_rows.entries[parent].row, 0, quintptr(parent));
+}
+
+int OutlineModel::rowCount(const QModelIndex &parent) const
+{
+    return int(parent.isValid() ? m_rows.entries[int(parent.internalId())].children.size() : m_rows.roots.size());
+}
+
+int OutlineModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QString OutlineModel::note(const Section &section) const
+{
+    if (section.kind == SectionKind::Backlog) {
+        const auto count = m_context.minutes().teamCount();
+        //: Teams with an update, and all teams; stands at the right of "Backlog Reviews"
+        return count.all > 0 ? tr("%1 of %2").arg(count.filled).arg(count.all) : QString();
+    }
+    if (section.kind == SectionKind::Roadmap) {
+        int items = 0;
+        for (const RoadmapTable &table : m_context.roadmaps()) {
+            for (const RoadmapRow &row : table.rows)
+                items += row.kind == RoadmapRowKind::Item ? 1 : 0;
+        }
+        return tr("%n item(s)", nullptr, items);
+    }
+    if (section.isFilled)
+        return section.lead;
+    //: Beside a section that says nothing yet
+    const QString empty = tr("empty");
+    //: %1 is a team's lead, %2 the word "empty"
+    return section.lead.isEmpty() ? empty : tr("%1 · %2").arg(section.lead, empty);
+}
+
+QVariant OutlineModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Entry &entry = m_rows.entries[int(index.internalId())];
+    const Section &section = m_sections[entry.section];
+    const QString name = section.level == 0 ? tr("Before the first heading")
+        : section.team.isEmpty()            ? section.title
+                                            : section.team;
+    switch (role) {
+    case Qt::DisplayRole: return name;
+    case SectionRole: return entry.section;
+    case FilledRole: return section.isFilled;
+    case NoteRole: return note(section);
+    case GroupRole: return !entry.children.isEmpty();
+    case FilterRole: return QString(section.title + u' ' + section.lead);
+    case Qt::ToolTipRole: return section.title.isEmpty() ? name : section.title;
+    case Qt::AccessibleTextRole:
+        //: For a screen reader; %1 a section's name, %2 "filled" or "empty", %3 its lead
+        return section.lead.isEmpty() ? tr("%1, %2").arg(name, section.isFilled ? tr("filled") : tr("empty"))
+                                      : tr("%1, %2, lead %3").arg(name, section.isFilled ? tr("filled") : tr("empty"), section.lead);
+    default: return {};
+    }
+}
+
+Qt::ItemFlags OutlineModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : Qt::ItemIsDropEnabled;
+}
+
+QStringList OutlineModel::mimeTypes() const
+{
+    return {sectionMimeType};
+}
+
+QMimeData *OutlineModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *data = new QMimeData;
+    if (!indexes.isEmpty())
+        data->setData(sectionMimeType, QByteArray::number(sectionOf(indexes.first())));
+    return data;
+}
+
+bool OutlineModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
+{
+    // A section stays under its parent: anything else would change its level.
+    bool isNumber = false;
+    const int section = data->data(sectionMimeType).toInt(&isNumber);
+    return isNumber && indexOfSection(section).parent() == parent;
+}
+
+bool OutlineModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const int section = data->data(sectionMimeType).toInt();
+    const QModelIndex next = index(row, 0, parent);
+    const auto change = minuta::moveSection(m_context.document().tree(), m_context.minutes(), section, sectionOf(next));
+    if (change)
+        m_context.document().apply(*change, tr("Move section"));
+    return false; // the rows follow the text; the view must not remove any itself
+}
+
+bool OutlineModel::moveSection(int section, int by)
+{
+    const QModelIndex moved = indexOfSection(section);
+    if (!moved.isValid())
+        return false;
+    const QList<int> &row = siblings(int(moved.internalId()));
+    const int target = moved.row() + by;
+    if (target < 0 || target >= row.size())
+        return false;
+    const int nextRow = by < 0 ? target : target + 1;
+    const int before = nextRow < row.size() ? m_rows.entries[row[nextRow]].section : -1;
+    const auto change = minuta::moveSection(m_context.document().tree(), m_context.minutes(), section, before);
+    if (!change)
+        return false;
+    m_context.document().apply(*change, tr("Move section"));
+    return true;
+}
+
+} // namespace minuta

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/minutes/minutes.h"
+
+#include <QAbstractItemModel>
+
+namespace minuta {
+
+class EditorContext;
+
+/// The sections of a document as a tree, without the title's own heading (its sections stand at the top) and without
+/// headings that are content of a team. Rows keep their identity as long as the sections' shape stays.
+class OutlineModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SectionRole = Qt::UserRole, ///< int: index in EditorContext::minutes()
+        FilledRole,                 ///< bool
+        NoteRole,                   ///< QString: what stands at the right: "Ana · empty", "11 of 17"
+        GroupRole,                  ///< bool: only holds other sections
+        FilterRole,                 ///< QString: title, team and lead
+    };
+
+    explicit OutlineModel(EditorContext &context, QObject *parent = nullptr);
+
+    QModelIndex indexOfSection(int section) const;
+    int sectionOf(const QModelIndex &index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+    /// Moves a section one up (by -1) or down (by +1) among its siblings; false where there is none to pass.
+    bool moveSection(int section, int by);
+
+private:
+    struct Entry
+    {
+        int section = -1;
+        int parent = -1; ///< entry index
+        int row = 0;
+        QList<int> children; ///< entry indexes
+    };
+    struct Rows
+    {
+        QList<Entry> entries;
+        QList<int> roots; ///< entry indexes
+        bool hasShapeOf(const Rows &other) const;
+    };
+
+    static Rows readRows(const Minutes &minutes);
+    static void addRows(Rows &rows, const Minutes &minutes, const QList<int> &sections, int parent);
+    void refresh();
+    void read();
+    const QList<int> &siblings(int entry) const;
+    QString note(const Section &section) const;
+
+    EditorContext &m_context;
+    Rows m_rows;
+    QList<Section> m_sections; ///< as shown, to announce only what differs
+};
+
+} // namespace minuta

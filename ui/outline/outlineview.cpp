@@ -1,0 +1,137 @@
+#include "ui/outline/outlineview.h"
+
+#include "ui/context/editorcontext.h"
+#include "ui/outline/outlinedelegate.h"
+#include "ui/outline/outlinemodel.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace minuta {
+
+OutlineView::OutlineView(EditorContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new OutlineModel(context, this))
+    , m_filtered(new QSortFilterProxyModel(this))
+    , m_filter(new QLineEdit(this))
+    , m_tree(new QTreeView(this))
+{
+    m_filter->setPlaceholderText(tr("Filter sections and leads"));
+    m_filter->setAccessibleName(tr("Filter sections and leads"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterRole(OutlineModel::FilterRole);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered->setRecursiveFilteringEnabled(true);
+    m_filtered->setAutoAcceptChildRows(true);
+
+    m_tree->setModel(m_filtered);
+    m_tree->setItemDelegate(new OutlineDelegate(m_tree));
+    m_tree->setAccessibleName(tr("Sections"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setMouseTracking(true);
+    m_tree->setIndentation(fontMetrics().height());
+    m_tree->viewport()->setAutoFillBackground(false);
+    // The delegate paints the current row; the style would fill the branches beside it, too.
+    QPalette treePalette;
+    treePalette.setColor(QPalette::Highlight, Qt::transparent);
+    m_tree->setPalette(treePalette);
+    m_tree->expandAll();
+    m_tree->installEventFilter(this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 6, 6);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_tree, 1);
+    setFocusProxy(m_tree);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtered->setFilterFixedString(text);
+        m_tree->expandAll();
+    });
+    connect(m_tree, &QTreeView::clicked, this, &OutlineView::goTo);
+    connect(m_tree, &QTreeView::activated, this, &OutlineView::goTo);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_tree->expandAll();
+        showPlace();
+    });
+    connect(&m_context, &EditorContext::placeChanged, this, &OutlineView::showPlace);
+    for (const int by : {-1, 1}) {
+        auto *move = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | (by < 0 ? Qt::Key_Up : Qt::Key_Down)), m_tree);
+        move->setContext(Qt::WidgetShortcut);
+        connect(move, &QShortcut::activated, this, [this, by] { moveCurrent(by); });
+    }
+}
+
+void OutlineView::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool OutlineView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_filter) {
+        if (key->key() == Qt::Key_Down) {
+            m_tree->setFocus();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+            m_filter->clear();
+            return true;
+        }
+        if (isEnter) { // the first row that itself answers to the filter, not the group around it
+            for (QModelIndex index = m_filtered->index(0, 0); index.isValid(); index = m_tree->indexBelow(index)) {
+                if (index.data(OutlineModel::FilterRole).toString().contains(m_filter->text(), Qt::CaseInsensitive)) {
+                    goTo(index);
+                    break;
+                }
+            }
+            return true;
+        }
+    } else if (isEnter) {
+        goTo(m_tree->currentIndex());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void OutlineView::showPlace()
+{
+    const QModelIndex index = m_filtered->mapFromSource(m_model->indexOfSection(m_context.currentSection()));
+    if (index == m_tree->currentIndex() && index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+}
+
+void OutlineView::goTo(const QModelIndex &index)
+{
+    const int section = m_model->sectionOf(m_filtered->mapToSource(index));
+    if (section >= 0)
+        m_context.goToSection(section);
+}
+
+void OutlineView::moveCurrent(int by)
+{
+    const int section = m_model->sectionOf(m_filtered->mapToSource(m_tree->currentIndex()));
+    if (section >= 0)
+        m_model->moveSection(section, by);
+}
+
+} // namespace minuta

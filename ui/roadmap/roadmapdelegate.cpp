@@ -1,0 +1,67 @@
+#include "ui/roadmap/roadmapdelegate.h"
+
+#include "app/roadmap/roadmap.h"
+#include "ui/roadmap/roadmapmodel.h"
+#include "ui/widgets/palettecolors.h"
+
+#include <QPainter>
+
+namespace minuta {
+
+namespace {
+
+QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int em = option.fontMetrics.height();
+    const int indent = index.data(RoadmapModel::IndentedRole).toBool() && index.column() == RoadmapModel::WhatColumn ? em : 0;
+    return option.rect.adjusted(em / 2 + indent, em / 4, -em / 2, -em / 4);
+}
+
+bool isSpacer(const QModelIndex &index)
+{
+    return index.data(RoadmapModel::KindRole).toInt() == int(RoadmapRowKind::Spacer);
+}
+
+} // namespace
+
+void RoadmapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem view = option;
+    initStyleOption(&view, index);
+    painter->save();
+    const bool isSelected = view.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(view.rect, isSelected ? accentTint(view.palette) : view.palette.color(QPalette::Base));
+    painter->setPen(lineColor(view.palette));
+    if (index.data(RoadmapModel::BucketStartRole).toBool() && index.row() > 0)
+        painter->drawLine(view.rect.topLeft(), view.rect.topRight());
+    if (view.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(accentColor(view.palette));
+        painter->drawRect(view.rect.adjusted(0, 0, -1, -1));
+    }
+    painter->setFont(view.font);
+    painter->setPen(view.palette.color(QPalette::Text));
+    painter->drawText(textRect(view, index), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, view.text);
+    painter->restore();
+}
+
+QSize RoadmapDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem view = option;
+    initStyleOption(&view, index);
+    const int em = view.fontMetrics.height();
+    if (isSpacer(index))
+        return {em, em};
+    const QRect area = textRect(view, index);
+    const QRect text = QFontMetrics(view.font).boundingRect(QRect(0, 0, std::max(area.width(), em * 8), 1 << 20),
+                                                            Qt::AlignLeft | Qt::TextWordWrap, view.text);
+    return {text.width() + em * 2, std::max(text.height(), em) + em / 2 + 4};
+}
+
+void RoadmapDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect area = textRect(option, index);
+    const int height = std::max(editor->sizeHint().height(), option.rect.height());
+    editor->setGeometry(area.left() - 4, option.rect.center().y() - height / 2, option.rect.right() - area.left() + 4, height);
+}
+
+} // namespace minuta

@@ -1,0 +1,195 @@
+#include "ui/roadmap/roadmapview.h"
+
+#include "ui/context/editorcontext.h"
+#include "ui/roadmap/roadmapdelegate.h"
+#include "ui/roadmap/roadmapmodel.h"
+#include "ui/widgets/palettecolors.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace minuta {
+
+RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new RoadmapModel(context, this))
+    , m_pages(new QStackedLayout(this))
+    , m_tables(new QComboBox(this))
+    , m_table(new QTableView(this))
+    , m_buttons(new QWidget(this))
+{
+    m_pages->addWidget(buildTable());
+    m_pages->addWidget(buildEmptyPage());
+    buildActions();
+    connect(m_model, &RoadmapModel::tablesChanged, this, &RoadmapView::showTables);
+    connect(m_model, &RoadmapModel::dropped, this, &RoadmapView::select);
+    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] { m_context.document().endUndoStep(); });
+    connect(m_tables, &QComboBox::activated, m_model, &RoadmapModel::setCurrentTable);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid() && current.row() < m_model->table().rows.size())
+            m_context.setPlace(m_model->table().rows[current.row()].what.begin);
+    });
+    showTables();
+}
+
+QWidget *RoadmapView::buildTable()
+{
+    auto *page = new QWidget(this);
+    auto *title = new QLabel(tr("Roadmap"), page);
+    QFont titleFont = title->font();
+    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.3);
+    titleFont.setBold(true);
+    title->setFont(titleFont);
+    m_tables->setAccessibleName(tr("Which roadmap table"));
+
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new RoadmapDelegate(m_table));
+    m_table->setAccessibleName(tr("Roadmap"));
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->setDragDropMode(QAbstractItemView::InternalMove);
+    m_table->setDragDropOverwriteMode(false);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhenColumn, QHeaderView::Interactive);
+    m_table->horizontalHeader()->resizeSection(RoadmapModel::WhenColumn, fontMetrics().averageCharWidth() * 26);
+    m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhatColumn, QHeaderView::Stretch);
+
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    auto *header = new QHBoxLayout;
+    header->addWidget(title);
+    header->addWidget(m_tables);
+    header->addStretch(1);
+    header->addWidget(m_buttons);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(22, 18, 22, 18);
+    layout->setSpacing(12);
+    layout->addLayout(header);
+    layout->addWidget(m_table, 1);
+    return page;
+}
+
+QWidget *RoadmapView::buildEmptyPage()
+{
+    auto *page = new QWidget(this);
+    auto *text = new QLabel(tr("These minutes have no roadmap.\n\nA roadmap is a table with two columns, When and What, "
+                               "in any section; write one in the Source view and it shows here."),
+                            page);
+    text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(text);
+    return page;
+}
+
+QAction *RoadmapView::addRowAction(const QString &text, const QKeySequence &keys, const std::function<int(int row)> &edit)
+{
+    auto *action = new QAction(text, m_table);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [this, edit] {
+        if (m_context.document().isReadOnly())
+            return;
+        const int row = edit(currentRow());
+        if (row >= 0)
+            select(row);
+    });
+    m_table->addAction(action); // and so in its context menu
+    return action;
+}
+
+void RoadmapView::buildActions()
+{
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const QList<QAction *> shown = {
+        addRowAction(tr("Add item"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                     [this](int row) {
+                         const int added = m_model->addItem(row);
+                         if (added >= 0) {
+                             select(added);
+                             m_table->edit(m_model->index(added, RoadmapModel::WhatColumn));
+                         }
+                         return -1;
+                     }),
+        addRowAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this](int row) { return m_model->moveItem(row, -1); }),
+        addRowAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this](int row) { return m_model->moveItem(row, 1); }),
+        addRowAction(tr("Remove"), QKeySequence(Qt::Key_Delete), [this](int row) { return m_model->removeItem(row); }),
+    };
+    addRowAction(tr("To the previous bucket"), QKeySequence(Qt::ALT | Qt::Key_Left), [this](int row) { return m_model->moveToBucket(row, -1); });
+    addRowAction(tr("To the next bucket"), QKeySequence(Qt::ALT | Qt::Key_Right), [this](int row) { return m_model->moveToBucket(row, 1); });
+    addRowAction(tr("Edit"), QKeySequence(Qt::Key_Return), [this](int row) {
+        if (row >= 0)
+            m_table->edit(m_model->index(row, RoadmapModel::WhatColumn));
+        return -1;
+    });
+    for (QAction *action : shown) {
+        auto *button = new QToolButton(m_buttons);
+        button->setDefaultAction(action);
+        button->setToolTip(tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        button->setAutoRaise(true);
+        m_buttons->layout()->addWidget(button);
+    }
+}
+
+void RoadmapView::showTables()
+{
+    const int count = m_model->tableCount();
+    m_pages->setCurrentIndex(count > 0 ? 0 : 1);
+    setFocusProxy(count > 0 ? m_table : nullptr);
+    m_tables->clear();
+    m_tables->setVisible(count > 1);
+    for (int i = 0; i < count; ++i) {
+        const Minutes &minutes = m_context.minutes();
+        const int section = minutes.sectionAt(m_context.roadmaps()[i].range.begin);
+        m_tables->addItem(section >= 0 ? minutes.path(section) : tr("Table %1").arg(i + 1));
+    }
+    m_tables->setCurrentIndex(m_model->currentTable());
+}
+
+int RoadmapView::currentRow() const
+{
+    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+}
+
+void RoadmapView::select(int row)
+{
+    const QModelIndex index = m_model->index(row, RoadmapModel::WhatColumn);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+void RoadmapView::showPlace(TextRange selection)
+{
+    const QList<RoadmapTable> &tables = m_context.roadmaps();
+    for (int i = 0; i < tables.size(); ++i) {
+        if (tables[i].range.touches(selection.begin)) {
+            m_model->setCurrentTable(i);
+            m_tables->setCurrentIndex(i);
+        }
+    }
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (m_model->rowCount() == 0)
+        return;
+    const QList<RoadmapRow> &rows = m_model->table().rows;
+    int target = currentRow() >= 0 ? currentRow() : 0;
+    if (m_model->table().range.touches(selection.begin)) {
+        const auto found = std::ranges::find_if(rows, [&](const RoadmapRow &row) { return row.range.end > selection.begin; });
+        target = int(std::distance(rows.begin(), found));
+    }
+    select(std::min(target, int(rows.size()) - 1));
+}
+
+} // namespace minuta

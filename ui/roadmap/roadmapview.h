@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/text/textrange.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QStackedLayout;
+class QTableView;
+
+namespace minuta {
+
+class EditorContext;
+class RoadmapModel;
+
+/// The roadmap tables of a document as When and What, edited in place; rows move by keys and by drag.
+class RoadmapView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RoadmapView(EditorContext &context, QWidget *parent = nullptr);
+
+    /// The row at or behind selection's begin; the first one where it stands in no table.
+    void showPlace(TextRange selection);
+
+private:
+    QWidget *buildTable();
+    QWidget *buildEmptyPage();
+    void buildActions();
+    void showTables();
+    void select(int row);
+    int currentRow() const;
+    QAction *addRowAction(const QString &text, const QKeySequence &keys, const std::function<int(int row)> &edit);
+
+    EditorContext &m_context;
+    RoadmapModel *m_model;
+    QStackedLayout *m_pages;
+    QComboBox *m_tables;
+    QTableView *m_table;
+    QWidget *m_buttons;
+};
+
+} // namespace minuta

@@ -1,0 +1,83 @@
+#include "ui/settings/appsettings.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+constexpr qsizetype mostRecentFiles = 10;
+
+QSettings openSettings()
+{
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"minuta"_s, u"minuta"_s);
+}
+
+} // namespace
+
+Theme AppSettings::theme()
+{
+    return themeFromString(openSettings().value("theme"_L1).toString());
+}
+
+void AppSettings::setTheme(Theme theme)
+{
+    openSettings().setValue("theme"_L1, toString(theme));
+}
+
+QStringList AppSettings::recentFiles()
+{
+    QStringList files = openSettings().value("recentFiles"_L1).toStringList();
+    files.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return files;
+}
+
+void AppSettings::addRecentFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    openSettings().setValue("recentFiles"_L1, QStringList(files.first(std::min(files.size(), mostRecentFiles))));
+}
+
+void AppSettings::clearRecentFiles()
+{
+    openSettings().remove("recentFiles"_L1);
+}
+
+QList<WindowState> AppSettings::session()
+{
+    QSettings settings = openSettings();
+    QList<WindowState> windows;
+    const int count = settings.beginReadArray("session"_L1);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        windows.append({settings.value("geometry"_L1).toByteArray(), settings.value("splitter"_L1).toByteArray(),
+                        settings.value("path"_L1).toString(), settings.value("view"_L1).toString(),
+                        settings.value("preview"_L1, true).toBool(), settings.value("outline"_L1, true).toBool()});
+    }
+    return windows;
+}
+
+void AppSettings::setSession(const QList<WindowState> &windows)
+{
+    QSettings settings = openSettings();
+    settings.remove("session"_L1);
+    settings.beginWriteArray("session"_L1, int(windows.size()));
+    for (int i = 0; i < windows.size(); ++i) {
+        settings.setArrayIndex(i);
+        settings.setValue("geometry"_L1, windows[i].geometry);
+        settings.setValue("splitter"_L1, windows[i].splitter);
+        settings.setValue("path"_L1, windows[i].path);
+        settings.setValue("view"_L1, windows[i].view);
+        settings.setValue("preview"_L1, windows[i].isPreviewShown);
+        settings.setValue("outline"_L1, windows[i].isOutlineShown);
+    }
+    settings.endArray();
+}
+
+} // namespace minuta

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/settings/theme.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace minuta {
+
+/// Where one window stood and what it showed, to come back next time.
+struct WindowState
+{
+    QByteArray geometry;
+    QByteArray splitter;
+    QString path; ///< empty: the start page
+    QString view; ///< "form", "source", "roadmap"
+    bool isPreviewShown = true;
+    bool isOutlineShown = true;
+};
+
+/// What the program remembers for its user, in the user's configuration folder. Values that are missing or of a wrong
+/// type read as their defaults.
+class AppSettings
+{
+public:
+    static Theme theme();
+    static void setTheme(Theme theme);
+
+    /// Newest first, at most ten, only files that still exist.
+    static QStringList recentFiles();
+    static void addRecentFile(const QString &path);
+    static void clearRecentFiles();
+
+    static QList<WindowState> session();
+    static void setSession(const QList<WindowState> &windows);
+};
+
+} // namespace minuta
