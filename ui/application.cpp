@@ -30,7 +30,8 @@ Application::~Application() = default;
 void Application::loadTranslations()
 {
     const QLocale locale;
-    if (m_translator.load(locale, u"minuta"_s, u"_"_s, u":/translations"_s))
+    // The English one holds the two forms of "%n item(s)".
+    if (m_translator.load(locale, u"minuta"_s, u"_"_s, u":/translations"_s) || m_translator.load(u":/translations/minuta_en.qm"_s))
         installTranslator(&m_translator);
     if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         installTranslator(&m_qtTranslator);

@@ -25,6 +25,7 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -53,6 +54,7 @@ MainWindow::MainWindow()
     buildMenus();
     buildToolBar();
     setStatusBar(new DocumentStatus(*m_context, m_file, this));
+    statusBar()->hide(); // it tells of a document
     connectActions();
     connectUndo();
     connectViews();
@@ -261,6 +263,7 @@ void MainWindow::startNew()
 void MainWindow::showDocument()
 {
     m_pages->setCurrentWidget(m_splitter);
+    statusBar()->show();
     updateTitle();
     updateEnabled();
     m_context->setPlace(0);

@@ -42,7 +42,8 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     m_layout->addWidget(m_later);
     m_layout->addStretch(1);
     m_emptyHint->setWordWrap(true);
-    m_emptyHint->setText(tr("These minutes are empty. Type a title above, or write or paste Markdown in the Source view."));
+    m_emptyHint->setText(
+        tr("These minutes are empty. Type a title above, or write or paste Markdown in the Source view."));
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -58,11 +59,6 @@ FormView::FormView(EditorContext &context, QWidget *parent)
         m_firstShown += cardsOnAPage;
         rebuild();
         verticalScrollBar()->setValue(0);
-    });
-    connect(&m_context.document(), &Document::changed, this, [this](const ChangeSet &change) {
-        for (SectionCard *card : std::as_const(m_cards))
-            card->mapPlace(change);
-        refresh();
     });
     connect(&m_context.document(), &Document::readOnlyChanged, this, &FormView::rebuild);
     connect(&m_context.document(), &Document::wasReset, this, [this] {
@@ -82,7 +78,8 @@ QList<int> FormView::shownSections() const
         const Section &section = minutes.sections[index];
         // The title's section is the head above the cards; its card is for text between title and first heading, and
         // for a document of nothing but a title.
-        const bool isBareTitle = index == minutes.titleSection && section.field.isEmpty() && !section.children.isEmpty();
+        const bool isBareTitle =
+            index == minutes.titleSection && section.field.isEmpty() && !section.children.isEmpty();
         const bool isBlankPreamble = section.level == 0 && section.field.isEmpty() && minutes.sections.size() > 1;
         if (!section.isContent && !isBareTitle && !isBlankPreamble)
             shown.append(index);
@@ -96,15 +93,29 @@ SectionCard *FormView::cardWithFocus() const
     return found == m_cards.end() ? nullptr : *found;
 }
 
+void FormView::followDocument()
+{
+    // Behind the cards' own connections: their fields have followed the change when the form looks at them.
+    disconnect(m_following);
+    m_following = connect(&m_context.document(), &Document::changed, this, [this](const ChangeSet &change) {
+        for (SectionCard *card : std::as_const(m_cards))
+            card->mapPlace(change);
+        m_isOutdated = !isVisible();
+        if (!m_isOutdated) // behind another view it reads the text when it is shown again
+            refresh();
+    });
+}
+
 void FormView::refresh()
 {
+    m_isOutdated = false;
     m_head->refresh();
     const Minutes &minutes = m_context.minutes();
     const QList<int> sections = shownSections().mid(m_firstShown, cardsOnAPage);
     const bool isSameShape = sections.size() == m_cards.size()
-        && std::ranges::equal(sections, m_cards, [&](int section, const SectionCard *card) {
-               return card->section() == section;
-           });
+                             && std::ranges::equal(sections, m_cards, [&](int section, const SectionCard *card) {
+                                    return card->section() == section;
+                                });
     if (isSameShape) {
         for (qsizetype i = 0; i < m_cards.size(); ++i)
             m_cards[i]->setSection(sections[i]);
@@ -137,7 +148,8 @@ void FormView::rebuild()
         ++prefix;
     qsizetype suffix = 0;
     while (suffix < shorter - prefix
-           && m_cards[m_cards.size() - suffix - 1]->key() == minutes.sections[sections[sections.size() - suffix - 1]].key)
+           && m_cards[m_cards.size() - suffix - 1]->key()
+                  == minutes.sections[sections[sections.size() - suffix - 1]].key)
         ++suffix;
     const qsizetype missing = sections.size() - m_cards.size();
     for (qsizetype i = 0; i < -missing; ++i) {
@@ -149,7 +161,8 @@ void FormView::rebuild()
         const qsizetype at = m_cards.size() - suffix;
         auto *card = new SectionCard(m_context, sections[std::min(at, sections.size() - 1)], widget());
         connect(card, &SectionCard::entered, &m_context, &EditorContext::setPlace);
-        connect(card, &SectionCard::caretMoved, this, [this, card](const QRect &caret) { ensureCaretVisible(card, caret); });
+        connect(card, &SectionCard::caretMoved, this,
+                [this, card](const QRect &caret) { ensureCaretVisible(card, caret); });
         m_cards.insert(at, card);
         m_layout->insertWidget(int(at) + 3, card); // behind head, hint and "earlier"
         card->show();
@@ -161,6 +174,9 @@ void FormView::rebuild()
         setTabOrder(before, m_cards[i]);
         before = m_cards[i];
     }
+    if (missing > 0 || !m_following)
+        followDocument();
+    m_isOutdated = false;
     m_head->refresh();
     m_emptyHint->setVisible(minutes.sections.isEmpty());
     m_earlier->setVisible(m_firstShown > 0);
@@ -173,10 +189,13 @@ void FormView::followFocus(QWidget *now)
     if (now == nullptr || m_staleCard == nullptr || m_staleCard->field() == now)
         return;
     // Not from within the focus change itself: cards may be deleted.
-    QMetaObject::invokeMethod(this, [this] {
-        if (m_staleCard != nullptr && !m_staleCard->field()->hasFocus())
-            rebuild();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_staleCard != nullptr && !m_staleCard->field()->hasFocus())
+                rebuild();
+        },
+        Qt::QueuedConnection);
 }
 
 SectionCard *FormView::cardAt(qsizetype position) const
@@ -195,7 +214,8 @@ void FormView::showPageOf(qsizetype position)
 {
     const Minutes &minutes = m_context.minutes();
     const QList<int> all = shownSections();
-    const auto after = std::ranges::upper_bound(all, position, {}, [&](int index) { return minutes.sections[index].range.begin; });
+    const auto after =
+        std::ranges::upper_bound(all, position, {}, [&](int index) { return minutes.sections[index].range.begin; });
     const qsizetype row = std::max<qsizetype>(0, std::distance(all.begin(), after) - 1);
     if (row >= m_firstShown && row < m_firstShown + cardsOnAPage)
         return;
@@ -243,6 +263,13 @@ void FormView::goToTeam(int by)
 void FormView::commit()
 {
     m_head->commit();
+}
+
+void FormView::showEvent(QShowEvent *event)
+{
+    if (m_isOutdated)
+        refresh();
+    QScrollArea::showEvent(event);
 }
 
 void FormView::changeEvent(QEvent *event)

@@ -33,8 +33,10 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void followDocument();
     void refresh();
     void rebuild();
     void followFocus(QWidget *now);
@@ -51,8 +53,10 @@ private:
     QPushButton *m_later;
     QVBoxLayout *m_layout;
     QList<SectionCard *> m_cards;
-    qsizetype m_firstShown = 0; ///< of a document with very many sections only a page has cards
+    QMetaObject::Connection m_following;
+    qsizetype m_firstShown = 0;        ///< of a document with very many sections only a page has cards
     QPointer<SectionCard> m_staleCard; ///< its field has changed the structure and still has the focus
+    bool m_isOutdated = false;         ///< the text has changed while another view was in front
 };
 
 } // namespace minuta

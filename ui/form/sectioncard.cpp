@@ -112,7 +112,8 @@ void SectionCard::buildHeader()
     m_menu->setText(u"⋯"_s);
     m_menu->setAutoRaise(true);
     m_menu->setToolTip(tr("What can be done with this section"));
-    for (QWidget *control : {static_cast<QWidget *>(m_team), static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_menu)})
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_team), static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_menu)})
         control->installEventFilter(this);
     QPalette dim = m_note->palette();
     dim.setColor(QPalette::WindowText, dimTextColor(dim));
@@ -170,7 +171,8 @@ void SectionCard::buildMenu()
                 const QString title = QInputDialog::getText(this, tr("New Section"), tr("Heading of the new section:"));
                 if (title.trimmed().isEmpty())
                     return;
-                const auto change = insertSectionAfter(m_context.document().tree(), m_context.minutes(), section(), title);
+                const auto change =
+                    insertSectionAfter(m_context.document().tree(), m_context.minutes(), section(), title);
                 if (change)
                     m_context.document().apply(*change, tr("Insert section"));
             });
@@ -192,7 +194,8 @@ void SectionCard::mapPlace(const ChangeSet &change)
 int SectionCard::section() const
 {
     const QList<Section> &sections = m_context.minutes().sections;
-    const auto found = std::ranges::lower_bound(sections, m_place, {}, [](const Section &section) { return section.range.begin; });
+    const auto found =
+        std::ranges::lower_bound(sections, m_place, {}, [](const Section &section) { return section.range.begin; });
     return found != sections.end() && found->range.begin == m_place ? int(found - sections.begin()) : -1;
 }
 
@@ -206,32 +209,41 @@ void SectionCard::setSection(int index)
     m_isGroup = holdsSections(minutes, section) && !hasTeamFields(section);
     m_isFieldAsked = m_isFieldAsked && !isOther;
 
+    showHeading(section);
+    showField(section, isOther);
+    updateNote(section);
+    updateFrame();
+}
+
+void SectionCard::showHeading(const Section &section)
+{
     const bool isTeam = hasTeamFields(section);
-    m_team->setVisible(isTeam);
-    m_lead->setVisible(isTeam);
-    m_leadLabel->setVisible(isTeam);
-    m_title->setVisible(!isTeam);
-    m_title->setText(section.level == 0 ? tr("Before the first heading") : section.title);
+    const QString name = isTeam ? section.team : section.level == 0 ? tr("Before the first heading") : section.title;
     // A name being typed is ahead of what the heading reads as: "CLI " is still CLI there.
     if (isTeam && !m_isApplying) {
         m_team->showText(section.team);
         m_lead->showText(section.lead);
     }
-    const QString name = isTeam ? section.team : m_title->text();
+    // On each key every card comes through here; nearly always nothing of the heading has changed.
+    const bool isReadOnly = m_context.document().isReadOnly();
+    if (m_shownName == name && m_shownKind == section.kind && m_field->isReadOnly() == isReadOnly)
+        return;
+    m_shownName = name;
+    m_shownKind = section.kind;
+    m_team->setVisible(isTeam);
+    m_lead->setVisible(isTeam);
+    m_leadLabel->setVisible(isTeam);
+    m_title->setVisible(!isTeam);
+    m_title->setText(name);
     //: For a screen reader: the text of a section; %1 is its name
     m_field->setAccessibleName(tr("Text of %1").arg(name));
     //: For a screen reader; %1 is a section's name
     m_menu->setAccessibleName(tr("Menu of %1").arg(name));
     m_field->setPlaceholderText(hintFor(section.kind));
-
-    showField(section, isOther);
-    const bool isReadOnly = m_context.document().isReadOnly();
     m_field->setReadOnly(isReadOnly);
     m_team->setReadOnly(isReadOnly);
     m_lead->setReadOnly(isReadOnly);
     setIndent(section.kind == SectionKind::Project ? fontMetrics().height() * 3 / 2 : 0);
-    updateNote(section);
-    updateFrame();
 }
 
 void SectionCard::showField(const Section &section, bool isOther)
@@ -275,6 +287,8 @@ void SectionCard::updateNote(const Section &section)
         //: Beside the name of a section that says nothing yet
         note = tr("empty");
     }
+    if (note == m_note->text())
+        return;
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 }
@@ -336,7 +350,8 @@ bool SectionCard::eventFilter(QObject *watched, QEvent *event)
         const int index = section();
         // "[add here]" is there to be written over.
         if (watched == m_field && index >= 0 && !m_context.minutes().sections[index].isFilled
-            && !m_field->textCursor().hasSelection() && m_field->QPlainTextEdit::document()->firstBlock().text().startsWith(u'['))
+            && !m_field->textCursor().hasSelection()
+            && m_field->QPlainTextEdit::document()->firstBlock().text().startsWith(u'['))
             m_field->selectAll();
     } else if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
@@ -391,7 +406,8 @@ void SectionCard::moveBy(int by)
     if (target < 0 || target >= siblings.size())
         return;
     const qsizetype next = by < 0 ? target : target + 1;
-    const auto change = moveSection(m_context.document().tree(), minutes, index, next < siblings.size() ? siblings[next] : -1);
+    const auto change =
+        moveSection(m_context.document().tree(), minutes, index, next < siblings.size() ? siblings[next] : -1);
     if (change)
         m_context.document().apply(*change, tr("Move section"));
 }

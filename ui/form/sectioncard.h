@@ -3,6 +3,8 @@
 #include "app/minutes/minutes.h"
 #include "ui/widgets/card.h"
 
+#include <optional>
+
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -57,6 +59,7 @@ private:
     void editLead(const QString &lead);
     void renameHeading();
     void moveBy(int by);
+    void showHeading(const Section &section);
     void showField(const Section &section, bool isOther);
     bool showAgenda(const Section &section);
     void updateNote(const Section &section);
@@ -73,6 +76,8 @@ private:
     AgendaList *m_agenda = nullptr; ///< made for an agenda that is a flat list; in place of the field then
     QLabel *m_hint;
     QString m_key;
+    std::optional<QString> m_shownName; ///< nothing has been shown yet
+    SectionKind m_shownKind = SectionKind::Text;
     qsizetype m_place = 0; ///< where the section begins, by which the card finds it again after an edit
     bool m_isGroup = false;
     bool m_isFieldAsked = false;

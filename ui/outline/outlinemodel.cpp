@@ -65,6 +65,8 @@ void OutlineModel::read()
 {
     m_sections = m_context.minutes().sections;
     m_rows = readRows(m_context.minutes());
+    m_notes.clear();
+    readNotes();
 }
 
 void OutlineModel::refresh()
@@ -78,19 +80,26 @@ void OutlineModel::refresh()
         endResetModel();
         return;
     }
-    const QList<Section> sections = m_context.minutes().sections;
-    const QList<Section> before = std::exchange(m_sections, sections);
+    const QList<Section> before = std::exchange(m_sections, m_context.minutes().sections);
+    const QStringList notesBefore = std::exchange(m_notes, {});
     std::swap(m_rows, rows);
+    readNotes();
     for (int entry = 0; entry < m_rows.entries.size(); ++entry) {
         const Section &was = before[rows.entries[entry].section];
         const Section &is = m_sections[m_rows.entries[entry].section];
-        const bool differs = was.title != is.title || was.team != is.team || was.lead != is.lead || was.kind != is.kind
-            || was.isFilled != is.isFilled || is.kind == SectionKind::Backlog || is.kind == SectionKind::Roadmap;
-        if (differs) {
+        if (was.title != is.title || was.team != is.team || was.isFilled != is.isFilled
+            || notesBefore[entry] != m_notes[entry]) {
             const QModelIndex index = createIndex(m_rows.entries[entry].row, 0, quintptr(entry));
             emit dataChanged(index, index);
         }
     }
+}
+
+void OutlineModel::readNotes()
+{
+    m_notes.reserve(m_rows.entries.size());
+    for (const Entry &entry : std::as_const(m_rows.entries))
+        m_notes.append(note(m_sections[entry.section]));
 }
 
 const QList<int> &OutlineModel::siblings(int entry) const
@@ -171,21 +180,22 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
         return {};
     const Entry &entry = m_rows.entries[int(index.internalId())];
     const Section &section = m_sections[entry.section];
-    const QString name = section.level == 0 ? tr("Before the first heading")
-        : section.team.isEmpty()            ? section.title
-                                            : section.team;
+    const QString name = section.level == 0       ? tr("Before the first heading")
+                         : section.team.isEmpty() ? section.title
+                                                  : section.team;
     switch (role) {
     case Qt::DisplayRole: return name;
     case SectionRole: return entry.section;
     case FilledRole: return section.isFilled;
-    case NoteRole: return note(section);
+    case NoteRole: return m_notes[int(index.internalId())];
     case GroupRole: return !entry.children.isEmpty();
     case FilterRole: return QString(section.title + u' ' + section.lead);
     case Qt::ToolTipRole: return section.title.isEmpty() ? name : section.title;
     case Qt::AccessibleTextRole:
         //: For a screen reader; %1 a section's name, %2 "filled" or "empty", %3 its lead
-        return section.lead.isEmpty() ? tr("%1, %2").arg(name, section.isFilled ? tr("filled") : tr("empty"))
-                                      : tr("%1, %2, lead %3").arg(name, section.isFilled ? tr("filled") : tr("empty"), section.lead);
+        return section.lead.isEmpty()
+                   ? tr("%1, %2").arg(name, section.isFilled ? tr("filled") : tr("empty"))
+                   : tr("%1, %2, lead %3").arg(name, section.isFilled ? tr("filled") : tr("empty"), section.lead);
     default: return {};
     }
 }

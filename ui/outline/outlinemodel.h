@@ -15,7 +15,8 @@ class OutlineModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Role {
+    enum Role
+    {
         SectionRole = Qt::UserRole, ///< int: index in EditorContext::minutes()
         FilledRole,                 ///< bool
         NoteRole,                   ///< QString: what stands at the right: "Ana · empty", "11 of 17"
@@ -66,10 +67,12 @@ private:
     void read();
     const QList<int> &siblings(int entry) const;
     QString note(const Section &section) const;
+    void readNotes();
 
     EditorContext &m_context;
     Rows m_rows;
     QList<Section> m_sections; ///< as shown, to announce only what differs
+    QStringList m_notes;       ///< of each entry, as shown
 };
 
 } // namespace minuta

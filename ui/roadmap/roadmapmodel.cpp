@@ -56,11 +56,12 @@ void RoadmapModel::refresh()
 
     // Rows before and behind the difference stay what they are, with selection and scroll position; ranges and lines
     // move with the text and are not shown.
-    const auto isSameRow = [](const RoadmapTable &leftTable, const RoadmapRow &left, const RoadmapTable &rightTable, const RoadmapRow &right) {
+    const auto isSameRow = [](const RoadmapTable &leftTable, const RoadmapRow &left, const RoadmapTable &rightTable,
+                              const RoadmapRow &right) {
         const QString leftLabel = left.bucket >= 0 ? leftTable.buckets[left.bucket].label : QString();
         const QString rightLabel = right.bucket >= 0 ? rightTable.buckets[right.bucket].label : QString();
         return left.kind == right.kind && left.title == right.title && left.plainTitle == right.plainTitle
-            && left.hasLabel == right.hasLabel && leftLabel == rightLabel && (left.group >= 0) == (right.group >= 0);
+               && left.hasLabel == right.hasLabel && leftLabel == rightLabel && (left.group >= 0) == (right.group >= 0);
     };
     qsizetype prefix = 0;
     qsizetype suffix = 0;
@@ -70,13 +71,16 @@ void RoadmapModel::refresh()
         const qsizetype shorter = std::min(before.size(), rows);
         while (prefix < shorter && isSameRow(old, before[prefix], fresh, after[prefix]))
             ++prefix;
-        while (suffix < shorter - prefix && isSameRow(old, before[before.size() - suffix - 1], fresh, after[rows - suffix - 1]))
+        while (suffix < shorter - prefix
+               && isSameRow(old, before[before.size() - suffix - 1], fresh, after[rows - suffix - 1]))
             ++suffix;
     }
     // As many rows as before: they changed in place, and an editor that is open stays. Else the rows that differ go and
     // come, so that the rows beside them are the same before and after each announcement.
     if (rows == before.size()) {
         read();
+        if (prefix < rows)
+            emit dataChanged(index(int(prefix), 0), index(int(rows - suffix) - 1, ColumnCount - 1));
     } else {
         const int removed = int(before.size() - prefix - suffix);
         const int inserted = int(rows - prefix - suffix);
@@ -93,8 +97,6 @@ void RoadmapModel::refresh()
             read();
         }
     }
-    if (rows > 0)
-        emit dataChanged(index(0, 0), index(int(rows - 1), ColumnCount - 1));
     if (tablesBefore != m_tableCount)
         emit tablesChanged();
 }
@@ -198,8 +200,7 @@ QVariant RoadmapModel::data(const QModelIndex &index, int role) const
     const QString label = row.bucket >= 0 ? m_table.buckets[row.bucket].label : QString();
     const bool isBold = index.column() == WhenColumn || row.kind == RoadmapRowKind::Group;
     switch (role) {
-    case Qt::DisplayRole:
-        return index.column() == WhatColumn ? row.plainTitle : row.hasLabel ? label : QString();
+    case Qt::DisplayRole: return index.column() == WhatColumn ? row.plainTitle : row.hasLabel ? label : QString();
     case Qt::EditRole: return index.column() == WhatColumn ? row.title : label;
     case Qt::FontRole: {
         QFont font;
@@ -234,7 +235,8 @@ bool RoadmapModel::setData(const QModelIndex &index, const QVariant &value, int 
     if (value.toString() == data(index, Qt::EditRole).toString())
         return true; // an editor that was opened and closed is no edit
     if (index.column() == WhenColumn)
-        return apply(setBucketLabel(tree, m_table, row.bucket, value.toString()), tr("Rename bucket"), EditKind::Typing);
+        return apply(setBucketLabel(tree, m_table, row.bucket, value.toString()), tr("Rename bucket"),
+                     EditKind::Typing);
     if (row.kind == RoadmapRowKind::Empty)
         return apply(insertItem(tree, m_table, row.bucket, index.row(), value.toString()), tr("Add roadmap item"));
     return apply(setRowTitle(tree, m_table, index.row(), value.toString()), tr("Edit roadmap item"), EditKind::Typing);

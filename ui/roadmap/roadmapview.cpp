@@ -3,7 +3,7 @@
 #include "ui/context/editorcontext.h"
 #include "ui/roadmap/roadmapdelegate.h"
 #include "ui/roadmap/roadmapmodel.h"
-#include "ui/widgets/palettecolors.h"
+#include "ui/widgets/roomyheader.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -50,6 +50,7 @@ QWidget *RoadmapView::buildTable()
     title->setFont(titleFont);
     m_tables->setAccessibleName(tr("Which roadmap table"));
 
+    m_table->setHorizontalHeader(new RoomyHeader(m_table));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RoadmapDelegate(m_table));
     m_table->setAccessibleName(tr("Roadmap"));
@@ -62,7 +63,6 @@ QWidget *RoadmapView::buildTable()
     m_table->setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhenColumn, QHeaderView::Interactive);
     m_table->horizontalHeader()->resizeSection(RoadmapModel::WhenColumn, fontMetrics().averageCharWidth() * 26);
     m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhatColumn, QHeaderView::Stretch);
