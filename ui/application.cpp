@@ -31,7 +31,8 @@ void Application::loadTranslations()
 {
     const QLocale locale;
     // The English one holds the two forms of "%n item(s)".
-    if (m_translator.load(locale, u"minuta"_s, u"_"_s, u":/translations"_s) || m_translator.load(u":/translations/minuta_en.qm"_s))
+    if (m_translator.load(locale, u"minuta"_s, u"_"_s, u":/translations"_s)
+        || m_translator.load(u":/translations/minuta_en.qm"_s))
         installTranslator(&m_translator);
     if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         installTranslator(&m_qtTranslator);
@@ -40,7 +41,8 @@ void Application::loadTranslations()
 MainWindow &Application::addWindow()
 {
     MainWindow &window = *m_windows.emplace_back(std::make_unique<MainWindow>());
-    connect(&window, &MainWindow::openRequested, this, [this, &window](const QString &path) { openFrom(window, path); });
+    connect(&window, &MainWindow::openRequested, this,
+            [this, &window](const QString &path) { openFrom(window, path); });
     connect(&window, &MainWindow::newRequested, this, [this, &window] {
         MainWindow &target = window.showsDocument() ? addWindow() : window;
         target.startNew();
@@ -80,7 +82,8 @@ void Application::open(const QStringList &files)
     if (!files.isEmpty()) {
         const WindowState last = states.isEmpty() ? WindowState() : states.first();
         for (const QString &path : files) {
-            MainWindow &window = m_windows.size() == 1 && !m_windows.front()->showsDocument() ? *m_windows.front() : addWindow();
+            MainWindow &window =
+                m_windows.size() == 1 && !m_windows.front()->showsDocument() ? *m_windows.front() : addWindow();
             window.restore(last);
             window.show();
             window.openFile(path);
@@ -103,7 +106,8 @@ void Application::remove(MainWindow *window)
 {
     if (!m_isQuitting && m_windows.size() == 1)
         saveSession();
-    const auto found = std::ranges::find_if(m_windows, [window](const auto &candidate) { return candidate.get() == window; });
+    const auto found =
+        std::ranges::find_if(m_windows, [window](const auto &candidate) { return candidate.get() == window; });
     if (found == m_windows.end())
         return;
     // The window is closing right now, with its own code on the stack.

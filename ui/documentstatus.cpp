@@ -66,13 +66,13 @@ void DocumentStatus::showText()
     m_teams->setVisible(teams.all > 0);
 
     const LineEndingCount endings = countLineEndings(m_context.document().text());
-    const QString ending = endings.isMixed() ? tr("mixed line endings")
-        : endings.crLf > 0                   ? u"CR LF"_s
-        : endings.cr > 0                     ? u"CR"_s
-                                             : u"LF"_s;
+    const QString ending = endings.isMixed()  ? tr("mixed line endings")
+                           : endings.crLf > 0 ? u"CR LF"_s
+                           : endings.cr > 0   ? u"CR"_s
+                                              : u"LF"_s;
     const QString charset = m_file.charset() == Charset::Windows1252 ? u"Windows-1252 → UTF-8"_s
-        : m_file.charset() == Charset::Latin1                        ? u"Latin-1 → UTF-8"_s
-        : m_file.hasByteOrderMark()                                  ? tr("UTF-8 with BOM")
+                            : m_file.charset() == Charset::Latin1    ? u"Latin-1 → UTF-8"_s
+                            : m_file.hasByteOrderMark()              ? tr("UTF-8 with BOM")
                                                                      : u"UTF-8"_s;
     //: Encoding and line endings of the file
     m_encoding->setText(tr("%1 · %2").arg(charset, ending));

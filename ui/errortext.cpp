@@ -27,46 +27,54 @@ QString errorText(const Error &error)
     const QLocale locale;
     switch (error.code) {
     case ErrorCode::FileMissing:
-        return QCoreApplication::translate("ErrorText", "%1 does not exist. It may have been moved or renamed.").arg(path);
+        return QCoreApplication::translate("ErrorText", "%1 does not exist. It may have been moved or renamed.")
+            .arg(path);
     case ErrorCode::FileUnreadable:
-        return QCoreApplication::translate("ErrorText", "%1 could not be read: %2. Check its permissions.").arg(path, error.detail);
+        return QCoreApplication::translate("ErrorText", "%1 could not be read: %2. Check its permissions.")
+            .arg(path, error.detail);
     case ErrorCode::FileUnwritable:
-        return QCoreApplication::translate("ErrorText", "%1 could not be written: %2. The text is still here; save it to another place.")
+        return QCoreApplication::translate(
+                   "ErrorText", "%1 could not be written: %2. The text is still here; save it to another place.")
             .arg(path, error.detail);
     case ErrorCode::NotARegularFile:
-        return QCoreApplication::translate("ErrorText", "%1 is not a file with text (%2). Choose a Markdown file.").arg(path, error.detail);
+        return QCoreApplication::translate("ErrorText", "%1 is not a file with text (%2). Choose a Markdown file.")
+            .arg(path, error.detail);
     case ErrorCode::FileTooLarge:
-        return QCoreApplication::translate("ErrorText", "%1 is too large to be minutes (%2; at most 256 MB are opened).")
+        return QCoreApplication::translate("ErrorText",
+                                           "%1 is too large to be minutes (%2; at most 256 MB are opened).")
             .arg(path, locale.formattedDataSize(error.offset));
     case ErrorCode::NotUtf8:
-        return QCoreApplication::translate("ErrorText", "%1 is not UTF-8 text: byte %2, in line %3, is the first that does not fit.")
+        return QCoreApplication::translate("ErrorText",
+                                           "%1 is not UTF-8 text: byte %2, in line %3, is the first that does not fit.")
             .arg(path, locale.toString(error.offset), locale.toString(error.line));
     case ErrorCode::ContainsNul:
-        return QCoreApplication::translate("ErrorText",
-                                           "%1 is not text: byte %2, in line %3, is a NUL. It may be a document of another "
-                                           "program, or UTF-16; save it as UTF-8 there and open it again.")
+        return QCoreApplication::translate(
+                   "ErrorText", "%1 is not text: byte %2, in line %3, is a NUL. It may be a document of another "
+                                "program, or UTF-16; save it as UTF-8 there and open it again.")
             .arg(path, locale.toString(error.offset), locale.toString(error.line));
     case ErrorCode::DiskFull:
-        return QCoreApplication::translate("ErrorText",
-                                           "%1 was not saved: the disk is full. The file is as it was and the text is still "
-                                           "here; free some space or save it to another place.")
+        return QCoreApplication::translate(
+                   "ErrorText", "%1 was not saved: the disk is full. The file is as it was and the text is still "
+                                "here; free some space or save it to another place.")
             .arg(path);
     case ErrorCode::WriteFailed:
-        return QCoreApplication::translate("ErrorText",
-                                           "%1 was not saved: %2. The file is as it was and the text is still here; try again "
-                                           "or save it to another place.")
+        return QCoreApplication::translate(
+                   "ErrorText", "%1 was not saved: %2. The file is as it was and the text is still here; try again "
+                                "or save it to another place.")
             .arg(path, error.detail);
     case ErrorCode::ChangedOnDisk:
-        return QCoreApplication::translate("ErrorText",
-                                           "%1 was not saved: another program has changed it since it was opened. Nothing was "
-                                           "overwritten.")
+        return QCoreApplication::translate(
+                   "ErrorText", "%1 was not saved: another program has changed it since it was opened. Nothing was "
+                                "overwritten.")
             .arg(path);
     case ErrorCode::NoSuchElement:
         return QCoreApplication::translate("ErrorText", "“%1” is no longer in the text.").arg(error.subject);
     case ErrorCode::AmbiguousElement:
-        return QCoreApplication::translate("ErrorText", "“%1” names several sections:\n%2").arg(error.subject, error.detail);
+        return QCoreApplication::translate("ErrorText", "“%1” names several sections:\n%2")
+            .arg(error.subject, error.detail);
     case ErrorCode::InvalidArgument:
-        return QCoreApplication::translate("ErrorText", "“%1” cannot stand there: %2.").arg(error.subject, error.detail);
+        return QCoreApplication::translate("ErrorText", "“%1” cannot stand there: %2.")
+            .arg(error.subject, error.detail);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -35,7 +35,8 @@ FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &m
     connect(m_watch, &FileWatch::changedOnDisk, this, &FileCommands::noticeChangeOnDisk);
     connect(m_watch, &FileWatch::removed, this, [this] {
         m_messages.showMessage(MessageKind::Warning,
-                               tr("The file has been moved or deleted by another program. The text is still here; saving makes the file again."),
+                               tr("The file has been moved or deleted by another program. The text is still here; "
+                                  "saving makes the file again."),
                                {m_saveElsewhere});
     });
 }
@@ -57,8 +58,9 @@ bool FileCommands::openUnreadable(const QString &path, const Error &error)
         box.exec();
         return false;
     }
-    box.setInformativeText(tr("It can be read in another encoding; saving then makes it UTF-8. Read-only shows it with marks for "
-                              "the bytes that do not fit, and changes nothing."));
+    box.setInformativeText(
+        tr("It can be read in another encoding; saving then makes it UTF-8. Read-only shows it with marks for "
+           "the bytes that do not fit, and changes nothing."));
     const QPushButton *windows = box.addButton(tr("Read as &Windows-1252"), QMessageBox::AcceptRole);
     const QPushButton *latin = box.addButton(tr("Read as &Latin-1"), QMessageBox::AcceptRole);
     const QPushButton *readOnly = box.addButton(tr("Open &Read-Only"), QMessageBox::AcceptRole);
@@ -82,9 +84,10 @@ void FileCommands::afterOpening(const QString &path)
 {
     m_messages.dismiss();
     if (!m_file.isWritable() && !m_document.isReadOnly())
-        m_messages.showMessage(MessageKind::Information,
-                               tr("This file cannot be written from here. You can edit the text and save it to another place."),
-                               {m_saveElsewhere});
+        m_messages.showMessage(
+            MessageKind::Information,
+            tr("This file cannot be written from here. You can edit the text and save it to another place."),
+            {m_saveElsewhere});
     emit opened(path);
 }
 
@@ -137,7 +140,8 @@ void FileCommands::noticeChangeOnDisk()
         return;
     }
     m_messages.showMessage(MessageKind::Warning,
-                           tr("Another program has changed this file. Your edits are not saved yet; saving will not overwrite what it wrote."),
+                           tr("Another program has changed this file. Your edits are not saved yet; saving will not "
+                              "overwrite what it wrote."),
                            {m_takeFromDisk, m_saveElsewhere});
 }
 
@@ -145,8 +149,9 @@ void FileCommands::takeFromDisk()
 {
     const auto taken = m_file.takeFromDisk(tr("Take text from disk"));
     if (taken)
-        m_messages.showMessage(MessageKind::Information,
-                               tr("The text is now what another program has written to the file. Undo brings back what was here."));
+        m_messages.showMessage(
+            MessageKind::Information,
+            tr("The text is now what another program has written to the file. Undo brings back what was here."));
     else
         m_messages.showMessage(MessageKind::Warning, errorText(taken.error()), {m_saveElsewhere});
 }
@@ -157,10 +162,11 @@ bool FileCommands::mayDiscard()
     if (!m_document.isModified())
         return true;
     const QString name = m_file.hasPath() ? QFileInfo(m_file.path()).fileName() : tr("These minutes");
-    const auto answer = QMessageBox::question(&m_window, tr("Save Changes?"),
-                                              //: %1 is a file's name, or "These minutes"
-                                              tr("%1 has edits that are not saved.").arg(name),
-                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    const auto answer =
+        QMessageBox::question(&m_window, tr("Save Changes?"),
+                              //: %1 is a file's name, or "These minutes"
+                              tr("%1 has edits that are not saved.").arg(name),
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 

@@ -65,7 +65,8 @@ MainWindow::MainWindow()
 
 void MainWindow::buildPages()
 {
-    for (QWidget *view : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_roadmap)})
+    for (QWidget *view :
+         {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_roadmap)})
         m_views->addWidget(view);
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
@@ -231,11 +232,11 @@ void MainWindow::connectViews()
     });
     connect(&m_document, &Document::changed, this, &MainWindow::followPlace);
     connect(m_preview, &PreviewView::placeClicked, this, [this](qsizetype place) { showPlace({place, place}); });
-    connect(m_preview, &PreviewView::linkHovered, this, [this](const QString &target) { statusBar()->showMessage(target); });
+    connect(m_preview, &PreviewView::linkHovered, this,
+            [this](const QString &target) { statusBar()->showMessage(target); });
 }
 
-template<typename Edit>
-void MainWindow::editField(Edit edit)
+template<typename Edit> void MainWindow::editField(Edit edit)
 {
     if (auto *field = qobject_cast<MarkdownEdit *>(QApplication::focusWidget()))
         (field->*edit)();
@@ -273,7 +274,9 @@ void MainWindow::showDocument()
 void MainWindow::updateTitle()
 {
     setWindowFilePath(m_file.path());
-    const QString name = m_file.hasPath() ? QFileInfo(m_file.path()).fileName() : m_isNew ? tr("New minutes") : QString();
+    const QString name = m_file.hasPath() ? QFileInfo(m_file.path()).fileName()
+                         : m_isNew        ? tr("New minutes")
+                                          : QString();
     // [*] is where the sign of unsaved edits goes.
     setWindowTitle(name.isEmpty() ? QApplication::applicationDisplayName() : name + u"[*]"_s);
 }
@@ -283,8 +286,8 @@ void MainWindow::updateEnabled()
     const bool hasDocument = showsDocument();
     for (QAction *action : m_actions->all()) {
         const bool isAlways = action == m_actions->create || action == m_actions->open || action == m_actions->close
-            || action == m_actions->quit || action == m_actions->commands || action == m_actions->about
-            || m_actions->themes->actions().contains(action);
+                              || action == m_actions->quit || action == m_actions->commands
+                              || action == m_actions->about || m_actions->themes->actions().contains(action);
         const bool isUndo = action == m_actions->undo || action == m_actions->redo;
         if (!isUndo)
             action->setEnabled(isAlways || hasDocument);
@@ -293,7 +296,7 @@ void MainWindow::updateEnabled()
 
 void MainWindow::showView(QAction *view)
 {
-    QWidget *widget = view == m_actions->form   ? static_cast<QWidget *>(m_form)
+    QWidget *widget = view == m_actions->form     ? static_cast<QWidget *>(m_form)
                       : view == m_actions->source ? static_cast<QWidget *>(m_source)
                                                   : static_cast<QWidget *>(m_roadmap);
     const qsizetype place = m_context->place(); // before the focus goes elsewhere with the old view
@@ -304,7 +307,8 @@ void MainWindow::showView(QAction *view)
 void MainWindow::showPlace(TextRange selection)
 {
     const QList<RoadmapTable> &tables = m_context->roadmaps();
-    const bool isInTable = std::ranges::any_of(tables, [&](const RoadmapTable &table) { return table.range.touches(selection.begin); });
+    const bool isInTable =
+        std::ranges::any_of(tables, [&](const RoadmapTable &table) { return table.range.touches(selection.begin); });
     if (m_views->currentWidget() == m_roadmap && !isInTable) { // what is no roadmap shows in the form
         m_actions->form->setChecked(true);
         m_views->setCurrentWidget(m_form);
@@ -342,7 +346,8 @@ void MainWindow::followPlace()
 
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), m_files->startFolder(), FileCommands::fileFilter());
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open"), m_files->startFolder(), FileCommands::fileFilter());
     if (!path.isEmpty())
         emit openRequested(path);
 }
@@ -393,8 +398,8 @@ WindowState MainWindow::state() const
             m_splitter->saveState(),
             m_file.path(),
             m_actions->source->isChecked()    ? u"source"_s
-                : m_actions->roadmap->isChecked() ? u"roadmap"_s
-                                                  : u"form"_s,
+            : m_actions->roadmap->isChecked() ? u"roadmap"_s
+                                              : u"form"_s,
             m_actions->preview->isChecked(),
             m_actions->outline->isChecked()};
 }
@@ -405,7 +410,9 @@ void MainWindow::restore(const WindowState &state)
         restoreGeometry(state.geometry);
     if (!state.splitter.isEmpty())
         m_splitter->restoreState(state.splitter);
-    QAction *view = state.view == "source"_L1 ? m_actions->source : state.view == "roadmap"_L1 ? m_actions->roadmap : m_actions->form;
+    QAction *view = state.view == "source"_L1    ? m_actions->source
+                    : state.view == "roadmap"_L1 ? m_actions->roadmap
+                                                 : m_actions->form;
     view->setChecked(true);
     showView(view);
     m_actions->preview->setChecked(state.isPreviewShown);

@@ -72,7 +72,8 @@ std::optional<QList<FlatListItem>> readFlatList(const SyntaxTree &tree, TextRang
     QList<FlatListItem> items;
     QStringView firstMarker;
     const LineIndex &lines = tree.lines();
-    for (qsizetype line = lines.lineAt(field.begin); line < lines.lineCount() && lines.start(line) < field.end; ++line) {
+    for (qsizetype line = lines.lineAt(field.begin); line < lines.lineCount() && lines.start(line) < field.end;
+         ++line) {
         const TextRange content = lines.contentRange(tree.text(), line);
         const qsizetype marker = markerLength(tree.text(content));
         if (marker == 0)
@@ -83,7 +84,8 @@ std::optional<QList<FlatListItem>> readFlatList(const SyntaxTree &tree, TextRang
         const bool isSameList = !markerText.isEmpty() && markerText.back() == firstMarker.back();
         const QStringView text = tree.text(content).sliced(marker);
         // A first word that is itself a marker or a box is a nested list or a task: the field shows that better.
-        if (!isSameList || markerLength(text) > 0 || text.startsWith(u"[ ]") || text.startsWith(u"[x]", Qt::CaseInsensitive))
+        if (!isSameList || markerLength(text) > 0 || text.startsWith(u"[ ]")
+            || text.startsWith(u"[x]", Qt::CaseInsensitive))
             return std::nullopt;
         const TextRange range{content.begin + marker, content.begin + marker + text.trimmed().size()};
         items.append({lines.range(line), range, tree.text(range).toString()});

@@ -24,7 +24,8 @@ struct FlatListItem
 std::optional<QList<FlatListItem>> readFlatList(const SyntaxTree &tree, TextRange field);
 
 // Edits of such a list, each of whole items. index counts items; error NoSuchElement for one that is none,
-// InvalidArgument for a title with a line ending. Ordered lists keep their numbers as they are written: renderers count.
+// InvalidArgument for a title with a line ending. Ordered lists keep their numbers as they are written: renderers
+// count.
 
 Result<ChangeSet> setFlatListItem(const SyntaxTree &tree, TextRange field, qsizetype index, const QString &title);
 /// Before index; index may be the number of items.

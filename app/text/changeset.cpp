@@ -58,7 +58,7 @@ bool ChangeSet::fits(QStringView text) const
 {
     return std::ranges::all_of(m_changes, [text](const TextChange &change) {
         return change.range.begin >= 0 && change.range.end <= text.size()
-            && text.sliced(change.range.begin, change.range.size()) == change.removed;
+               && text.sliced(change.range.begin, change.range.size()) == change.removed;
     });
 }
 
@@ -112,10 +112,10 @@ ChangeSet ChangeSet::composed(const ChangeSet &next) const
     while (i < m_changes.size() || j < next.m_changes.size()) {
         const auto firstBegin = [&] { return m_changes[i].range.begin + shift; };
         const auto nextBegin = [&] { return next.m_changes[j].range.begin; };
-        const qsizetype begin = i == m_changes.size() ? nextBegin()
-            : j == next.m_changes.size()              ? firstBegin()
-                                                      : std::min(firstBegin(), nextBegin());
-        qsizetype end = begin;           // of the run, in the text between
+        const qsizetype begin = i == m_changes.size()        ? nextBegin()
+                                : j == next.m_changes.size() ? firstBegin()
+                                                             : std::min(firstBegin(), nextBegin());
+        qsizetype end = begin;                  // of the run, in the text between
         const qsizetype before = begin - shift; // its begin in the text before
         QList<TextChange> firsts;
         QList<TextChange> nexts;
@@ -129,7 +129,8 @@ ChangeSet ChangeSet::composed(const ChangeSet &next) const
                 grown = true;
             }
             if (j < next.m_changes.size() && nextBegin() <= end) {
-                nexts.append({next.m_changes[j].range.shifted(-begin), next.m_changes[j].removed, next.m_changes[j].inserted});
+                nexts.append(
+                    {next.m_changes[j].range.shifted(-begin), next.m_changes[j].removed, next.m_changes[j].inserted});
                 end = std::max(end, next.m_changes[j].range.end);
                 ++j;
                 grown = true;

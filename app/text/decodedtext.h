@@ -8,7 +8,12 @@
 namespace minuta {
 
 /// How a file's bytes are read. Files are always written as UTF-8.
-enum class Charset { Utf8, Windows1252, Latin1 };
+enum class Charset
+{
+    Utf8,
+    Windows1252,
+    Latin1
+};
 
 /// A file's text and what its bytes hold beside it.
 struct DecodedText

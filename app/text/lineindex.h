@@ -9,7 +9,12 @@ namespace minuta {
 
 class ChangeSet;
 
-enum class LineEnding { Lf, CrLf, Cr };
+enum class LineEnding
+{
+    Lf,
+    CrLf,
+    Cr
+};
 
 QStringView toString(LineEnding ending);
 

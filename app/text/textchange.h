@@ -7,7 +7,11 @@
 namespace minuta {
 
 /// Which side of an insertion a position at its place goes to.
-enum class Bias { Before, After };
+enum class Bias
+{
+    Before,
+    After
+};
 
 /// One replacement; valid only for the text it was made for.
 struct TextChange

@@ -10,7 +10,10 @@ namespace minuta::test {
 class Random
 {
 public:
-    explicit Random(quint32 seed) : m_generator(seed) {}
+    explicit Random(quint32 seed)
+        : m_generator(seed)
+    {
+    }
 
     /// 0 to end - 1; 0 for end 0.
     qsizetype below(qsizetype end) { return end > 0 ? qsizetype(m_generator.bounded(qint64(end))) : 0; }

@@ -15,13 +15,15 @@ inline void everyControlHasAName(QWidget *window)
     for (QWidget *control : controls) {
         if (control->focusPolicy() == Qt::NoFocus || control->focusProxy() != nullptr || !control->isVisibleTo(window))
             continue;
-        if (control->objectName().startsWith(QLatin1String("qt_")) || qobject_cast<QWidget *>(control->parent()) == nullptr)
+        if (control->objectName().startsWith(QLatin1String("qt_"))
+            || qobject_cast<QWidget *>(control->parent()) == nullptr)
             continue;
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(control);
         QVERIFY2(interface != nullptr, control->metaObject()->className());
         const QString name = interface->text(QAccessible::Name);
-        QVERIFY2(!name.isEmpty(), qPrintable(QStringLiteral("%1 in %2").arg(QLatin1String(control->metaObject()->className()),
-                                                                            QLatin1String(control->parent()->metaObject()->className()))));
+        QVERIFY2(!name.isEmpty(), qPrintable(QStringLiteral("%1 in %2")
+                                                 .arg(QLatin1String(control->metaObject()->className()),
+                                                      QLatin1String(control->parent()->metaObject()->className()))));
     }
 }
 

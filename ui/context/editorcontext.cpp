@@ -48,8 +48,9 @@ void EditorContext::goToSection(int section)
     const LineIndex &lines = m_document.lines();
     // An empty field stands where the next section begins: its own heading tells whose it is.
     const qsizetype place = !target.field.isEmpty() ? target.field.begin
-        : target.heading.isEmpty()                  ? target.range.begin
-                                   : lines.contentRange(m_document.text(), lines.lineAt(target.heading.begin)).end;
+                            : target.heading.isEmpty()
+                                ? target.range.begin
+                                : lines.contentRange(m_document.text(), lines.lineAt(target.heading.begin)).end;
     goTo({place, place});
 }
 

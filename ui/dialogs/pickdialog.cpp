@@ -55,7 +55,8 @@ void PickDialog::filter(const QString &letters)
 {
     QList<std::pair<int, int>> found; // distance, item
     for (int item = 0; item < m_items.size(); ++item) {
-        const int far = letters.isEmpty() ? 0 : distance(letters, QString(m_items[item].text + u' ' + m_items[item].note));
+        const int far =
+            letters.isEmpty() ? 0 : distance(letters, QString(m_items[item].text + u' ' + m_items[item].note));
         if (far >= 0)
             found.append({far, item});
     }
@@ -64,7 +65,8 @@ void PickDialog::filter(const QString &letters)
     for (const auto &[far, item] : found) {
         const PickItem &shown = m_items[item];
         //: %1 is a section or a command, %2 its lead or its shortcut
-        auto *row = new QListWidgetItem(shown.note.isEmpty() ? shown.text : tr("%1  –  %2").arg(shown.text, shown.note), m_list);
+        auto *row = new QListWidgetItem(shown.note.isEmpty() ? shown.text : tr("%1  –  %2").arg(shown.text, shown.note),
+                                        m_list);
         row->setData(Qt::UserRole, item);
     }
     m_list->setCurrentRow(0);

@@ -23,7 +23,8 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Active)) {
-            painter->setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(accentColor(option.palette)) : QPen(Qt::NoPen));
+            painter->setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(accentColor(option.palette))
+                                                                          : QPen(Qt::NoPen));
             painter->setBrush(accentTint(option.palette));
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         }
@@ -31,7 +32,8 @@ public:
         painter->setPen(Qt::NoPen);
         painter->setBrush(dimTextColor(option.palette));
         for (int dot = 0; dot < 6; ++dot) {
-            const QPointF at(option.rect.left() + em * (0.35 + 0.25 * (dot % 2)), option.rect.center().y() + em * 0.25 * (dot / 2 - 1) + 0.5);
+            const QPointF at(option.rect.left() + em * (0.35 + 0.25 * (dot % 2)),
+                             option.rect.center().y() + em * 0.25 * (dot / 2 - 1) + 0.5);
             painter->drawEllipse(at, em / 16, em / 16);
         }
         painter->setPen(option.palette.color(QPalette::Text));
@@ -126,7 +128,8 @@ void AgendaList::leaveEditor(QWidget *)
     // Enter on an empty item ends the list, as in text: the item goes again.
     const QModelIndex current = currentIndex();
     if (current.isValid() && current.data().toString().trimmed().isEmpty() && m_model->rowCount() > 1)
-        QMetaObject::invokeMethod(this, [this, row = current.row()] { select(m_model->removeItem(row)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, row = current.row()] { select(m_model->removeItem(row)); }, Qt::QueuedConnection);
 }
 
 void AgendaList::keyPressEvent(QKeyEvent *event)

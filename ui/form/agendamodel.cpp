@@ -51,21 +51,22 @@ bool AgendaModel::apply(const Result<ChangeSet> &change, const QString &name, Ed
 int AgendaModel::insertBelow(int row)
 {
     const int target = std::clamp(row + 1, 0, rowCount());
-    return apply(insertFlatListItem(m_context.document().tree(), m_field, target, {}), tr("Add agenda item")) ? target : -1;
+    return apply(insertFlatListItem(m_context.document().tree(), m_field, target, {}), tr("Add agenda item")) ? target
+                                                                                                              : -1;
 }
 
 int AgendaModel::removeItem(int row)
 {
     return apply(removeFlatListItem(m_context.document().tree(), m_field, row), tr("Remove agenda item"))
-        ? std::max(0, std::min(row, rowCount() - 1))
-        : -1;
+               ? std::max(0, std::min(row, rowCount() - 1))
+               : -1;
 }
 
 int AgendaModel::moveItem(int row, int before)
 {
     return apply(moveFlatListItem(m_context.document().tree(), m_field, row, before), tr("Move agenda item"))
-        ? (before > row ? before - 1 : before)
-        : -1;
+               ? (before > row ? before - 1 : before)
+               : -1;
 }
 
 int AgendaModel::rowCount(const QModelIndex &parent) const
@@ -87,7 +88,8 @@ bool AgendaModel::setData(const QModelIndex &index, const QVariant &value, int r
         return false;
     if (value.toString() == m_titles.value(index.row()))
         return true;
-    return apply(setFlatListItem(m_context.document().tree(), m_field, index.row(), value.toString()), tr("Edit agenda item"), EditKind::Typing);
+    return apply(setFlatListItem(m_context.document().tree(), m_field, index.row(), value.toString()),
+                 tr("Edit agenda item"), EditKind::Typing);
 }
 
 Qt::ItemFlags AgendaModel::flags(const QModelIndex &index) const

@@ -45,8 +45,9 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     noteFont.setPointSizeF(noteFont.pointSizeF() * 0.92);
     const QFontMetrics noteMetrics(noteFont);
     const int gap = note.isEmpty() ? 0 : em / 2;
-    const int noteWidth = std::min(noteMetrics.horizontalAdvance(note) + 2, // rounding must not cut the last letter
-                                   std::max(rest.width() / 3, rest.width() - gap - option.fontMetrics.horizontalAdvance(name)));
+    const int noteWidth =
+        std::min(noteMetrics.horizontalAdvance(note) + 2, // rounding must not cut the last letter
+                 std::max(rest.width() / 3, rest.width() - gap - option.fontMetrics.horizontalAdvance(name)));
 
     painter->setFont(option.font);
     painter->setPen(palette.color(QPalette::Text));
@@ -62,7 +63,8 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.fontMetrics.averageCharWidth() * 16, option.fontMetrics.height() + option.fontMetrics.height() / 2 + 2};
+    return {option.fontMetrics.averageCharWidth() * 16,
+            option.fontMetrics.height() + option.fontMetrics.height() / 2 + 2};
 }
 
 } // namespace minuta

@@ -13,7 +13,8 @@ namespace {
 QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const int em = option.fontMetrics.height();
-    const int indent = index.data(RoadmapModel::IndentedRole).toBool() && index.column() == RoadmapModel::WhatColumn ? em : 0;
+    const int indent =
+        index.data(RoadmapModel::IndentedRole).toBool() && index.column() == RoadmapModel::WhatColumn ? em : 0;
     return option.rect.adjusted(em / 2 + indent, em / 4, -em / 2, -em / 4);
 }
 
@@ -57,11 +58,13 @@ QSize RoadmapDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     return {text.width() + em * 2, std::max(text.height(), em) + em / 2 + 4};
 }
 
-void RoadmapDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void RoadmapDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                           const QModelIndex &index) const
 {
     const QRect area = textRect(option, index);
     const int height = std::max(editor->sizeHint().height(), option.rect.height());
-    editor->setGeometry(area.left() - 4, option.rect.center().y() - height / 2, option.rect.right() - area.left() + 4, height);
+    editor->setGeometry(area.left() - 4, option.rect.center().y() - height / 2, option.rect.right() - area.left() + 4,
+                        height);
 }
 
 } // namespace minuta

@@ -16,8 +16,14 @@ class RoadmapModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { WhenColumn, WhatColumn, ColumnCount };
-    enum Role {
+    enum Column
+    {
+        WhenColumn,
+        WhatColumn,
+        ColumnCount
+    };
+    enum Role
+    {
         KindRole = Qt::UserRole, ///< int(RoadmapRowKind)
         IndentedRole,            ///< bool: stands under a group
         BucketStartRole,         ///< bool: the first row of a bucket
@@ -33,8 +39,8 @@ public:
     /// Each returns the row where the item stands afterwards; -1 where nothing was done.
     int addItem(int afterRow);
     int removeItem(int row);
-    int moveItem(int row, int by);       ///< one line up (-1) or down (1), into the next bucket at a bucket's edge
-    int moveToBucket(int row, int by);   ///< to the end of the previous (-1) or the begin of the next (1) bucket
+    int moveItem(int row, int by);     ///< one line up (-1) or down (1), into the next bucket at a bucket's edge
+    int moveToBucket(int row, int by); ///< to the end of the previous (-1) or the begin of the next (1) bucket
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -31,12 +31,14 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     buildActions();
     connect(m_model, &RoadmapModel::tablesChanged, this, &RoadmapView::showTables);
     connect(m_model, &RoadmapModel::dropped, this, &RoadmapView::select);
-    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, this, [this] { m_context.document().endUndoStep(); });
+    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
+            [this] { m_context.document().endUndoStep(); });
     connect(m_tables, &QComboBox::activated, m_model, &RoadmapModel::setCurrentTable);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid() && current.row() < m_model->table().rows.size())
-            m_context.setPlace(m_model->table().rows[current.row()].what.begin);
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid() && current.row() < m_model->table().rows.size())
+                    m_context.setPlace(m_model->table().rows[current.row()].what.begin);
+            });
     showTables();
 }
 
@@ -57,7 +59,8 @@ QWidget *RoadmapView::buildTable()
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
     m_table->setDragDropMode(QAbstractItemView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
     m_table->setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
@@ -85,9 +88,10 @@ QWidget *RoadmapView::buildTable()
 QWidget *RoadmapView::buildEmptyPage()
 {
     auto *page = new QWidget(this);
-    auto *text = new QLabel(tr("These minutes have no roadmap.\n\nA roadmap is a table with two columns, When and What, "
-                               "in any section; write one in the Source view and it shows here."),
-                            page);
+    auto *text =
+        new QLabel(tr("These minutes have no roadmap.\n\nA roadmap is a table with two columns, When and What, "
+                      "in any section; write one in the Source view and it shows here."),
+                   page);
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
     auto *layout = new QVBoxLayout(page);
@@ -95,7 +99,8 @@ QWidget *RoadmapView::buildEmptyPage()
     return page;
 }
 
-QAction *RoadmapView::addRowAction(const QString &text, const QKeySequence &keys, const std::function<int(int row)> &edit)
+QAction *RoadmapView::addRowAction(const QString &text, const QKeySequence &keys,
+                                   const std::function<int(int row)> &edit)
 {
     auto *action = new QAction(text, m_table);
     action->setShortcut(keys);
@@ -124,12 +129,16 @@ void RoadmapView::buildActions()
                          }
                          return -1;
                      }),
-        addRowAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this](int row) { return m_model->moveItem(row, -1); }),
-        addRowAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this](int row) { return m_model->moveItem(row, 1); }),
+        addRowAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up),
+                     [this](int row) { return m_model->moveItem(row, -1); }),
+        addRowAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down),
+                     [this](int row) { return m_model->moveItem(row, 1); }),
         addRowAction(tr("Remove"), QKeySequence(Qt::Key_Delete), [this](int row) { return m_model->removeItem(row); }),
     };
-    addRowAction(tr("To the previous bucket"), QKeySequence(Qt::ALT | Qt::Key_Left), [this](int row) { return m_model->moveToBucket(row, -1); });
-    addRowAction(tr("To the next bucket"), QKeySequence(Qt::ALT | Qt::Key_Right), [this](int row) { return m_model->moveToBucket(row, 1); });
+    addRowAction(tr("To the previous bucket"), QKeySequence(Qt::ALT | Qt::Key_Left),
+                 [this](int row) { return m_model->moveToBucket(row, -1); });
+    addRowAction(tr("To the next bucket"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                 [this](int row) { return m_model->moveToBucket(row, 1); });
     addRowAction(tr("Edit"), QKeySequence(Qt::Key_Return), [this](int row) {
         if (row >= 0)
             m_table->edit(m_model->index(row, RoadmapModel::WhatColumn));
@@ -186,7 +195,8 @@ void RoadmapView::showPlace(TextRange selection)
     const QList<RoadmapRow> &rows = m_model->table().rows;
     int target = currentRow() >= 0 ? currentRow() : 0;
     if (m_model->table().range.touches(selection.begin)) {
-        const auto found = std::ranges::find_if(rows, [&](const RoadmapRow &row) { return row.range.end > selection.begin; });
+        const auto found =
+            std::ranges::find_if(rows, [&](const RoadmapRow &row) { return row.range.end > selection.begin; });
         target = int(std::distance(rows.begin(), found));
     }
     select(std::min(target, int(rows.size()) - 1));

@@ -20,8 +20,9 @@ QPalette ownPalette(bool dark)
     const QColor button = dark ? QColor(0x2f343a) : QColor(0xfafbfc);
     const QColor accent = dark ? QColor(0x5aa9e6) : QColor(0x1769aa);
 
-    QPalette palette(text, button, dark ? QColor(0x464c54) : QColor(0xffffff), dark ? QColor(0x14161a) : QColor(0x8c959f),
-                     dark ? QColor(0x3a4048) : QColor(0xd0d7de), text, dark ? QColor(0xffffff) : QColor(0xffffff), base, window);
+    QPalette palette(text, button, dark ? QColor(0x464c54) : QColor(0xffffff),
+                     dark ? QColor(0x14161a) : QColor(0x8c959f), dark ? QColor(0x3a4048) : QColor(0xd0d7de), text,
+                     dark ? QColor(0xffffff) : QColor(0xffffff), base, window);
     palette.setColor(QPalette::AlternateBase, dark ? QColor(0x22262b) : QColor(0xf6f8fa));
     palette.setColor(QPalette::PlaceholderText, dim);
     palette.setColor(QPalette::Highlight, accent);

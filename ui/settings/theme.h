@@ -4,7 +4,12 @@
 
 namespace minuta {
 
-enum class Theme { Desktop, Light, Dark };
+enum class Theme
+{
+    Desktop,
+    Light,
+    Dark
+};
 
 /// The names that settings files hold: "desktop", "light", "dark". Anything else reads as Desktop.
 QString toString(Theme theme);

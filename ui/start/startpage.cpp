@@ -23,9 +23,10 @@ StartPage::StartPage(QAction *open, QAction *create, QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.8);
     large.setBold(true);
     title->setFont(large);
-    auto *explanation = new QLabel(tr("Open a Markdown file and edit it as a form, as source or as a roadmap, beside a preview. "
-                                      "Only what you edit changes in the file."),
-                                   this);
+    auto *explanation =
+        new QLabel(tr("Open a Markdown file and edit it as a form, as source or as a roadmap, beside a preview. "
+                      "Only what you edit changes in the file."),
+                   this);
     explanation->setWordWrap(true);
     QFont bold = m_recentTitle->font();
     bold.setBold(true);

@@ -49,7 +49,8 @@ QSize LineField::sizeHint() const
     QStyleOptionFrame option;
     initStyleOption(&option);
     const int around = textMargins().left() + textMargins().right() + metrics.averageCharWidth() * 3;
-    return style()->sizeFromContents(QStyle::CT_LineEdit, &option, {text + around, hint.height()}, this)
+    return style()
+        ->sizeFromContents(QStyle::CT_LineEdit, &option, {text + around, hint.height()}, this)
         .expandedTo({0, hint.height()})
         .boundedTo({QWIDGETSIZE_MAX, hint.height()});
 }

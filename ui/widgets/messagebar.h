@@ -8,7 +8,11 @@ class QLabel;
 
 namespace minuta {
 
-enum class MessageKind { Information, Warning };
+enum class MessageKind
+{
+    Information,
+    Warning
+};
 
 /// A line above the views that tells of something and offers what to do next, without stopping anybody from typing.
 /// Hidden while it has nothing to say.

@@ -28,7 +28,8 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(font());
-        return {metrics.horizontalAdvance(defaultAction()->iconText()) + metrics.height() * 8 / 5, metrics.height() * 17 / 10};
+        return {metrics.horizontalAdvance(defaultAction()->iconText()) + metrics.height() * 8 / 5,
+                metrics.height() * 17 / 10};
     }
 
 protected:
@@ -43,7 +44,9 @@ protected:
         painter.setClipRect(rect());
         const bool isOn = isChecked();
         painter.setPen(lineColor(palette()));
-        painter.setBrush(isOn ? accentColor(palette()) : underMouse() && isEnabled() ? accentTint(palette()) : palette().color(QPalette::Base));
+        painter.setBrush(isOn                          ? accentColor(palette())
+                         : underMouse() && isEnabled() ? accentTint(palette())
+                                                       : palette().color(QPalette::Base));
         painter.drawRoundedRect(outline, radius, radius);
         if (!m_isFirst)
             painter.drawLine(QPointF(0.5, 1), QPointF(0.5, height() - 1));
@@ -53,7 +56,7 @@ protected:
             painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), 3, 3);
         }
         painter.setPen(!isEnabled() ? palette().color(QPalette::Disabled, QPalette::ButtonText)
-                           : isOn   ? palette().color(QPalette::HighlightedText)
+                       : isOn       ? palette().color(QPalette::HighlightedText)
                                     : palette().color(QPalette::ButtonText));
         painter.drawText(rect(), Qt::AlignCenter, defaultAction()->iconText());
     }

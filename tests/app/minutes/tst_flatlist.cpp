@@ -84,10 +84,10 @@ void TestFlatList::editsTouchTheirItem()
     const QStringList words = edit.split(u' ');
     const qsizetype index = words[1].toLongLong();
 
-    const auto change = words[0] == u"set" ? setFlatListItem(tree, field, index, words[2])
-        : words[0] == u"insert"            ? insertFlatListItem(tree, field, index, words[2])
-        : words[0] == u"remove"            ? removeFlatListItem(tree, field, index)
-                                           : moveFlatListItem(tree, field, index, words[2].toLongLong());
+    const auto change = words[0] == u"set"      ? setFlatListItem(tree, field, index, words[2])
+                        : words[0] == u"insert" ? insertFlatListItem(tree, field, index, words[2])
+                        : words[0] == u"remove" ? removeFlatListItem(tree, field, index)
+                                                : moveFlatListItem(tree, field, index, words[2].toLongLong());
 
     QVERIFY(change);
     QCOMPARE(change->appliedTo(text), after);

@@ -94,9 +94,8 @@ void TestChangeSet::mappingThereAndBackKeepsUntouchedPositions()
         const ChangeSet changes = random.changes(before);
         const QString after = changes.appliedTo(before);
         for (qsizetype position = 0; position < before.size(); ++position) {
-            const bool isTouched = std::ranges::any_of(changes.changes(), [position](const TextChange &change) {
-                return change.range.touches(position);
-            });
+            const bool isTouched = std::ranges::any_of(
+                changes.changes(), [position](const TextChange &change) { return change.range.touches(position); });
             if (isTouched)
                 continue;
             const qsizetype mapped = changes.mapPosition(position, Bias::After);

@@ -33,9 +33,11 @@ void TestDecodedText::bytesComeBack_data()
     QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBF# x\n");
     QTest::newRow("only BOM") << QByteArray("\xEF\xBB\xBF");
     QTest::newRow("BOM twice") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBFx");
-    QTest::newRow("BOM in the middle") << QByteArray("a\xEF\xBB\xBF" "b");
+    QTest::newRow("BOM in the middle") << QByteArray("a\xEF\xBB\xBF"
+                                                     "b");
     QTest::newRow("U+2028, U+2029, U+00A0, U+0085") << u"a\u2028b\u2029c\u00A0d\u0085"_s.toUtf8();
-    QTest::newRow("U+FDD0, U+FDD1, U+FFFC, U+FFFE, U+FFFF") << QByteArray("\xEF\xB7\x90\xEF\xB7\x91\xEF\xBF\xBC\xEF\xBF\xBE\xEF\xBF\xBF");
+    QTest::newRow("U+FDD0, U+FDD1, U+FFFC, U+FFFE, U+FFFF")
+        << QByteArray("\xEF\xB7\x90\xEF\xB7\x91\xEF\xBF\xBC\xEF\xBF\xBE\xEF\xBF\xBF");
     QTest::newRow("U+10FFFF, emoji") << QByteArray("\xF4\x8F\xBF\xBF \xF0\x9F\x98\x80");
     QTest::newRow("controls") << QByteArray("\x01\x0B\x0C\x1B\x7F");
 }
@@ -52,8 +54,9 @@ void TestDecodedText::bytesComeBack()
 
 void TestDecodedText::randomBytesComeBackOrAreRefused()
 {
-    static const QByteArray pieces[] = {"a", "\n", "\r", "\xC3\xA9", "\xE2\x80\xA8", "\xF0\x9F\x98\x80", "\xEF\xBB\xBF", "\xFF", "\xC0\x80",
-                                        "\xED\xA0\x80", "\xF5", "\xE2\x80", "\xC3"};
+    static const QByteArray pieces[] = {
+        "a",        "\n",           "\r",   "\xC3\xA9", "\xE2\x80\xA8", "\xF0\x9F\x98\x80", "\xEF\xBB\xBF", "\xFF",
+        "\xC0\x80", "\xED\xA0\x80", "\xF5", "\xE2\x80", "\xC3"};
     Random random(21);
     int read = 0;
     for (int i = 0; i < 10000; ++i) {
@@ -94,7 +97,9 @@ void TestDecodedText::badBytesAreNamed_data()
     const int notUtf8 = int(ErrorCode::NotUtf8);
     QTest::newRow("Latin-1 ö") << QByteArray("# K\xF6per\n") << notUtf8 << qint64(3) << qsizetype(1);
     QTest::newRow("third line") << QByteArray("a\nb\r\nc\xFF") << notUtf8 << qint64(6) << qsizetype(3);
-    QTest::newRow("UTF-16 BOM") << QByteArray("\xFF\xFE" "a") << notUtf8 << qint64(0) << qsizetype(1);
+    QTest::newRow("UTF-16 BOM") << QByteArray("\xFF\xFE"
+                                              "a")
+                                << notUtf8 << qint64(0) << qsizetype(1);
     QTest::newRow("overlong") << QByteArray("ab\xC0\x80") << notUtf8 << qint64(2) << qsizetype(1);
     QTest::newRow("surrogate") << QByteArray("\xED\xA0\x80") << notUtf8 << qint64(0) << qsizetype(1);
     QTest::newRow("above U+10FFFF") << QByteArray("\xF4\x90\x80\x80") << notUtf8 << qint64(0) << qsizetype(1);

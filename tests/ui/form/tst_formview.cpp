@@ -11,16 +11,17 @@
 #include <QDateEdit>
 #include <QScrollBar>
 #include <QSet>
-#include <QTextBlock>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
 
 namespace {
 
-const QString sample = u"# Platform Meeting 2026-11-24\n\n## Agenda\n* Announcements\n* Reviews\n\n## Announcements\n\n"
-                       "## Backlog Reviews\n### Storage - Ben\n- runs\n  - well\n\n### Routing - Emi\n\n### Login (Hiro)\n[add here]\n"_s;
+const QString sample =
+    u"# Platform Meeting 2026-11-24\n\n## Agenda\n* Announcements\n* Reviews\n\n## Announcements\n\n"
+    "## Backlog Reviews\n### Storage - Ben\n- runs\n  - well\n\n### Routing - Emi\n\n### Login (Hiro)\n[add here]\n"_s;
 
 struct Fixture
 {
@@ -99,7 +100,8 @@ void TestFormView::hasACardForEachSection()
     QStringList names;
     for (const SectionCard *card : f.cards())
         names += f.context.minutes().sections[card->section()].title;
-    QCOMPARE(names, QStringList({u"Agenda"_s, u"Announcements"_s, u"Backlog Reviews"_s, u"Storage - Ben"_s, u"Routing - Emi"_s, u"Login (Hiro)"_s}));
+    QCOMPARE(names, QStringList({u"Agenda"_s, u"Announcements"_s, u"Backlog Reviews"_s, u"Storage - Ben"_s,
+                                 u"Routing - Emi"_s, u"Login (Hiro)"_s}));
 }
 
 void TestFormView::typingInAFieldChangesItsLinesOnly()
@@ -129,7 +131,8 @@ void TestFormView::typingInAnEmptyFieldAddsLinesOnly()
     QTest::keyClick(field, Qt::Key_Return);
     QTest::keyClicks(field, u"more"_s);
 
-    QCOMPARE(f.document.text(), QString(sample).replace(u"### Routing - Emi\n\n"_s, u"### Routing - Emi\n- new\n- more\n\n"_s));
+    QCOMPARE(f.document.text(),
+             QString(sample).replace(u"### Routing - Emi\n\n"_s, u"### Routing - Emi\n- new\n- more\n\n"_s));
     QVERIFY(f.context.minutes().sections[f.card(u"Routing"_s)->section()].isFilled);
 }
 
@@ -204,7 +207,8 @@ void TestFormView::anOpenFenceKeepsTheOtherCards()
     QTest::keyClick(field, Qt::Key_Return);
     QTest::keyClicks(field, u"```"_s);
 
-    QCOMPARE(f.document.text(), QString(sample).replace(u"## Announcements\n\n"_s, u"## Announcements\n```\ncode\n```\n\n"_s));
+    QCOMPARE(f.document.text(),
+             QString(sample).replace(u"## Announcements\n\n"_s, u"## Announcements\n```\ncode\n```\n\n"_s));
     QCOMPARE(f.cards().size(), 6);
 }
 
@@ -236,7 +240,8 @@ void TestFormView::everyLineOfRealMinutesIsInACard()
         QSet<qsizetype> reached;
         const LineIndex &lines = f.document.lines();
         const auto reach = [&](TextRange range) {
-            for (qsizetype line = lines.lineAt(range.begin); line < lines.lineCount() && lines.start(line) < range.end; ++line)
+            for (qsizetype line = lines.lineAt(range.begin); line < lines.lineCount() && lines.start(line) < range.end;
+                 ++line)
                 reached.insert(line);
         };
         for (const SectionCard *card : f.cards()) {
@@ -247,7 +252,8 @@ void TestFormView::everyLineOfRealMinutesIsInACard()
             reach(minutes.sections[minutes.titleSection].heading);
         for (qsizetype line = 0; line < lines.lineCount(); ++line) {
             const QStringView content = f.document.tree().text(lines.contentRange(f.document.text(), line));
-            QVERIFY2(content.trimmed().isEmpty() || reached.contains(line), qPrintable(u"%1 line %2"_s.arg(file.name).arg(line + 1)));
+            QVERIFY2(content.trimmed().isEmpty() || reached.contains(line),
+                     qPrintable(u"%1 line %2"_s.arg(file.name).arg(line + 1)));
         }
     }
 }

@@ -21,7 +21,8 @@ private slots:
 };
 
 namespace {
-const QString sample = u"# Meeting\n## Backlog Reviews\n### Storage - Ben\n- x\n\n### Routing - Emi\n\n## Discussion\n"_s;
+const QString sample =
+    u"# Meeting\n## Backlog Reviews\n### Storage - Ben\n- x\n\n### Routing - Emi\n\n## Discussion\n"_s;
 }
 
 void TestOutlineView::typingFiltersAndEnterGoesThere()

@@ -14,9 +14,10 @@ using namespace minuta;
 
 namespace {
 
-const QString sample = u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Recently Completed* | - Old runtime retired\n"
-                       "*Soon* | **Deployment 1.0:**\n|| - Two months' notice\n|| - Guide for moving over\n||\n|| - Keys are rotated\n"
-                       "*Next* | - Several processes\n*Future* |\n\nAbove are plans.\n"_s;
+const QString sample =
+    u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Recently Completed* | - Old runtime retired\n"
+    "*Soon* | **Deployment 1.0:**\n|| - Two months' notice\n|| - Guide for moving over\n||\n|| - Keys are rotated\n"
+    "*Next* | - Several processes\n*Future* |\n\nAbove are plans.\n"_s;
 
 /// Lines of after that are not lines of before, and the other way round.
 int changedLines(const QString &before, const QString &after)
@@ -154,7 +155,8 @@ void TestRoadmapModel::everyMoveInRealTablesChangesFewLines()
                     continue;
                 ++moves;
                 // A moved line stands elsewhere and is the same; only lines that hold a label can differ.
-                QVERIFY2(changedLines(text, document.text()) <= 2, qPrintable(u"%1 row %2 by %3"_s.arg(file.name).arg(row).arg(by)));
+                QVERIFY2(changedLines(text, document.text()) <= 2,
+                         qPrintable(u"%1 row %2 by %3"_s.arg(file.name).arg(row).arg(by)));
                 document.undoStack().undo();
                 QCOMPARE(document.text(), text);
             }

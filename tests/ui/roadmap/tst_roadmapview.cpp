@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 using namespace minuta;
 
 namespace {
-const QString sample = u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Soon* | - one\n|| - two\n*Next* | - three\n"_s;
+const QString sample =
+    u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Soon* | - one\n|| - two\n*Next* | - three\n"_s;
 }
 
 class TestRoadmapView : public QObject
@@ -37,7 +38,8 @@ void TestRoadmapView::keysMoveAndEdit()
     QCOMPARE(table->currentIndex().row(), 1);
 
     QTest::keyClick(table, Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(document.text(), QString(sample).replace(u"|| - two\n*Next* | - three"_s, u"*Next* | - two\n|| - three"_s));
+    QCOMPARE(document.text(),
+             QString(sample).replace(u"|| - two\n*Next* | - three"_s, u"*Next* | - two\n|| - three"_s));
     QCOMPARE(table->currentIndex().row(), 1);
 
     QTest::keyClick(table, Qt::Key_F2);

@@ -160,7 +160,8 @@ void TestMainWindow::whatIsTypedInTheFormIsAllThatChangesInTheFile()
     QVERIFY(window.isWindowModified());
     actionOf(window, QKeySequence::Save)->trigger();
 
-    QCOMPARE(read(path), QByteArray(sample).replace("### Routing - Emi\r\n\r\n", "### Routing - Emi\r\n- done\r\n\r\n"));
+    QCOMPARE(read(path),
+             QByteArray(sample).replace("### Routing - Emi\r\n\r\n", "### Routing - Emi\r\n- done\r\n\r\n"));
     QVERIFY(!window.isWindowModified());
 }
 
@@ -194,7 +195,8 @@ void TestMainWindow::undoReachesTheDocumentFromEveryField()
     QVERIFY(window.openFile(path));
     for (QWidget *field : window.findChild<FormView *>()->findChildren<QWidget *>()) {
         const bool isText = qobject_cast<MarkdownEdit *>(field) != nullptr
-            || (qobject_cast<QLineEdit *>(field) != nullptr && qobject_cast<QLineEdit *>(field)->accessibleName() == u"Lead");
+                            || (qobject_cast<QLineEdit *>(field) != nullptr
+                                && qobject_cast<QLineEdit *>(field)->accessibleName() == u"Lead");
         if (!isText || !field->isVisible())
             continue;
         field->setFocus();
