@@ -2,66 +2,1106 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1 does not exist. It may have been moved or renamed.</source>
+        <translation>%1 gibt es nicht. Die Datei wurde vielleicht verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2. Check its permissions.</source>
+        <translation>%1 konnte nicht gelesen werden: %2. Bitte die Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. The text is still here; save it to another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Der Text ist noch hier; er lässt sich an einem anderen Ort speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file with text (%2). Choose a Markdown file.</source>
+        <translation>%1 ist keine Textdatei (%2). Bitte eine Markdown-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be minutes (%2; at most 256 MB are opened).</source>
+        <translation>%1 ist zu groß für ein Protokoll (%2; geöffnet werden höchstens 256 MB).</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text: byte %2, in line %3, is the first that does not fit.</source>
+        <translation>%1 ist kein UTF-8-Text: Byte %2 in Zeile %3 ist das erste, das nicht passt.</translation>
+    </message>
+    <message>
+        <source>%1 is not text: byte %2, in line %3, is a NUL. It may be a document of another program, or UTF-16; save it as UTF-8 there and open it again.</source>
+        <translation>%1 ist kein Text: Byte %2 in Zeile %3 ist ein NUL. Es ist vielleicht das Dokument eines anderen Programms oder UTF-16; dort als UTF-8 speichern und erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the disk is full. The file is as it was and the text is still here; free some space or save it to another place.</source>
+        <translation>%1 wurde nicht gespeichert: Der Datenträger ist voll. Die Datei ist, wie sie war, und der Text ist noch hier; bitte Platz schaffen oder an einem anderen Ort speichern.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2. The file is as it was and the text is still here; try again or save it to another place.</source>
+        <translation>%1 wurde nicht gespeichert: %2. Die Datei ist, wie sie war, und der Text ist noch hier; bitte erneut versuchen oder an einem anderen Ort speichern.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: another program has changed it since it was opened. Nothing was overwritten.</source>
+        <translation>%1 wurde nicht gespeichert: Ein anderes Programm hat die Datei seit dem Öffnen geändert. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the text.</source>
+        <translation>„%1“ steht nicht mehr im Text.</translation>
+    </message>
+    <message>
+        <source>“%1” names several sections:
+%2</source>
+        <translation>„%1“ bezeichnet mehrere Abschnitte:
+%2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand there: %2.</source>
+        <translation>„%1“ kann dort nicht stehen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::Actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <extracomment>Menu entries that make text bold, italic, or a link</extracomment>
+        <translation>&amp;Fett</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Kursiv</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Link</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Nächster &amp;Treffer</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>&amp;Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>&amp;Ersetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Formular</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelltext</translation>
+    </message>
+    <message>
+        <source>&amp;Roadmap</source>
+        <translation>&amp;Roadmap</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>&amp;Gliederung</translation>
+    </message>
+    <message>
+        <source>As the &amp;Desktop</source>
+        <extracomment>Light or dark as the desktop has it</extracomment>
+        <translation>Wie der De&amp;sktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Section or Team…</source>
+        <translation>&amp;Abschnitt oder Team…</translation>
+    </message>
+    <message>
+        <source>&amp;Next Team</source>
+        <translation>&amp;Nächstes Team</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Team</source>
+        <translation>&amp;Vorheriges Team</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Sections</source>
+        <translation>Abschnitte &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Befehle…</translation>
+    </message>
+    <message>
+        <source>&amp;About Minuta</source>
+        <translation>Ü&amp;ber Minuta</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::AgendaList</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::AgendaModel</name>
+    <message>
+        <source>Add agenda item</source>
+        <translation>Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove agenda item</source>
+        <translation>Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Move agenda item</source>
+        <translation>Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>Edit agenda item</source>
+        <translation>Punkt ändern</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::BlockRenderer</name>
+    <message>
+        <source>Nested too deep to be shown as it is: the innermost levels stand side by side here.</source>
+        <translation>Zu tief verschachtelt, um es so zu zeigen: Die innersten Ebenen stehen hier nebeneinander.</translation>
+    </message>
+    <message>
+        <source>This table is too large to be shown as a table.</source>
+        <translation>Diese Tabelle ist zu groß, um als Tabelle gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>This part is very long, and only its begin is shown. Show all</source>
+        <translation>Dieser Teil ist sehr lang und nur sein Anfang ist zu sehen. Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::DocumentStatus</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <extracomment>The text has edits that are not in the file yet</extracomment>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <extracomment>The text is as the file has it</extracomment>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 teams filled</source>
+        <translation>%1 von %2 Teams ausgefüllt</translation>
+    </message>
+    <message>
+        <source>mixed line endings</source>
+        <translation>gemischte Zeilenenden</translation>
+    </message>
+    <message>
+        <source>UTF-8 with BOM</source>
+        <translation>UTF-8 mit BOM</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Encoding and line endings of the file</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <extracomment>The caret&apos;s line and column, both counted from 1</extracomment>
+        <translation>Z. %1, Sp. %2</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::FileCommands</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Show What Is on Disk</source>
+        <translation>Dateiinhalt zeigen</translation>
+    </message>
+    <message>
+        <source>The file has been moved or deleted by another program. The text is still here; saving makes the file again.</source>
+        <translation>Ein anderes Programm hat die Datei verschoben oder gelöscht. Der Text ist noch hier; Speichern legt die Datei neu an.</translation>
+    </message>
+    <message>
+        <source>Not Opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>It can be read in another encoding; saving then makes it UTF-8. Read-only shows it with marks for the bytes that do not fit, and changes nothing.</source>
+        <translation>Die Datei kann in einer anderen Kodierung gelesen werden; beim Speichern wird sie dann zu UTF-8. Nur lesend geöffnet zeigt sie Marken für die Bytes, die nicht passen, und nichts ändert sich.</translation>
+    </message>
+    <message>
+        <source>Read as &amp;Windows-1252</source>
+        <translation>Als &amp;Windows-1252 lesen</translation>
+    </message>
+    <message>
+        <source>Read as &amp;Latin-1</source>
+        <translation>Als &amp;Latin-1 lesen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Read-Only</source>
+        <translation>Nur lesend ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>This file cannot be written from here. You can edit the text and save it to another place.</source>
+        <translation>Diese Datei ist hier nicht beschreibbar. Der Text lässt sich bearbeiten und an einem anderen Ort speichern.</translation>
+    </message>
+    <message>
+        <source>This document is read-only: there is nothing to save.</source>
+        <translation>Dieses Dokument ist nur lesbar: Es gibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>minutes.md</source>
+        <translation>protokoll.md</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file. Your edits are not saved yet; saving will not overwrite what it wrote.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert. Ihre Änderungen sind noch nicht gespeichert; Speichern überschreibt nicht, was es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Take text from disk</source>
+        <translation>Dateiinhalt übernehmen</translation>
+    </message>
+    <message>
+        <source>The text is now what another program has written to the file. Undo brings back what was here.</source>
+        <translation>Der Text ist nun der, den ein anderes Programm in die Datei geschrieben hat. „Rückgängig“ holt den vorigen zurück.</translation>
+    </message>
+    <message>
+        <source>These minutes</source>
+        <translation>Dieses Protokoll</translation>
+    </message>
+    <message>
+        <source>Save Changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>%1 has edits that are not saved.</source>
+        <extracomment>%1 is a file&apos;s name, or &quot;These minutes&quot;</extracomment>
+        <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
+        <translation>Markdown (*.md *.markdown *.mdown *.txt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::FindBar</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>Regulärer &amp;Ausdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>A&amp;lle ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>A Perl-compatible expression that is matched line by line. In the replacement, \0 is the match and \1 to \9 are its groups.</source>
+        <translation>Ein Perl-kompatibler Ausdruck, der Zeile für Zeile angewandt wird. Im Ersatztext ist \0 der Treffer, \1 bis \9 sind seine Gruppen.</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Ganzer Text</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>Dieser Abschnitt</translation>
+    </message>
+    <message>
+        <source>Where to find</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read: %1 (at %2)</source>
+        <extracomment>%1 is the message of the library for regular expressions, %2 the place in the expression, counted from 1</extracomment>
+        <translation>Der Ausdruck ist nicht lesbar: %1 (Stelle %2)</translation>
+    </message>
+    <message>
+        <source>The expression takes too long; not all of the text was searched.</source>
+        <translation>Der Ausdruck braucht zu lange; nicht der ganze Text wurde durchsucht.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>More than %1 matches</source>
+        <translation>Mehr als %1 Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 von mehr als %2</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) replaced</source>
+        <translation>
+            <numerusform>%n Treffer ersetzt</numerusform>
+            <numerusform>%n Treffer ersetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::FormView</name>
+    <message>
+        <source>Show earlier sections</source>
+        <translation>Frühere Abschnitte zeigen</translation>
+    </message>
+    <message>
+        <source>Show later sections</source>
+        <translation>Spätere Abschnitte zeigen</translation>
+    </message>
+    <message>
+        <source>These minutes are empty. Type a title above, or write or paste Markdown in the Source view.</source>
+        <translation>Dieses Protokoll ist leer. Oben einen Titel eingeben oder im Quelltext Markdown schreiben oder einfügen.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt bearbeitet</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Main Toolbar</source>
+        <translation>Hauptwerkzeugleiste</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A menu entry: %1 is the word &quot;Undo&quot; or &quot;Redo&quot;, %2 what would be undone</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>New minutes</source>
+        <translation>Neues Protokoll</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Go to section or team</source>
+        <translation>Gehe zu Abschnitt oder Team</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>About Minuta</source>
+        <translation>Über Minuta</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Minuta %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;An editor for meeting minutes in Markdown.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Minuta %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ein Editor für Besprechungsprotokolle in Markdown.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>minuta::MarkdownEdit</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursiv</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Indent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrücken</translation>
     </message>
     <message>
         <source>Outdent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrücken</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeile</translation>
     </message>
     <message>
         <source>Line break</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenumbruch</translation>
     </message>
     <message>
         <source>Paste link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link einfügen</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen</translation>
     </message>
     <message>
         <source>Move text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::MeetingHead</name>
+    <message>
+        <source>Title of the meeting</source>
+        <translation>Titel der Besprechung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Kein Datum</translation>
+    </message>
+    <message>
+        <source>Date of the meeting</source>
+        <translation>Datum der Besprechung</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Change date</source>
+        <translation>Datum ändern</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::OutlineModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Teams with an update, and all teams; stands at the right of &quot;Backlog Reviews&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Beside a section that says nothing yet</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a team&apos;s lead, %2 the word &quot;empty&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>Vor der ersten Überschrift</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For a screen reader; %1 a section&apos;s name, %2 &quot;filled&quot; or &quot;empty&quot;, %3 its lead</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>ausgefüllt</translation>
+    </message>
+    <message>
+        <source>%1, %2, lead %3</source>
+        <translation>%1, %2, Leitung %3</translation>
+    </message>
+    <message>
+        <source>Move section</source>
+        <translation>Abschnitt verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::OutlineView</name>
+    <message>
+        <source>Filter sections and leads</source>
+        <translation>Abschnitte und Leitung filtern</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::PickDialog</name>
+    <message>
+        <source>What matches</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>%1  –  %2</source>
+        <extracomment>%1 is a section or a command, %2 its lead or its shortcut</extracomment>
+        <translation>%1  –  %2</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::PreviewTargets</name>
+    <message>
+        <source>Show the whole of this part; this can take a while.</source>
+        <translation>Diesen Teil ganz zeigen; das kann eine Weile dauern.</translation>
+    </message>
+    <message>
+        <source>%1 (not opened from here)</source>
+        <extracomment>%1 is the target of a link that is not opened, such as a file&apos;s path</extracomment>
+        <translation>%1 (wird von hier aus nicht geöffnet)</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>Spoken by a screen reader; %1 is the task&apos;s text</extracomment>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>Zu tun: %1</translation>
+    </message>
+    <message>
+        <source>Link: %1</source>
+        <extracomment>Spoken by a screen reader; %1 is the link&apos;s text</extracomment>
+        <translation>Link: %1</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::PreviewView</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>The document as readers will see it</source>
+        <translation>Das Dokument, wie Leser es sehen</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet. What you write appears here the way readers will see it.</source>
+        <translation>Noch nichts zu lesen. Was Sie schreiben, erscheint hier so, wie Leser es sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Link</source>
+        <translation>Link ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy Link &amp;Address</source>
+        <translation>Link-&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>Reopen Task</source>
+        <extracomment>Undo text: the box of a task was ticked or unticked</extracomment>
+        <translation>Aufgabe wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Tick Off Task</source>
+        <translation>Aufgabe abhaken</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::RoadmapModel</name>
+    <message>
+        <source>New item</source>
+        <extracomment>The text of a roadmap item that was just added, to be written over</extracomment>
+        <translation>Neuer Punkt</translation>
+    </message>
+    <message>
+        <source>Add roadmap item</source>
+        <translation>Roadmap-Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove roadmap item</source>
+        <translation>Roadmap-Punkt entfernen</translation>
+    </message>
+    <message>
+        <source>Move roadmap item</source>
+        <translation>Roadmap-Punkt verschieben</translation>
+    </message>
+    <message>
+        <source>Move item to %1</source>
+        <extracomment>Undo text; %1 is a bucket of the roadmap, such as &quot;Soon&quot;</extracomment>
+        <translation>Punkt nach „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <extracomment>For a screen reader: the bold head of a group of roadmap items</extracomment>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>spacer</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>kein Punkt</translation>
+    </message>
+    <message>
+        <source>Rename bucket</source>
+        <translation>Zeitraum umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit roadmap item</source>
+        <translation>Roadmap-Punkt ändern</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::RoadmapView</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>Roadmap</translation>
+    </message>
+    <message>
+        <source>Which roadmap table</source>
+        <translation>Welche Roadmap-Tabelle</translation>
+    </message>
+    <message>
+        <source>These minutes have no roadmap.
+
+A roadmap is a table with two columns, When and What, in any section; write one in the Source view and it shows here.</source>
+        <translation>Dieses Protokoll hat keine Roadmap.
+
+Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in einem beliebigen Abschnitt; im Quelltext geschrieben, erscheint sie hier.</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>To the previous bucket</source>
+        <translation>In den vorigen Zeitraum</translation>
+    </message>
+    <message>
+        <source>To the next bucket</source>
+        <translation>In den nächsten Zeitraum</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SectionCard</name>
+    <message>
+        <source>What will be talked about, one item a line</source>
+        <translation>Worüber gesprochen wird, ein Punkt je Zeile</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Wer da ist</translation>
+    </message>
+    <message>
+        <source>What everyone should know before the reviews</source>
+        <translation>Was alle vor den Berichten wissen sollten</translation>
+    </message>
+    <message>
+        <source>Projects that come, change or end</source>
+        <translation>Projekte, die kommen, sich ändern oder enden</translation>
+    </message>
+    <message>
+        <source>What was talked about, and what came of it</source>
+        <translation>Worüber gesprochen wurde und was dabei herauskam</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was beschlossen wurde</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>Wer was bis wann erledigt</translation>
+    </message>
+    <message>
+        <source>What was done, what is next, what needs a decision</source>
+        <translation>Was getan ist, was als Nächstes kommt, was zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>Hier schreiben</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Headings typed here become sections of their own when you leave this field.</source>
+        <translation>Überschriften werden zu eigenen Abschnitten, sobald Sie dieses Feld verlassen.</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <extracomment>Grey in the field for a team&apos;s lead while nobody is named</extracomment>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>What can be done with this section</source>
+        <translation>Was sich mit diesem Abschnitt tun lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Write text here</source>
+        <translation>Hier &amp;Text schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Rename heading…</source>
+        <translation>Überschrift &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>New section &amp;after this one…</source>
+        <translation>Neuer Abschnitt &amp;danach…</translation>
+    </message>
+    <message>
+        <source>New Section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>Heading of the new section:</source>
+        <translation>Überschrift des neuen Abschnitts:</translation>
+    </message>
+    <message>
+        <source>Insert section</source>
+        <translation>Abschnitt einfügen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <extracomment>%1 is a section&apos;s name</extracomment>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>Vor der ersten Überschrift</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <extracomment>For a screen reader: the text of a section; %1 is its name</extracomment>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <extracomment>For a screen reader; %1 is a section&apos;s name</extracomment>
+        <translation>Menü von %1</translation>
+    </message>
+    <message>
+        <source>pasted with its own headings</source>
+        <translation>mit eigenen Überschriften eingefügt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 teams filled</source>
+        <translation>%1 von %2 Teams ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Enter adds · Alt+↑↓ moves</source>
+        <translation>Enter fügt hinzu · Alt+↑↓ verschiebt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Beside the name of a section that says nothing yet</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Rename team</source>
+        <translation>Team umbenennen</translation>
+    </message>
+    <message>
+        <source>Change lead</source>
+        <translation>Leitung ändern</translation>
+    </message>
+    <message>
+        <source>Rename Heading</source>
+        <translation>Überschrift umbenennen</translation>
+    </message>
+    <message>
+        <source>Heading:</source>
+        <translation>Überschrift:</translation>
+    </message>
+    <message>
+        <source>Rename heading</source>
+        <translation>Überschrift umbenennen</translation>
+    </message>
+    <message>
+        <source>Move section</source>
+        <translation>Abschnitt verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SourceEdit</name>
+    <message>
+        <source>Source text</source>
+        <translation>Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SourceView</name>
+    <message>
+        <source>This text has a line of more than %1 characters. Lines are not wrapped, and long ones are not coloured.</source>
+        <translation>Dieser Text hat eine Zeile mit mehr als %1 Zeichen. Zeilen werden nicht umbrochen und lange nicht eingefärbt.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::StartPage</name>
+    <message>
+        <source>Edited last</source>
+        <translation>Zuletzt bearbeitet</translation>
+    </message>
+    <message>
+        <source>Minutes of meetings</source>
+        <translation>Protokolle von Besprechungen</translation>
+    </message>
+    <message>
+        <source>Open a Markdown file and edit it as a form, as source or as a roadmap, beside a preview. Only what you edit changes in the file.</source>
+        <translation>Eine Markdown-Datei öffnen und neben einer Vorschau als Formular, als Quelltext oder als Roadmap bearbeiten. In der Datei ändert sich nur, was Sie bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Files edited last</source>
+        <translation>Zuletzt bearbeitete Dateien</translation>
+    </message>
+    <message>
+        <source>…or drop a file here.</source>
+        <translation>… oder eine Datei hier ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1 is a file&apos;s name, %2 its folder</extracomment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 </TS>

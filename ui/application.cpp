@@ -14,6 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
+namespace {
+
+/// Carried along, so that the window has its icon where nothing is installed.
+QIcon ownIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256})
+        icon.addFile(u":/icons/minuta-%1.png"_s.arg(size), QSize(size, size));
+    return icon;
+}
+
+} // namespace
+
 Application::Application(int &argc, char **argv)
     : QApplication(argc, argv)
 {
@@ -21,6 +34,7 @@ Application::Application(int &argc, char **argv)
     setApplicationDisplayName(u"Minuta"_s);
     setApplicationVersion(QStringLiteral(MINUTA_VERSION));
     setDesktopFileName(u"org.minuta.Minuta"_s);
+    setWindowIcon(ownIcon());
     loadTranslations();
     applyTheme(AppSettings::theme());
 }
