@@ -1,5 +1,9 @@
 #include "ui/preview/blockrenderer.h"
 
+#include "ui/preview/inlinerenderer.h"
+#include "ui/preview/textwriter.h"
+#include "ui/widgets/palettecolors.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QTextCursor>
@@ -14,39 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Inline tags without attributes that change how text looks. Everything else is shown as it is written.
-struct HtmlState
-{
-    int bold = 0;
-    int italic = 0;
-    int underline = 0;
-    int strike = 0;
-    int code = 0;
-    int key = 0;
-    int subscript = 0;
-    int superscript = 0;
-    int chipBegin = -1;
-};
-
-/// text as Qt's text classes can hold it: a paragraph separator or frame mark in it would begin a new block or frame.
-QString harmless(QStringView text)
-{
-    QString result = text.toString();
-    for (QChar &c : result) {
-        const char16_t unit = c.unicode();
-        if (unit == u'\n')
-            c = QChar::LineSeparator;
-        else if (unit == u'\r' || unit == 0x2029 || unit == 0xfdd0 || unit == 0xfdd1 || unit == 0xfffc || unit == 0)
-            c = QChar::ReplacementCharacter;
-    }
-    return result;
-}
-
-bool isClosedComment(QStringView html)
-{
-    return html.startsWith("<!--"_L1) && html.indexOf("-->"_L1) == html.size() - 3;
-}
-
 BlockKind blockKind(NodeKind kind)
 {
     switch (kind) {
@@ -59,11 +30,6 @@ BlockKind blockKind(NodeKind kind)
     case NodeKind::Table: return BlockKind::Table;
     default: return BlockKind::Paragraph;
     }
-}
-
-QString elided(const QString &text, qsizetype longest)
-{
-    return text.size() <= longest ? text : text.first(longest / 2) + u'…' + text.last(longest / 2);
 }
 
 } // namespace
@@ -108,34 +74,21 @@ private:
     void addTableAsText(int node);
     void addNotes();
 
-    void addInlines(int leaf, const QTextCharFormat &base);
-    void addImage(int node, const QTextCharFormat &format);
-    void addInlineHtml(const QString &html, const QTextCharFormat &format);
-    void beginChip(int &counter, const QTextCharFormat &format);
-    void endChip(int &counter, PreviewChip::Kind kind, const QTextCharFormat &format);
-    void writeChipEdge(QTextCharFormat format);
-    QTextCharFormat shown(QTextCharFormat format) const;
-    void write(QStringView text, const QTextCharFormat &format);
-    void writeAddition(const QString &text, QTextCharFormat format);
-    QTextCharFormat codeFormat(const QTextCharFormat &base) const;
-    bool isCut() const { return m_left <= 0; }
-
     const NodeList &m_nodes;
     QStringView m_source;
     const PreviewStyle &m_style;
     const RenderOptions &m_options;
     std::unique_ptr<RenderedBlock> m_result;
-    QTextCursor m_cursor;
+    TextWriter m_writer;
+    InlineRenderer m_inlines;
+    QTextCursor &m_cursor;
     QTextCharFormat m_textFormat;
     QList<Level> m_levels;
     QList<PreviewMark> m_pendingMarks;
     QList<PreviewTarget> m_pendingTasks;
-    HtmlState m_html;
-    qsizetype m_left = previewlimits::units;
     qsizetype m_skippedLevels = 0;
     qreal m_gapBelow = 0;
     qreal m_paddingBelow = 0;
-    int m_currentLink = -1;
     bool m_isFirst = true;
     bool m_isFlattened = false;
     bool m_isTableTooLarge = false;
@@ -148,10 +101,11 @@ BlockRenderer::BlockRenderer(const NodeList &nodes, QStringView source, const Pr
     , m_style(style)
     , m_options(options)
     , m_result(std::make_unique<RenderedBlock>(style))
-    , m_cursor(&m_result->m_document)
+    , m_writer(m_result->m_document, style,
+               options.showsAll ? std::numeric_limits<qsizetype>::max() : previewlimits::units)
+    , m_inlines(nodes, style, *m_result, m_writer)
+    , m_cursor(m_writer.cursor())
 {
-    if (options.showsAll)
-        m_left = std::numeric_limits<qsizetype>::max();
     m_textFormat.setForeground(style.text);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -186,12 +140,12 @@ void BlockRenderer::walk()
     // Not recursive: a text may nest its blocks as deep as it likes.
     int node = 0;
     for (;;) {
-        if (enter(node) && m_nodes[node].firstChild >= 0 && !isCut()) {
+        if (enter(node) && m_nodes[node].firstChild >= 0 && !m_writer.isFull()) {
             node = m_nodes[node].firstChild;
             continue;
         }
         leave(node);
-        while (node > 0 && (m_nodes[node].nextSibling < 0 || isCut())) {
+        while (node > 0 && (m_nodes[node].nextSibling < 0 || m_writer.isFull())) {
             node = m_nodes[node].parent;
             leave(node);
         }
@@ -239,9 +193,9 @@ bool BlockRenderer::enter(int node)
             format.setForeground(m_style.dim);
         if (isInline(entered.kind)) { // the tree gives what is nested too deep as one text
             m_isFlattened = true;
-            write(entered.literal, format);
+            m_writer.write(entered.literal, format);
         } else {
-            addInlines(node, format);
+            m_inlines.render(node, format);
         }
         return false;
     }
@@ -301,7 +255,7 @@ void BlockRenderer::beginText(int node, qreal gap, qreal padding, const QFont *f
     m_isFirst = false;
     m_gapBelow = 0;
     m_paddingBelow = 0;
-    m_left -= 16; // blocks without text cost as well
+    m_writer.spend(16); // blocks without text cost as well
     const int number = m_cursor.blockNumber();
     for (PreviewMark &mark : m_pendingMarks)
         mark.firstBlock = mark.lastBlock = number;
@@ -379,7 +333,7 @@ void BlockRenderer::addHeading(int node)
     format.setFont(font);
     if (level == 6)
         format.setForeground(m_style.dim);
-    addInlines(node, format);
+    m_inlines.render(node, format);
     if (level <= 2) {
         const int number = m_cursor.blockNumber();
         m_result->m_marks.append({.kind = PreviewMark::Kind::HeadingRule,
@@ -409,7 +363,7 @@ void BlockRenderer::addCode(int node)
     m_paddingBelow = padding;
     m_gapBelow = gap();
 
-    const QTextCharFormat format = codeFormat(m_textFormat);
+    const QTextCharFormat format = m_writer.codeFormat(m_textFormat);
     QList<CodeFormat> formats;
     if (m_options.highlight && !block.info.isEmpty()) {
         const auto found = m_options.highlight(code, block.info);
@@ -421,14 +375,14 @@ void BlockRenderer::addCode(int node)
     for (const CodeFormat &piece : std::as_const(formats)) {
         if (piece.begin < written || piece.begin + piece.length > code.size())
             continue;
-        write(QStringView(code).sliced(written, piece.begin - written), format);
+        m_writer.write(QStringView(code).sliced(written, piece.begin - written), format);
         QTextCharFormat coloured = format;
         coloured.merge(piece.format);
         coloured.setForeground(readable(coloured.foreground().color(), m_style.codeBackground, m_style.text));
-        write(QStringView(code).sliced(piece.begin, piece.length), coloured);
+        m_writer.write(QStringView(code).sliced(piece.begin, piece.length), coloured);
         written = piece.begin + piece.length;
     }
-    write(QStringView(code).sliced(written), format);
+    m_writer.write(QStringView(code).sliced(written), format);
 
     // Each line is a place, so that a click finds it. Lines of source and of code go side by side: a fence adds one
     // in front.
@@ -455,10 +409,10 @@ void BlockRenderer::addHtml(int node)
     if (isClosedComment(html) || html.isEmpty())
         return;
     beginText(node, gap(), 0, &m_style.codeFont, m_style.em * 1.4);
-    QTextCharFormat format = codeFormat(m_textFormat);
+    QTextCharFormat format = m_writer.codeFormat(m_textFormat);
     format.setForeground(m_style.dim);
     format.setProperty(RenderedBlock::IsHtml, true);
-    write(html, format);
+    m_writer.write(html, format);
     m_gapBelow = gap();
 }
 
@@ -517,7 +471,7 @@ void BlockRenderer::addTable(int node)
     striped.setBackground(m_style.stripe);
     QTextBlockFormat cellBlock;
     int r = 0;
-    for (int row = m_nodes[node].firstChild; row >= 0 && !isCut(); row = m_nodes[row].nextSibling, ++r) {
+    for (int row = m_nodes[node].firstChild; row >= 0 && !m_writer.isFull(); row = m_nodes[row].nextSibling, ++r) {
         int c = 0;
         for (int cell = m_nodes[row].firstChild; cell >= 0 && c < columns; cell = m_nodes[cell].nextSibling, ++c) {
             QTextTableCell shownCell = table->cellAt(r, c);
@@ -536,8 +490,8 @@ void BlockRenderer::addTable(int node)
             QTextCharFormat text = m_textFormat;
             if (m_nodes[row].isHeader)
                 text.setFontWeight(QFont::DemiBold);
-            m_left -= 8;
-            addInlines(cell, text);
+            m_writer.spend(8);
+            m_inlines.render(cell, text);
         }
     }
     m_cursor.movePosition(QTextCursor::End);
@@ -550,9 +504,9 @@ void BlockRenderer::addTableAsText(int node)
     const TextRange range = m_nodes[node].range;
     const qsizetype begin = std::clamp<qsizetype>(range.begin, 0, m_source.size());
     const QStringView source = m_source.sliced(begin, std::clamp(range.end, begin, m_source.size()) - begin);
-    QString text = source.first(std::min(source.size(), m_left + 1)).toString();
+    QString text = source.first(std::min(source.size(), m_writer.room() + 1)).toString();
     text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    write(text, codeFormat(m_textFormat));
+    m_writer.write(text, m_writer.codeFormat(m_textFormat));
     m_gapBelow = gap();
 }
 
@@ -568,220 +522,17 @@ void BlockRenderer::addNotes()
         format.setForeground(color);
         format.setFontItalic(true);
         const int begin = m_cursor.position();
-        writeAddition(text, format);
+        m_writer.writeAddition(text, format);
         return begin;
     };
     if (m_isFlattened)
         note(tr("Nested too deep to be shown as it is: the innermost levels stand side by side here."), m_style.dim);
     if (m_isTableTooLarge)
         note(tr("This table is too large to be shown as a table."), m_style.dim);
-    if (isCut()) {
+    if (m_writer.isFull()) {
         const int begin = note(tr("This part is very long, and only its begin is shown. Show all"), m_style.link);
         m_result->m_targets.append({.kind = PreviewTarget::Kind::ShowAll, .begin = begin, .end = m_cursor.position()});
     }
-}
-
-void BlockRenderer::addInlines(int leaf, const QTextCharFormat &base)
-{
-    struct Open
-    {
-        QTextCharFormat format;
-        int begin = 0;
-    };
-    QList<Open> open{{base, 0}};
-    m_html = {};
-    m_currentLink = -1;
-    int node = m_nodes[leaf].firstChild;
-    while (node >= 0 && !isCut()) {
-        const Node &entered = m_nodes[node];
-        QTextCharFormat format = open.last().format;
-        bool hasInside = false;
-        switch (entered.kind) {
-        case NodeKind::Text: write(entered.literal, shown(format)); break;
-        case NodeKind::SoftBreak: write(u" ", shown(format)); break;
-        case NodeKind::LineBreak: write(u"\n", shown(format)); break;
-        case NodeKind::CodeSpan: {
-            const int begin = m_cursor.position();
-            writeChipEdge(shown(format));
-            write(entered.literal, codeFormat(shown(format)));
-            writeChipEdge(shown(format));
-            m_result->m_chips.append({PreviewChip::Kind::Code, begin, m_cursor.position()});
-            break;
-        }
-        case NodeKind::HtmlInline: addInlineHtml(entered.literal, format); break;
-        case NodeKind::Image: addImage(node, shown(format)); break;
-        case NodeKind::Emphasis:
-            format.setFontItalic(true);
-            hasInside = true;
-            break;
-        case NodeKind::Strong:
-            format.setFontWeight(QFont::Bold);
-            hasInside = true;
-            break;
-        case NodeKind::Strikethrough:
-            format.setFontStrikeOut(true);
-            hasInside = true;
-            break;
-        case NodeKind::Link:
-            if (m_currentLink < 0)
-                m_currentLink = node;
-            if (linkTarget(entered.literal).kind != LinkTarget::Kind::Refused)
-                format.setForeground(m_style.link);
-            hasInside = true;
-            break;
-        default: hasInside = true; break;
-        }
-        if (hasInside && entered.firstChild >= 0) {
-            open.append({format, m_cursor.position()});
-            node = entered.firstChild;
-            continue;
-        }
-        // Out of all that ends here.
-        while (m_nodes[node].nextSibling < 0 || isCut()) {
-            node = m_nodes[node].parent;
-            if (node == leaf || node < 0)
-                break;
-            const Open closed = open.takeLast();
-            if (m_currentLink == node) {
-                m_result->m_targets.append({.kind = PreviewTarget::Kind::Link,
-                                            .begin = closed.begin,
-                                            .end = m_cursor.position(),
-                                            .link = linkTarget(m_nodes[node].literal)});
-                m_currentLink = -1;
-            }
-        }
-        if (node == leaf || node < 0)
-            break;
-        node = m_nodes[node].nextSibling;
-    }
-    if (m_html.chipBegin >= 0)
-        m_result->m_chips.append({PreviewChip::Kind::Code, m_html.chipBegin, m_cursor.position()});
-    m_html = {};
-}
-
-void BlockRenderer::addImage(int node, const QTextCharFormat &format)
-{
-    const Node &image = m_nodes[node];
-    const LinkTarget target = linkTarget(image.literal);
-    const QString nbsp(QChar::Nbsp);
-    const int begin = m_cursor.position();
-    // Room for the picture's sign, which is painted.
-    writeAddition(nbsp.repeated(6), format);
-    const QString description = plainText(m_nodes, node);
-    if (description.isEmpty())
-        writeAddition(tr("Image"), format);
-    else
-        write(description, format);
-    QTextCharFormat small = format;
-    small.setForeground(m_style.dim);
-    small.setProperty(QTextFormat::FontPixelSize, std::max(1, int(m_style.em * 0.85)));
-    writeAddition(nbsp + nbsp + elided(harmless(shownTarget(target)), 60) + nbsp, small);
-    m_result->m_chips.append({PreviewChip::Kind::Image, begin, m_cursor.position()});
-    if (m_currentLink < 0)
-        m_result->m_targets.append(
-            {.kind = PreviewTarget::Kind::Link, .begin = begin, .end = m_cursor.position(), .link = target});
-}
-
-void BlockRenderer::writeChipEdge(QTextCharFormat format)
-{
-    format.setProperty(QTextFormat::FontPixelSize, std::max(1, int(m_style.em * 0.7)));
-    writeAddition(QString(QChar::Nbsp), format);
-}
-
-void BlockRenderer::beginChip(int &counter, const QTextCharFormat &format)
-{
-    if (counter++ == 0) {
-        m_html.chipBegin = m_cursor.position();
-        writeChipEdge(format);
-    }
-}
-
-void BlockRenderer::endChip(int &counter, PreviewChip::Kind kind, const QTextCharFormat &format)
-{
-    counter = std::max(0, counter - 1);
-    if (counter == 0 && m_html.chipBegin >= 0) {
-        writeChipEdge(format);
-        m_result->m_chips.append({kind, m_html.chipBegin, m_cursor.position()});
-        m_html.chipBegin = -1;
-    }
-}
-
-void BlockRenderer::addInlineHtml(const QString &html, const QTextCharFormat &format)
-{
-    QTextCharFormat hidden = shown(format);
-    hidden.setProperty(RenderedBlock::IsHtml, true);
-    if (isClosedComment(html))
-        return;
-    const QString tag = html.size() > 12 ? QString() : html.toLower().remove(u' ');
-    const auto toggle = [](int &counter, bool isEnd) { counter = std::max(0, counter + (isEnd ? -1 : 1)); };
-    const bool isEnd = tag.startsWith("</"_L1);
-    const QString name = tag.sliced(std::min<qsizetype>(tag.size(), isEnd ? 2 : 1));
-    if (tag == "<br>"_L1 || tag == "<br/>"_L1)
-        write(u"\n", hidden);
-    else if (name == "b>"_L1 || name == "strong>"_L1)
-        toggle(m_html.bold, isEnd);
-    else if (name == "i>"_L1 || name == "em>"_L1)
-        toggle(m_html.italic, isEnd);
-    else if (name == "u>"_L1 || name == "ins>"_L1)
-        toggle(m_html.underline, isEnd);
-    else if (name == "s>"_L1 || name == "del>"_L1)
-        toggle(m_html.strike, isEnd);
-    else if (name == "sub>"_L1)
-        toggle(m_html.subscript, isEnd);
-    else if (name == "sup>"_L1)
-        toggle(m_html.superscript, isEnd);
-    else if (name == "code>"_L1)
-        isEnd ? endChip(m_html.code, PreviewChip::Kind::Code, format) : beginChip(m_html.code, format);
-    else if (name == "kbd>"_L1)
-        isEnd ? endChip(m_html.key, PreviewChip::Kind::Key, format) : beginChip(m_html.key, format);
-    else {
-        hidden.setForeground(m_style.dim);
-        write(html, codeFormat(hidden));
-    }
-}
-
-QTextCharFormat BlockRenderer::shown(QTextCharFormat format) const
-{
-    if (m_html.bold)
-        format.setFontWeight(QFont::Bold);
-    if (m_html.italic)
-        format.setFontItalic(true);
-    if (m_html.underline)
-        format.setFontUnderline(true);
-    if (m_html.strike)
-        format.setFontStrikeOut(true);
-    if (m_html.subscript)
-        format.setVerticalAlignment(QTextCharFormat::AlignSubScript);
-    else if (m_html.superscript)
-        format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
-    return m_html.code || m_html.key ? codeFormat(format) : format;
-}
-
-QTextCharFormat BlockRenderer::codeFormat(const QTextCharFormat &base) const
-{
-    QTextCharFormat format = base;
-    format.setFontFamilies(m_style.codeFont.families());
-    format.setFontFixedPitch(true);
-    const int size = base.intProperty(QTextFormat::FontPixelSize); // larger in a heading
-    format.setProperty(QTextFormat::FontPixelSize, size > 0 ? int(size * 0.9) : m_style.codeFont.pixelSize());
-    return format;
-}
-
-void BlockRenderer::write(QStringView text, const QTextCharFormat &format)
-{
-    if (text.isEmpty() || isCut())
-        return;
-    QStringView fitting = text.first(std::min(text.size(), m_left));
-    if (fitting.size() < text.size() && fitting.size() > 1 && fitting.last().isHighSurrogate())
-        fitting.chop(1);
-    m_cursor.insertText(harmless(fitting), format);
-    m_left = fitting.size() < text.size() ? 0 : m_left - text.size();
-}
-
-void BlockRenderer::writeAddition(const QString &text, QTextCharFormat format)
-{
-    format.setProperty(RenderedBlock::IsAddition, true);
-    m_cursor.insertText(harmless(text), format);
 }
 
 std::unique_ptr<RenderedBlock> renderBlock(const NodeList &nodes, QStringView source, const PreviewStyle &style,

@@ -3,9 +3,26 @@
 #include "app/document/document.h"
 #include "ui/preview/previewpage.h"
 
+#include <QTextBlock>
+
 #include <algorithm>
 
 namespace minuta {
+
+void PreviewSelection::selectWord(PreviewPosition position, PreviewPage &page)
+{
+    const QTextBlock line = page.rendered(position.block).document().findBlock(position.position);
+    const QString text = line.text();
+    const auto isInWord = [&text](int at) { return text[at].isLetterOrNumber() || text[at] == u'_'; };
+    int begin = position.position - line.position();
+    int end = begin;
+    while (begin > 0 && isInWord(begin - 1))
+        --begin;
+    while (end < text.size() && isInWord(end))
+        ++end;
+    m_anchor = {position.block, begin + line.position()};
+    m_caret = {position.block, end + line.position()};
+}
 
 void PreviewSelection::selectAll(qsizetype blocks)
 {

@@ -29,6 +29,7 @@ public:
     void clear() { m_anchor = m_caret = {}; }
     void begin(PreviewPosition position) { m_anchor = m_caret = position; }
     void extendTo(PreviewPosition position) { m_caret = position; }
+    void selectWord(PreviewPosition position, PreviewPage &page);
     void selectAll(qsizetype blocks);
     /// After an edit; a selection that begins or ends in an edited block is gone.
     void follow(const BlockSplice &splice);

@@ -1,5 +1,7 @@
 #include "ui/preview/previewstyle.h"
 
+#include "ui/widgets/palettecolors.h"
+
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
@@ -9,39 +11,6 @@
 #include <cmath>
 
 namespace minuta {
-
-namespace {
-
-QColor mixed(const QColor &a, const QColor &b, qreal share)
-{
-    const auto part = [share](float from, float to) { return from + (to - from) * float(share); };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
-}
-
-// WCAG 2.1, relative luminance
-qreal luminance(const QColor &color)
-{
-    const auto linear = [](qreal c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-qreal contrast(const QColor &a, const QColor &b)
-{
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
-    return (light + 0.05) / (dark + 0.05);
-}
-
-} // namespace
-
-QColor readable(const QColor &color, const QColor &base, const QColor &text)
-{
-    for (qreal share = 0; share < 1; share += 0.1) {
-        const QColor moved = mixed(color, text, share);
-        if (contrast(moved, base) >= 4.5)
-            return moved;
-    }
-    return text;
-}
 
 PreviewStyle PreviewStyle::from(const QPalette &palette, const QFont &font, qreal zoom)
 {
@@ -56,18 +25,16 @@ PreviewStyle PreviewStyle::from(const QPalette &palette, const QFont &font, qrea
 
     style.base = palette.color(QPalette::Base);
     style.text = palette.color(QPalette::Text);
-    style.isDark = luminance(style.base) < luminance(style.text);
-    style.accent = palette.color(QPalette::Accent);
-    if (contrast(style.accent, style.base) < 2)
-        style.accent = palette.color(QPalette::Link);
+    style.isDark = minuta::isDark(palette);
+    style.accent = accentColor(palette);
     style.link = readable(palette.color(QPalette::Link), style.base, style.text);
     style.onAccent = contrast(style.accent, Qt::white) >= 3 ? QColor(Qt::white) : QColor(Qt::black);
-    style.dim = mixed(style.text, style.base, 0.36);
-    style.rule = mixed(style.base, style.text, 0.16);
-    style.bar = mixed(style.base, style.text, 0.22);
-    style.codeBackground = mixed(style.base, style.text, style.isDark ? 0.08 : 0.05);
-    style.stripe = mixed(style.base, style.text, style.isDark ? 0.045 : 0.03);
-    style.section = mixed(style.base, style.accent, style.isDark ? 0.2 : 0.11);
+    style.dim = dimTextColor(palette);
+    style.rule = lineColor(palette);
+    style.bar = blended(style.text, style.base, 0.22);
+    style.codeBackground = minuta::codeBackground(palette);
+    style.stripe = blended(style.text, style.base, style.isDark ? 0.045 : 0.03);
+    style.section = accentTint(palette);
     style.chipBackground = style.text;
     style.chipBackground.setAlphaF(style.isDark ? 0.13F : 0.075F);
     style.selection = palette.color(QPalette::Highlight);

@@ -11,9 +11,6 @@ class QPalette;
 
 namespace minuta {
 
-/// color, moved towards text as far as it takes to be read on background (WCAG 2.1: a contrast of 4.5).
-QColor readable(const QColor &color, const QColor &background, const QColor &text);
-
 /// Fonts, measures and colours of the preview, all made from a widget's font and palette. Measures are in pixels.
 struct PreviewStyle
 {

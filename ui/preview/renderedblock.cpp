@@ -1,8 +1,9 @@
 #include "ui/preview/renderedblock.h"
 
+#include "ui/preview/blockpainter.h"
+
 #include <QAbstractTextDocumentLayout>
-#include <QPainter>
-#include <QPainterPath>
+#include <QFontMetricsF>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QTextTable>
@@ -275,154 +276,8 @@ QRectF RenderedBlock::markRect(const PreviewMark &mark) const
 
 void RenderedBlock::paint(QPainter &painter, const QRectF &clip, const PreviewPaintState &state) const
 {
-    if (m_isEmpty)
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintBehind(painter, clip);
-
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette.setColor(QPalette::Text, m_style.text);
-    context.clip = clip.translated(0, -m_paddingTop);
-    const auto select = [this, &context](int begin, int end, const QTextCharFormat &format) {
-        QTextCursor cursor(const_cast<InertDocument *>(&m_document)); // a cursor that only reads
-        cursor.setPosition(begin);
-        cursor.setPosition(std::min(end, endPosition()), QTextCursor::KeepAnchor);
-        context.selections.append({cursor, format});
-    };
-    for (const int target : {state.hoveredTarget, state.focusedTarget}) {
-        if (target >= 0 && target < m_targets.size() && m_targets[target].kind != PreviewTarget::Kind::TaskBox) {
-            QTextCharFormat underlined;
-            underlined.setFontUnderline(true);
-            select(m_targets[target].begin, m_targets[target].end, underlined);
-        }
-    }
-    if (state.selectionBegin >= 0 && state.selectionBegin < state.selectionEnd) {
-        QTextCharFormat selected;
-        selected.setBackground(m_style.selection);
-        selected.setForeground(m_style.selectedText);
-        select(state.selectionBegin, state.selectionEnd, selected);
-    }
-    painter.save();
-    painter.translate(0, m_paddingTop);
-    m_document.documentLayout()->draw(&painter, context);
-    painter.restore();
-
-    paintMarks(painter, clip);
-    paintChips(painter, clip); // translucent, and above the text: a striped row would hide them
-    if (state.focusedTarget >= 0 && state.focusedTarget < m_targets.size()) {
-        painter.setPen(QPen(m_style.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        const PreviewTarget &target = m_targets[state.focusedTarget];
-        if (target.kind == PreviewTarget::Kind::TaskBox) {
-            painter.drawRoundedRect(targetRect(state.focusedTarget).adjusted(-2.5, -2.5, 2.5, 2.5), 5, 5);
-        } else {
-            for (const QRectF &line : rects(target.begin, target.end))
-                painter.drawRoundedRect(line.adjusted(-2, 0, 2, 0), 3, 3);
-        }
-    }
-}
-
-void RenderedBlock::paintBehind(QPainter &painter, const QRectF &clip) const
-{
-    painter.setPen(Qt::NoPen);
-    for (const PreviewMark &mark : m_marks) {
-        const bool isRounded = mark.kind == PreviewMark::Kind::CodeBlock;
-        if (!isRounded && mark.kind != PreviewMark::Kind::QuoteBar && mark.kind != PreviewMark::Kind::HeadingRule
-            && mark.kind != PreviewMark::Kind::ThematicBreak)
-            continue;
-        const QRectF rect = markRect(mark);
-        if (!rect.intersects(clip))
-            continue;
-        const qreal radius = isRounded ? 6 : mark.kind == PreviewMark::Kind::HeadingRule ? 0 : rect.width() / 2;
-        painter.setBrush(isRounded                                  ? m_style.codeBackground
-                         : mark.kind == PreviewMark::Kind::QuoteBar ? m_style.bar
-                                                                    : m_style.rule);
-        painter.drawRoundedRect(rect, std::min(radius, 6.0), std::min({radius, rect.height() / 2, 6.0}));
-    }
-}
-
-void RenderedBlock::paintMarks(QPainter &painter, const QRectF &clip) const
-{
-    for (const PreviewMark &mark : m_marks) {
-        if (mark.kind > PreviewMark::Kind::CheckBox)
-            continue;
-        const QRectF rect = markRect(mark);
-        if (!rect.intersects(clip))
-            continue;
-        if (mark.kind == PreviewMark::Kind::CheckBox) {
-            paintCheckBox(painter, rect, mark.value);
-        } else if (mark.kind == PreviewMark::Kind::Number) {
-            painter.setPen(m_style.text);
-            painter.setFont(m_style.font);
-            painter.drawText(QPointF(rect.left(), rect.top() + m_style.em), QString::number(mark.value) + u'.');
-        } else if (mark.value == 1) {
-            painter.setPen(QPen(m_style.text, std::max(1.0, m_style.em / 13)));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5));
-        } else {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(m_style.text);
-            if (mark.value == 0)
-                painter.drawEllipse(rect);
-            else
-                painter.drawRect(rect.adjusted(0.25, 0.25, -0.25, -0.25));
-        }
-    }
-}
-
-void RenderedBlock::paintChips(QPainter &painter, const QRectF &clip) const
-{
-    for (const PreviewChip &chip : m_chips) {
-        const auto lines = rects(chip.begin, chip.end);
-        for (const QRectF &line : lines) {
-            if (!line.intersects(clip))
-                continue;
-            const bool isCode = chip.kind == PreviewChip::Kind::Code;
-            painter.setPen(isCode ? QPen(Qt::NoPen) : QPen(m_style.bar, 1));
-            painter.setBrush(chip.kind == PreviewChip::Kind::Image ? Qt::NoBrush : QBrush(m_style.chipBackground));
-            painter.drawRoundedRect(isCode ? line : line.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-        }
-        if (chip.kind != PreviewChip::Kind::Image || lines.isEmpty() || !lines.first().intersects(clip))
-            continue;
-        // A small picture of a hill and the sun, in the room the label leaves for it.
-        const qreal size = m_style.em;
-        const QRectF &line = lines.first();
-        QRectF icon(line.left() + size * 0.15, line.center().y() - size * 0.42, size * 1.05, size * 0.84);
-        if (m_isRightToLeft)
-            icon.moveRight(line.right() - size * 0.15);
-        painter.setPen(QPen(m_style.dim, std::max(1.0, size / 13)));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(icon, 2, 2);
-        QPainterPath hill(icon.bottomLeft() + QPointF(size * 0.1, -size * 0.12));
-        hill.lineTo(icon.left() + icon.width() * 0.4, icon.top() + icon.height() * 0.45);
-        hill.lineTo(icon.left() + icon.width() * 0.62, icon.top() + icon.height() * 0.7);
-        hill.lineTo(icon.left() + icon.width() * 0.75, icon.top() + icon.height() * 0.57);
-        hill.lineTo(icon.bottomRight() + QPointF(-size * 0.1, -size * 0.12));
-        painter.drawPath(hill);
-        painter.setBrush(m_style.dim);
-        painter.drawEllipse(icon.topLeft() + QPointF(icon.width() * 0.72, icon.height() * 0.28), size * 0.06,
-                            size * 0.06);
-    }
-}
-
-void RenderedBlock::paintCheckBox(QPainter &painter, const QRectF &box, bool isDone) const
-{
-    const qreal radius = box.width() * 0.2;
-    if (!isDone) {
-        painter.setPen(QPen(m_style.dim, std::max(1.0, m_style.em / 13)));
-        painter.setBrush(m_style.base);
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        return;
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_style.accent);
-    painter.drawRoundedRect(box, radius, radius);
-    QPainterPath tick(box.topLeft() + QPointF(box.width() * 0.24, box.height() * 0.52));
-    tick.lineTo(box.topLeft() + QPointF(box.width() * 0.43, box.height() * 0.71));
-    tick.lineTo(box.topLeft() + QPointF(box.width() * 0.77, box.height() * 0.31));
-    painter.setPen(QPen(m_style.onAccent, box.width() * 0.14, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(tick);
+    if (!m_isEmpty)
+        BlockPainter(*this, painter, clip).paint(state);
 }
 
 } // namespace minuta

@@ -8,7 +8,6 @@
 #include <QTextFormat>
 
 class QPainter;
-class QTextLine;
 
 namespace minuta {
 
@@ -129,7 +128,9 @@ public:
     QString targetText(int target) const;
 
 private:
+    friend class BlockPainter;
     friend class BlockRenderer;
+    friend class InlineRenderer;
 
     struct Place
     {
@@ -139,10 +140,6 @@ private:
 
     QRectF blockRect(int block) const;
     QRectF markRect(const PreviewMark &mark) const;
-    void paintBehind(QPainter &painter, const QRectF &clip) const;
-    void paintMarks(QPainter &painter, const QRectF &clip) const;
-    void paintChips(QPainter &painter, const QRectF &clip) const;
-    void paintCheckBox(QPainter &painter, const QRectF &box, bool isDone) const;
 
     PreviewStyle m_style;
     InertDocument m_document;

@@ -1,5 +1,7 @@
 #include "ui/widgets/highlighting.h"
 
+#include "ui/widgets/palettecolors.h"
+
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
@@ -9,7 +11,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QPalette>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTextBlock>
@@ -66,11 +67,6 @@ KSyntaxHighlighting::Definition markdownDefinition()
     return lean.isValid() ? lean : syntaxRepository().definitionForName(u"Markdown"_s);
 }
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightness() < 128;
-}
-
 KSyntaxHighlighting::Theme themeFor(bool dark)
 {
     using KSyntaxHighlighting::Repository;
@@ -97,11 +93,6 @@ KSyntaxHighlighting::Repository &syntaxRepository()
         return fresh;
     }();
     return *repository;
-}
-
-KSyntaxHighlighting::Theme syntaxTheme(const QPalette &palette)
-{
-    return themeFor(isDark(palette));
 }
 
 MarkdownHighlighting::MarkdownHighlighting(QTextDocument &document, const QPalette &palette)

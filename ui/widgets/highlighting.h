@@ -20,8 +20,6 @@ namespace minuta {
 
 /// The definitions and themes of KSyntaxHighlighting, read when first asked for (some milliseconds).
 KSyntaxHighlighting::Repository &syntaxRepository();
-/// The theme that fits a light or dark palette.
-KSyntaxHighlighting::Theme syntaxTheme(const QPalette &palette);
 
 /// Colours the Markdown of a QTextDocument. KSyntaxHighlighting's own highlighter colours a whole text before it
 /// returns, leaves lines with old colours where text is inserted, and goes on for seconds after a fence is opened; this
