@@ -44,11 +44,6 @@ void AppSettings::addRecentFile(const QString &path)
     openSettings().setValue("recentFiles"_L1, QStringList(files.first(std::min(files.size(), mostRecentFiles))));
 }
 
-void AppSettings::clearRecentFiles()
-{
-    openSettings().remove("recentFiles"_L1);
-}
-
 QList<WindowState> AppSettings::session()
 {
     QSettings settings = openSettings();
@@ -72,7 +67,9 @@ void AppSettings::setSession(const QList<WindowState> &windows)
         settings.setArrayIndex(i);
         settings.setValue("geometry"_L1, windows[i].geometry);
         settings.setValue("splitter"_L1, windows[i].splitter);
-        settings.setValue("path"_L1, windows[i].path);
+        // The next start may have another working folder.
+        const QString &path = windows[i].path;
+        settings.setValue("path"_L1, path.isEmpty() ? path : QFileInfo(path).absoluteFilePath());
         settings.setValue("view"_L1, windows[i].view);
         settings.setValue("preview"_L1, windows[i].isPreviewShown);
         settings.setValue("outline"_L1, windows[i].isOutlineShown);

@@ -29,7 +29,6 @@ public:
     /// Newest first, at most ten, only files that still exist.
     static QStringList recentFiles();
     static void addRecentFile(const QString &path);
-    static void clearRecentFiles();
 
     static QList<WindowState> session();
     static void setSession(const QList<WindowState> &windows);
