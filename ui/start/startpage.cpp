@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace minuta {
@@ -65,10 +66,13 @@ StartPage::StartPage(QAction *open, QAction *create, QWidget *parent)
     layout->addLayout(column, 3);
     layout->addStretch(1);
 
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem *item) { emit fileChosen(item->data(Qt::UserRole).toString()); });
-    connect(m_recent, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem *item) { emit fileChosen(item->data(Qt::UserRole).toString()); });
+    const auto choose = [this](const QListWidgetItem *item) { emit fileChosen(item->data(Qt::UserRole).toString()); };
+    connect(m_recent, &QListWidget::itemActivated, this, choose);
+    connect(m_recent, &QListWidget::itemClicked, this, [this, choose](const QListWidgetItem *item) {
+        // Where the desktop activates by a single click, a click is told of twice.
+        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, m_recent))
+            choose(item);
+    });
     refresh();
 }
 
