@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace minuta {
@@ -29,16 +31,40 @@ DocumentStatus::DocumentStatus(EditorContext &context, DocumentFile &file, QWidg
     Document &document = m_context.document();
     connect(&document.undoStack(), &QUndoStack::cleanChanged, this, &DocumentStatus::showSaved);
     connect(&document, &Document::readOnlyChanged, this, &DocumentStatus::showSaved);
-    connect(&document, &Document::changed, this, &DocumentStatus::showText);
-    connect(&document, &Document::wasReset, this, [this] {
-        showSaved();
-        showText();
-    });
+    connect(&document, &Document::changed, this, &DocumentStatus::showChange);
+    connect(&document, &Document::wasReset, this, &DocumentStatus::showDocument);
     connect(&m_file, &DocumentFile::saved, this, &DocumentStatus::showSaved);
     connect(&m_context, &EditorContext::placeChanged, this, &DocumentStatus::showPlace);
-    showSaved();
-    showText();
+    showDocument();
     showPlace();
+}
+
+void DocumentStatus::showDocument()
+{
+    countEndings();
+    showSaved();
+    showTeams();
+}
+
+void DocumentStatus::showChange(const ChangeSet &change)
+{
+    // Most keys neither bring nor take a line ending, nor part or join a CR and a LF.
+    const auto holdsEnding = [](const QString &text) { return text.contains(u'\n') || text.contains(u'\r'); };
+    const bool changesEndings = m_lineCount != m_context.document().lines().lineCount()
+                                || std::ranges::any_of(change.changes(), [&holdsEnding](const TextChange &part) {
+                                       return holdsEnding(part.removed) || holdsEnding(part.inserted);
+                                   });
+    if (changesEndings) {
+        countEndings();
+        showEncoding();
+    }
+    showTeams();
+}
+
+void DocumentStatus::countEndings()
+{
+    m_endings = countLineEndings(m_context.document().text());
+    m_lineCount = m_context.document().lines().lineCount();
 }
 
 void DocumentStatus::showSaved()
@@ -55,21 +81,22 @@ void DocumentStatus::showSaved()
     else
         //: The text is as the file has it
         m_saved->setText(m_file.hasPath() ? tr("Unchanged") : tr("New"));
-    // A conversion ends with saving.
-    showText();
+    showEncoding(); // a conversion ends with saving
 }
 
-void DocumentStatus::showText()
+void DocumentStatus::showTeams()
 {
     const auto teams = m_context.minutes().teamCount();
     m_teams->setText(tr("%1 of %2 teams filled").arg(teams.filled).arg(teams.all));
     m_teams->setVisible(teams.all > 0);
+}
 
-    const LineEndingCount endings = countLineEndings(m_context.document().text());
-    const QString ending = endings.isMixed()  ? tr("mixed line endings")
-                           : endings.crLf > 0 ? u"CR LF"_s
-                           : endings.cr > 0   ? u"CR"_s
-                                              : u"LF"_s;
+void DocumentStatus::showEncoding()
+{
+    const QString ending = m_endings.isMixed()  ? tr("mixed line endings")
+                           : m_endings.crLf > 0 ? u"CR LF"_s
+                           : m_endings.cr > 0   ? u"CR"_s
+                                                : u"LF"_s;
     const QString charset = m_file.charset() == Charset::Windows1252 ? u"Windows-1252 → UTF-8"_s
                             : m_file.charset() == Charset::Latin1    ? u"Latin-1 → UTF-8"_s
                             : m_file.hasByteOrderMark()              ? tr("UTF-8 with BOM")

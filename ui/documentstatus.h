@@ -1,11 +1,14 @@
 #pragma once
 
+#include "app/text/lineindex.h"
+
 #include <QStatusBar>
 
 class QLabel;
 
 namespace minuta {
 
+class ChangeSet;
 class DocumentFile;
 class EditorContext;
 
@@ -18,9 +21,13 @@ public:
     DocumentStatus(EditorContext &context, DocumentFile &file, QWidget *parent = nullptr);
 
 private:
+    void showDocument();
+    void showChange(const ChangeSet &change);
     void showSaved();
-    void showText();
+    void showTeams();
+    void showEncoding();
     void showPlace();
+    void countEndings();
 
     EditorContext &m_context;
     DocumentFile &m_file;
@@ -28,6 +35,8 @@ private:
     QLabel *m_teams;
     QLabel *m_place;
     QLabel *m_encoding;
+    LineEndingCount m_endings;
+    qsizetype m_lineCount = 0; ///< of the text that m_endings was counted in
 };
 
 } // namespace minuta
