@@ -1,6 +1,7 @@
 #include "app/minutes/flatlist.h"
 
 #include "app/markdown/syntaxtree.h"
+#include "app/minutes/editerror.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,15 +39,6 @@ Error noItem()
 bool holdsLineEnding(const QString &title)
 {
     return title.contains(u'\n') || title.contains(u'\r');
-}
-
-Error badTitle(const QString &title)
-{
-    Error error;
-    error.code = ErrorCode::InvalidArgument;
-    error.subject = title;
-    error.detail = u"line break"_s;
-    return error;
 }
 
 /// The item's line, ended even if it is the text's last.
@@ -109,7 +101,7 @@ Result<ChangeSet> setFlatListItem(const SyntaxTree &tree, TextRange field, qsize
     if (!items || index < 0 || index >= items->size())
         return std::unexpected(noItem());
     if (holdsLineEnding(title))
-        return std::unexpected(badTitle(title));
+        return std::unexpected(invalidValue(title, u"line break"_s));
     const FlatListItem &item = (*items)[index];
     QString text = title;
     // An item that was only a marker has no blank behind it yet.
@@ -124,7 +116,7 @@ Result<ChangeSet> insertFlatListItem(const SyntaxTree &tree, TextRange field, qs
     if (!items || index < 0 || index > items->size())
         return std::unexpected(noItem());
     if (holdsLineEnding(title))
-        return std::unexpected(badTitle(title));
+        return std::unexpected(invalidValue(title, u"line break"_s));
     const FlatListItem &model = (*items)[std::max<qsizetype>(0, index - 1)];
     QString marker = tree.text({model.line.begin, model.text.begin}).toString();
     if (!marker.endsWith(u' ') && !marker.endsWith(u'\t'))
