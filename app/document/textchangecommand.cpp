@@ -11,14 +11,17 @@ bool holdsLineEnding(QStringView text)
     return text.contains(u'\n') || text.contains(u'\r');
 }
 
-/// first and then later, where later goes on where first ended: typing behind what was typed, or deleting to the left
-/// or the right of what was deleted.
-std::optional<TextChange> joined(const TextChange &first, const TextChange &later)
+/// first and then later, where later goes on where first left the caret: typing behind what was typed, or deleting to
+/// the left or the right of what was deleted.
+std::optional<TextChange> joined(const TextChange &first, qsizetype caret, const TextChange &later)
 {
-    const bool isTyping = later.removed.isEmpty() && !first.inserted.isEmpty()
-                          && later.range.begin == first.insertedRange().end && !holdsLineEnding(later.inserted);
-    if (isTyping)
-        return TextChange{first.range, first.removed, first.inserted + later.inserted};
+    const bool isTyping = later.removed.isEmpty() && !first.inserted.isEmpty() && later.range.begin == caret
+                          && first.insertedRange().touches(caret) && !holdsLineEnding(later.inserted);
+    if (isTyping) { // in an empty field the first letter brought a line ending behind the caret
+        QString inserted = first.inserted;
+        inserted.insert(caret - first.range.begin, later.inserted);
+        return TextChange{first.range, first.removed, inserted};
+    }
 
     const bool isDeleting = first.inserted.isEmpty() && later.inserted.isEmpty() && !holdsLineEnding(first.removed)
                             && !holdsLineEnding(later.removed);
@@ -62,7 +65,8 @@ bool TextChangeCommand::mergeWith(const QUndoCommand *next)
         || m_change.changes().size() != 1 || later.m_change.changes().size() != 1) {
         return false;
     }
-    std::optional<TextChange> both = joined(m_change.changes().first(), later.m_change.changes().first());
+    std::optional<TextChange> both =
+        joined(m_change.changes().first(), m_caret.after.end, later.m_change.changes().first());
     if (!both)
         return false;
     m_change = ChangeSet(std::move(*both));

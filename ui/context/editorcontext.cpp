@@ -42,15 +42,21 @@ void EditorContext::setPlace(qsizetype place)
     emit placeChanged(m_place);
 }
 
-void EditorContext::goToSection(int section)
+qsizetype EditorContext::placeOf(int section)
 {
     const Section &target = minutes().sections[section];
-    const LineIndex &lines = m_document.lines();
+    if (!target.field.isEmpty())
+        return target.field.begin;
+    if (target.heading.isEmpty())
+        return target.range.begin;
     // An empty field stands where the next section begins: its own heading tells whose it is.
-    const qsizetype place = !target.field.isEmpty() ? target.field.begin
-                            : target.heading.isEmpty()
-                                ? target.range.begin
-                                : lines.contentRange(m_document.text(), lines.lineAt(target.heading.begin)).end;
+    const LineIndex &lines = m_document.lines();
+    return lines.contentRange(m_document.text(), lines.lineAt(target.heading.begin)).end;
+}
+
+void EditorContext::goToSection(int section)
+{
+    const qsizetype place = placeOf(section);
     goTo({place, place});
 }
 

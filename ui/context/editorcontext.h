@@ -27,6 +27,8 @@ public:
     int currentSection();
     /// A view's caret has moved to place.
     void setPlace(qsizetype place);
+    /// Where a section is edited: the begin of its field, or behind its heading while that is empty.
+    qsizetype placeOf(int section);
     /// Asks for a section to be shown where it is to be edited: its field, or behind its heading while that is empty.
     void goToSection(int section);
     /// Asks for a place to be shown in the view in front, with the keyboard's focus there.

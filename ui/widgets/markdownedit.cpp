@@ -207,7 +207,8 @@ void MarkdownEdit::fill(const QString &text)
         shift += part.delta();
     }
     const quint64 revision = m_document.revision();
-    m_document.apply(*change, tr("Typing"), EditKind::Typing, {m_selection, {place.end, place.end}});
+    const TextRange before = placeOfEmpty ? TextRange{placeOfEmpty(), placeOfEmpty()} : m_selection;
+    m_document.apply(*change, tr("Typing"), EditKind::Typing, {before, {place.end, place.end}});
     if (m_mirror->isAbsent() && m_document.revision() != revision) { // its owner has not set the range meanwhile
         const LineIndex &lines = m_document.lines();
         m_mirror->setRange({lines.start(lines.lineAt(place.begin)), lines.end(lines.lineAt(place.end))});

@@ -34,6 +34,9 @@ public:
     TextRange range() const;
     /// How the first text typed into an empty field comes into the document; nothing: it cannot, and is not shown.
     std::function<std::optional<ChangeSet>(const QString &typed)> fillEmpty;
+    /// Where an empty field is in the text: undoing its filling puts the caret there. The field's own range stands
+    /// where the next section begins, and would name that.
+    std::function<qsizetype()> placeOfEmpty;
 
     qsizetype textPosition(int documentPosition) const;
     int documentPosition(qsizetype textPosition) const;

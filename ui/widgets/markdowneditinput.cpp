@@ -64,6 +64,8 @@ bool MarkdownEdit::applyKey(const Key &key, const QString &stepName)
     const std::optional<TypedEdit> edit = key(m_document.tree(), m_selection, m_mirror->shownRange());
     if (!edit)
         return false;
+    if (edit->change.isEmpty()) // a first item cannot go deeper: in a form the key is free to leave the field
+        return !m_tabMovesFocus;
     m_document.apply(edit->change, stepName, EditKind::Step, {m_selection, edit->selection});
     setSelection(edit->selection);
     ensureCursorVisible();
