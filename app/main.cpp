@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <csignal>
+#include <cstdio>
 
 int main(int argc, char **argv)
 {
@@ -14,6 +15,18 @@ int main(int argc, char **argv)
         QCoreApplication application(argc, argv);
         return minuta::cli::run(arguments);
     }
+#ifdef Q_OS_LINUX
+    // Qt would end the program with a core dump.
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+                            || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (!hasDisplay) {
+        std::fputs(
+            "minuta: there is no display to open a window on. Set DISPLAY or WAYLAND_DISPLAY, or use a command that "
+            "needs none: minuta --help\n",
+            stderr);
+        return 2;
+    }
+#endif
     minuta::Application application(argc, argv);
     application.open(application.arguments().mid(1));
     return application.exec();
