@@ -25,7 +25,7 @@ FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &m
     , m_watch(new FileWatch(this))
     , m_tryAgain(new QAction(tr("Try Again"), this))
     , m_saveElsewhere(new QAction(tr("Save As…"), this))
-    , m_takeFromDisk(new QAction(tr("Show What Is on Disk"), this))
+    , m_takeFromDisk(new QAction(tr("Take the Version on Disk"), this))
 {
     connect(m_tryAgain, &QAction::triggered, this, &FileCommands::save);
     connect(m_saveElsewhere, &QAction::triggered, this, &FileCommands::saveAs);
@@ -83,7 +83,10 @@ bool FileCommands::openUnreadable(const QString &path, const Error &error)
 void FileCommands::afterOpening(const QString &path)
 {
     m_messages.dismiss();
-    if (!m_file.isWritable() && !m_document.isReadOnly())
+    if (m_document.isReadOnly())
+        m_messages.showMessage(MessageKind::Information, tr("This file is not UTF-8 and is open for reading only. Open "
+                                                            "it again in the encoding it has to edit it."));
+    else if (!m_file.isWritable())
         m_messages.showMessage(
             MessageKind::Information,
             tr("This file cannot be written from here. You can edit the text and save it to another place."),

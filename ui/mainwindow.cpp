@@ -267,8 +267,11 @@ void MainWindow::showDocument()
     statusBar()->show();
     updateTitle();
     updateEnabled();
-    m_context->setPlace(0);
-    showInView({0, 0});
+    // The title, behind blank lines before it.
+    const Minutes &minutes = m_context->minutes();
+    const qsizetype place = minutes.titleSection >= 0 ? minutes.sections[minutes.titleSection].range.begin : 0;
+    m_context->setPlace(place);
+    showInView({place, place});
 }
 
 void MainWindow::updateTitle()
@@ -376,7 +379,14 @@ void MainWindow::chooseCommand()
     for (QAction *action : m_actions->all()) {
         if (!action->isEnabled() || action == m_actions->commands)
             continue;
-        items.append({action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+        QString text = action->text().remove(u'&');
+        if (m_actions->themes->actions().contains(action))
+            //: A command: chooses a theme; %1 is "Light", "Dark" or "As the Desktop"
+            text = tr("Theme: %1").arg(text);
+        else if (m_actions->views->actions().contains(action))
+            //: A command: shows a view; %1 is "Form", "Source" or "Roadmap"
+            text = tr("View: %1").arg(text);
+        items.append({text, action->shortcut().toString(QKeySequence::NativeText)});
         actions.append(action);
     }
     PickDialog dialog(tr("What do you want to do?"), items, this);

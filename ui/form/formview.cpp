@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace minuta {
 
@@ -120,14 +121,16 @@ void FormView::refresh()
         for (qsizetype i = 0; i < m_cards.size(); ++i)
             m_cards[i]->setSection(sections[i]);
         if (m_staleCard != nullptr)
-            m_staleCard->setStructureHint(false);
+            m_staleCard->showHint(FieldHint::None);
         m_staleCard = nullptr;
         return;
     }
+    if (m_staleCard != nullptr && m_staleCard->holdsOpenCode())
+        return; // the sections below only seem to have gone: their cards stay, wherever the keyboard goes
     SectionCard *focused = cardWithFocus();
     if (focused != nullptr && focused->field()->hasFocus() && !minutes.sections.isEmpty()) {
         m_staleCard = focused;
-        focused->setStructureHint(true);
+        focused->showHint(focused->holdsOpenCode() ? FieldHint::OpenCode : FieldHint::Headings);
         return;
     }
     rebuild();
@@ -167,12 +170,14 @@ void FormView::rebuild()
         m_layout->insertWidget(int(at) + 3, card); // behind head, hint and "earlier"
         card->show();
     }
-    QWidget *before = m_head;
+    QWidget *before = m_head->lastControl();
     for (qsizetype i = 0; i < m_cards.size(); ++i) {
         m_cards[i]->setSection(sections[i]);
-        m_cards[i]->setStructureHint(false);
-        setTabOrder(before, m_cards[i]);
-        before = m_cards[i];
+        m_cards[i]->showHint(FieldHint::None);
+        for (QWidget *control : m_cards[i]->controls()) {
+            setTabOrder(before, control);
+            before = control;
+        }
     }
     if (missing > 0 || !m_following)
         followDocument();
@@ -185,15 +190,26 @@ void FormView::rebuild()
 
 void FormView::followFocus(QWidget *now)
 {
-    // Without a focus another window is in front: the keyboard comes back to where it was.
-    if (now == nullptr || m_staleCard == nullptr || m_staleCard->field() == now)
+    if (now == nullptr) // another window is in front: the keyboard comes back to where it was
+        return;
+    SectionCard *focused = cardWithFocus();
+    for (SectionCard *card : std::as_const(m_cards))
+        card->updateFrame();
+    SectionCard *left = std::exchange(m_focusedCard, focused);
+    const bool isTextLeft = m_staleCard != nullptr && m_staleCard->field() != now && !m_staleCard->holdsOpenCode();
+    if ((left == nullptr || left == focused) && !isTextLeft)
         return;
     // Not from within the focus change itself: cards may be deleted.
     QMetaObject::invokeMethod(
         this,
-        [this] {
-            if (m_staleCard != nullptr && !m_staleCard->field()->hasFocus())
+        [this, card = QPointer(left)] {
+            if (m_staleCard == nullptr) {
+                if (card != nullptr && !card->holdsFocus() && card->section() >= 0)
+                    card->setSection(
+                        card->section()); // the agenda is a list again, blank lines at the end are the frame's
+            } else if (!m_staleCard->field()->hasFocus() && !m_staleCard->holdsOpenCode()) {
                 rebuild();
+            }
         },
         Qt::QueuedConnection);
 }
@@ -225,7 +241,7 @@ void FormView::showPageOf(qsizetype position)
 
 void FormView::showPlace(TextRange selection)
 {
-    if (m_staleCard != nullptr)
+    if (m_staleCard != nullptr && !m_staleCard->holdsOpenCode())
         rebuild();
     showPageOf(selection.begin);
     SectionCard *card = cardAt(selection.begin);

@@ -54,7 +54,8 @@ private:
     QVBoxLayout *m_layout;
     QList<SectionCard *> m_cards;
     QMetaObject::Connection m_following;
-    qsizetype m_firstShown = 0;        ///< of a document with very many sections only a page has cards
+    qsizetype m_firstShown = 0; ///< of a document with very many sections only a page has cards
+    QPointer<SectionCard> m_focusedCard;
     QPointer<SectionCard> m_staleCard; ///< its field has changed the structure and still has the focus
     bool m_isOutdated = false;         ///< the text has changed while another view was in front
 };

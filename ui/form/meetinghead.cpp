@@ -6,23 +6,18 @@
 
 #include <QDateEdit>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 
 namespace minuta {
-
-namespace {
-
-// Stands for "no date": QDateEdit always has one, and shows its special text for the minimum.
-const QDate noDate(1752, 9, 14);
-
-} // namespace
 
 MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_title(new LineField(this))
     , m_date(new QDateEdit(this))
+    , m_addDate(new QPushButton(tr("Add a date"), this))
 {
     QFont titleFont = m_title->font();
     titleFont.setPointSizeF(titleFont.pointSizeF() * 1.3);
@@ -31,8 +26,6 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     m_title->setPlaceholderText(tr("Title of the meeting"));
     m_title->setAccessibleName(tr("Title"));
 
-    m_date->setMinimumDate(noDate);
-    m_date->setSpecialValueText(tr("No date"));
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd")); // as it stands in the file
     m_date->setKeyboardTracking(false);                     // half a typed date is none
@@ -42,11 +35,16 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_date);
+    layout->addWidget(m_addDate);
     m_date->setMinimumHeight(m_title->sizeHint().height());
 
     connect(m_title, &QLineEdit::textEdited, this, &MeetingHead::editTitle);
     connect(m_title, &QLineEdit::editingFinished, this, [this] { m_context.document().endUndoStep(); });
     connect(m_date, &QDateEdit::dateChanged, this, &MeetingHead::editDate);
+    connect(m_addDate, &QPushButton::clicked, this, [this] {
+        changeDate(QDate::currentDate());
+        m_date->setFocus(Qt::OtherFocusReason);
+    });
     refresh();
 }
 
@@ -56,17 +54,28 @@ void MeetingHead::refresh()
         return;
     const Minutes &minutes = m_context.minutes();
     m_title->showText(minutes.titleWithoutDate);
-    const QSignalBlocker blocker(m_date);
-    m_date->setDate(minutes.date.isValid() ? minutes.date : noDate);
+    const bool hasDate = minutes.date.isValid();
+    m_date->setVisible(hasDate);
+    m_addDate->setVisible(!hasDate);
+    if (hasDate) {
+        const QSignalBlocker blocker(m_date);
+        m_date->setDate(minutes.date);
+    }
     const bool isReadOnly = m_context.document().isReadOnly();
     m_title->setReadOnly(isReadOnly);
     m_date->setReadOnly(isReadOnly);
+    m_addDate->setDisabled(isReadOnly);
 }
 
 void MeetingHead::commit()
 {
     if (m_date->hasFocus())
         m_date->interpretText();
+}
+
+QWidget *MeetingHead::lastControl() const
+{
+    return m_addDate;
 }
 
 void MeetingHead::focusTitle()
@@ -85,9 +94,13 @@ void MeetingHead::editTitle(const QString &title)
 
 void MeetingHead::editDate()
 {
-    if (m_date->date() == noDate || m_date->date() == m_context.minutes().date)
-        return;
-    if (const auto change = setDate(m_context.document().tree(), m_context.minutes(), m_date->date()))
+    if (m_date->date() != m_context.minutes().date)
+        changeDate(m_date->date());
+}
+
+void MeetingHead::changeDate(QDate date)
+{
+    if (const auto change = setDate(m_context.document().tree(), m_context.minutes(), date))
         m_context.document().apply(*change, tr("Change date"));
 }
 

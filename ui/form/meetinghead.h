@@ -2,7 +2,9 @@
 
 #include <QWidget>
 
+class QDate;
 class QDateEdit;
+class QPushButton;
 
 namespace minuta {
 
@@ -22,14 +24,18 @@ public:
     /// Makes a date that is still being typed an edit of the text.
     void commit();
     void focusTitle();
+    /// What the cards below follow in Tab's order.
+    QWidget *lastControl() const;
 
 private:
     void editTitle(const QString &title);
     void editDate();
+    void changeDate(QDate date);
 
     EditorContext &m_context;
     LineField *m_title;
     QDateEdit *m_date;
+    QPushButton *m_addDate;    ///< in place of the date while there is none
     bool m_isApplying = false; ///< an own edit is on its way back here
 };
 

@@ -80,13 +80,23 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     m_field->viewport()->setAutoFillBackground(false);
     m_field->setTabMovesFocus(true);
     m_field->fillEmpty = [this](const QString &typed) -> std::optional<ChangeSet> {
-        const auto change = setField(m_context.document().tree(), m_context.minutes(), this->section(), typed);
+        const SyntaxTree &tree = m_context.document().tree();
+        if (this->section() < 0) { // hidden in a code block that has no end yet: on a line of its own
+            const qsizetype at = m_field->range().begin;
+            const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), at)).toString();
+            return TextChange::replacing(tree.text(), {at, at}, typed + ending);
+        }
+        const auto change = setField(tree, m_context.minutes(), this->section(), typed);
         return change ? std::optional(*change) : std::nullopt;
+    };
+    m_field->placeOfEmpty = [this] {
+        const int index = this->section();
+        return index >= 0 ? m_context.placeOf(index) : m_place;
     };
     m_field->installEventFilter(this);
     m_hint->setWordWrap(true);
-    m_hint->setText(tr("Headings typed here become sections of their own when you leave this field."));
     m_hint->hide();
+    connect(m_hint, &QLabel::linkActivated, this, &SectionCard::closeCode);
 
     connect(m_field, &MarkdownEdit::placeChanged, &m_context, &EditorContext::setPlace);
     connect(m_field, &QPlainTextEdit::cursorPositionChanged, this, [this] {
@@ -115,10 +125,7 @@ void SectionCard::buildHeader()
     for (QWidget *control :
          {static_cast<QWidget *>(m_team), static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_menu)})
         control->installEventFilter(this);
-    QPalette dim = m_note->palette();
-    dim.setColor(QPalette::WindowText, dimTextColor(dim));
-    for (QLabel *label : {m_note, m_leadLabel, m_hint})
-        label->setPalette(dim);
+    dimLabels();
     m_leadLabel->setBuddy(m_lead);
 
     auto *header = new QHBoxLayout;
@@ -142,6 +149,29 @@ void SectionCard::buildHeader()
         connect(field, &QLineEdit::editingFinished, this, [this] { m_context.document().endUndoStep(); });
         connect(field, &QLineEdit::returnPressed, this, [this] { m_field->setFocus(Qt::TabFocusReason); });
     }
+}
+
+void SectionCard::dimLabels()
+{
+    QPalette dim = palette();
+    dim.setColor(QPalette::WindowText, dimTextColor(dim));
+    for (QLabel *label : {m_note, m_leadLabel, m_hint})
+        label->setPalette(dim);
+}
+
+void SectionCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dimLabels();
+}
+
+QList<QWidget *> SectionCard::controls() const
+{
+    QList<QWidget *> controls = {m_team, m_lead, m_menu, m_field};
+    if (m_agenda != nullptr)
+        controls.append(m_agenda);
+    return controls;
 }
 
 void SectionCard::buildMenu()
@@ -218,7 +248,13 @@ void SectionCard::setSection(int index)
 void SectionCard::showHeading(const Section &section)
 {
     const bool isTeam = hasTeamFields(section);
-    const QString name = isTeam ? section.team : section.level == 0 ? tr("Before the first heading") : section.title;
+    const int title = m_context.minutes().titleSection;
+    const bool isTitle = title >= 0 && m_context.minutes().sections[title].range.begin == section.range.begin;
+    const QString name = isTeam               ? section.team
+                         : section.level == 0 ? tr("Before the first heading")
+                         //: Names the text between the meeting's title and its first section
+                         : isTitle ? tr("Below the title")
+                                   : section.title;
     // A name being typed is ahead of what the heading reads as: "CLI " is still CLI there.
     if (isTeam && !m_isApplying) {
         m_team->showText(section.team);
@@ -323,9 +359,44 @@ void SectionCard::showPlace(TextRange selection)
         m_field->setSelection(selection);
 }
 
-void SectionCard::setStructureHint(bool shown)
+void SectionCard::showHint(FieldHint hint)
 {
-    m_hint->setVisible(shown);
+    m_hint->setVisible(hint != FieldHint::None);
+    if (hint == FieldHint::Headings)
+        m_hint->setText(tr("Headings typed here become sections of their own when you leave this field."));
+    else if (hint == FieldHint::OpenCode)
+        m_hint->setText(tr("The code block in this field has no end: everything after it reads as code. "
+                           "<a href=\"close\">Close it here</a>"));
+}
+
+bool SectionCard::holdsOpenCode() const
+{
+    const SyntaxTree &tree = m_context.document().tree();
+    const qsizetype block = m_field->range().isEmpty() ? -1 : tree.blockAt(m_field->range().end);
+    return block >= 0 && tree.blocks()[block].kind == BlockKind::CodeBlock
+           && m_field->range().touches(tree.blocks()[block].range.begin)
+           && tree.blocks()[block].range.end > m_field->range().end;
+}
+
+void SectionCard::closeCode()
+{
+    const SyntaxTree &tree = m_context.document().tree();
+    if (!holdsOpenCode())
+        return;
+    const TextRange block = tree.blocks()[tree.blockAt(m_field->range().end)].range;
+    // The closing fence is at least as long as the opening one (GFM 0.29 §4.5).
+    const QStringView opening =
+        tree.text(tree.lines().contentRange(tree.text(), tree.lines().lineAt(block.begin))).trimmed();
+    qsizetype length = 0;
+    while (length < opening.size() && opening[length] == opening.front())
+        ++length;
+    const qsizetype place = m_field->range().end;
+    const bool isAfterEnding = place > 0 && (tree.text()[place - 1] == u'\n' || tree.text()[place - 1] == u'\r');
+    const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), place)).toString();
+    const QString fence = opening.first(length).toString();
+    m_context.document().apply(
+        TextChange::replacing(tree.text(), {place, place}, isAfterEnding ? fence + ending : ending + fence),
+        tr("Close code block"));
 }
 
 void SectionCard::paintEvent(QPaintEvent *event)
@@ -343,7 +414,6 @@ void SectionCard::paintEvent(QPaintEvent *event)
 bool SectionCard::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn) {
-        setCurrent(true);
         // An empty field stands where the next section begins.
         const bool isInText = watched == m_field && !m_field->range().isEmpty();
         emit entered(isInText ? m_field->selection().end : m_place);
@@ -353,10 +423,6 @@ bool SectionCard::eventFilter(QObject *watched, QEvent *event)
             && !m_field->textCursor().hasSelection()
             && m_field->QPlainTextEdit::document()->firstBlock().text().startsWith(u'['))
             m_field->selectAll();
-    } else if (event->type() == QEvent::FocusOut) {
-        const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
-            QMetaObject::invokeMethod(this, &SectionCard::updateFrame, Qt::QueuedConnection);
     }
     return Card::eventFilter(watched, event);
 }

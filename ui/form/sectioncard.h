@@ -17,6 +17,13 @@ class EditorContext;
 class LineField;
 class MarkdownEdit;
 
+enum class FieldHint
+{
+    None,
+    Headings,
+    OpenCode
+};
+
 /// One section in the form: its name (for a team: team and lead fields), a menu, and its text as a Markdown field.
 /// A section that holds other sections is a line with its name; its own field shows once it has text or is asked for.
 class SectionCard : public Card
@@ -39,8 +46,14 @@ public:
     bool holdsFocus() const;
     /// Puts the keyboard into the card: into the field when selection lies there, else into the name.
     void showPlace(TextRange selection);
-    /// Says below the field that headings typed here will be sections of their own.
-    void setStructureHint(bool shown);
+    /// Says below the field what the text typed in it means for the sections around.
+    void showHint(FieldHint hint);
+    /// Whether a code block begins in the field and does not end in it.
+    bool holdsOpenCode() const;
+    /// In the order that Tab walks them.
+    QList<QWidget *> controls() const;
+    /// Follows the keyboard's focus: the frame of the card that holds it is the accent.
+    void updateFrame();
 
 signals:
     /// The keyboard came into the card, with its place in the text.
@@ -50,6 +63,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -63,7 +77,8 @@ private:
     void showField(const Section &section, bool isOther);
     bool showAgenda(const Section &section);
     void updateNote(const Section &section);
-    void updateFrame();
+    void dimLabels();
+    void closeCode();
 
     EditorContext &m_context;
     QLabel *m_title;

@@ -467,6 +467,7 @@ void BlockRenderer::addTable(int node)
     plain.setBorder(1);
     plain.setBorderBrush(m_style.rule);
     plain.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    plain.setBackground(m_style.base); // the current section's colour would make stripes of its own
     QTextTableCellFormat striped = plain;
     striped.setBackground(m_style.stripe);
     QTextBlockFormat cellBlock;

@@ -119,7 +119,7 @@ void FindBar::build()
     layout->addWidget(m_replaceRow);
     layout->addLayout(optionRow);
     QWidget *before = m_wanted;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_previous, m_next, m_replacement, m_replace, m_replaceAll,
+    for (QWidget *next : std::initializer_list<QWidget *>{m_replacement, m_previous, m_next, m_replace, m_replaceAll,
                                                           m_case, m_words, m_expression, m_scope, closing}) {
         setTabOrder(before, next);
         before = next;

@@ -42,7 +42,7 @@ protected:
         // Only the outer corners are round: the rounded rectangle reaches beyond the widget at inner edges.
         const QRectF outline = area.adjusted(m_isFirst ? 0 : -radius * 2, 0, m_isLast ? 0 : radius * 2, 0);
         painter.setClipRect(rect());
-        const bool isOn = isChecked();
+        const bool isOn = isChecked() && isEnabled();
         painter.setPen(lineColor(palette()));
         painter.setBrush(isOn                          ? accentColor(palette())
                          : underMouse() && isEnabled() ? accentTint(palette())

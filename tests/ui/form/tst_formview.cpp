@@ -9,6 +9,8 @@
 #include "ui/widgets/markdownedit.h"
 
 #include <QDateEdit>
+#include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
 #include <QTest>
@@ -87,6 +89,11 @@ private slots:
     void headingsTypedBecomeCardsWhenTheFieldIsLeft();
     void anOpenFenceKeepsTheOtherCards();
     void undoShowsTheOldText();
+    void undoOfAFillingStaysInItsSection();
+    void openCodeKeepsTheOtherCardsAndCanBeClosed();
+    void tabWalksFromTheHeadThroughTheCards();
+    void onlyTheCardWithTheKeyboardIsCurrent();
+    void aDateCanBeAdded();
     void everyLineOfRealMinutesIsInACard();
     void editsInRealMinutesStayInTheirSection();
     void randomTextsShowAndEdit();
@@ -226,6 +233,95 @@ void TestFormView::undoShowsTheOldText()
     QCOMPARE(f.document.text(), sample);
     QCOMPARE(field->QPlainTextEdit::document()->firstBlock().text(), u"- runs"_s);
     QCOMPARE(field->QPlainTextEdit::document()->blockCount(), 2);
+}
+
+void TestFormView::undoOfAFillingStaysInItsSection()
+{
+    Fixture f(sample);
+    QObject::connect(&f.document, &Document::caretRestored, &f.form, &FormView::showPlace);
+    MarkdownEdit *field = f.card(u"Routing"_s)->field();
+    field->setFocus();
+    QTest::keyClicks(field, u"one"_s);
+
+    f.document.undoStack().undo();
+
+    QCOMPARE(f.document.text(), sample); // one step
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), u"X"_s);
+    QCOMPARE(f.document.text(), QString(sample).replace(u"### Routing - Emi\n\n"_s, u"### Routing - Emi\nX\n\n"_s));
+}
+
+void TestFormView::openCodeKeepsTheOtherCardsAndCanBeClosed()
+{
+    Fixture f(sample);
+    MarkdownEdit *field = f.card(u"Announcements"_s)->field();
+    field->setFocus();
+    QTest::keyClicks(field, u"```"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, u"code"_s);
+    QVERIFY(f.context.minutes().sections.size() < 6); // the rest reads as code
+
+    SectionCard *last = f.form.findChildren<SectionCard *>().last();
+    last->field()->setFocus();
+    QCoreApplication::processEvents();
+    QCOMPARE(f.form.findChildren<SectionCard *>().size(), 6);
+    QTest::keyClicks(last->field(), u"!"_s);
+    QVERIFY(f.document.text().contains(u'!'));
+
+    SectionCard *open = qobject_cast<SectionCard *>(field->parentWidget());
+    QLabel *hint = nullptr;
+    for (QLabel *label : open->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(u"href"_s))
+            hint = label;
+    }
+    QVERIFY(hint != nullptr);
+    emit hint->linkActivated(u"close"_s);
+    QVERIFY(f.document.text().contains(u"```\ncode\n```\n"_s));
+    QCOMPARE(f.cards().size(), 6);
+    QVERIFY(!hint->isVisible());
+}
+
+void TestFormView::tabWalksFromTheHeadThroughTheCards()
+{
+    Fixture f(sample);
+    auto *date = f.form.findChild<QDateEdit *>();
+    date->setFocus();
+    QSet<SectionCard *> reached;
+    for (int i = 0; i < 60; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        for (SectionCard *card : f.cards()) {
+            if (card->holdsFocus())
+                reached.insert(card);
+        }
+    }
+    QCOMPARE(reached.size(), f.cards().size());
+}
+
+void TestFormView::onlyTheCardWithTheKeyboardIsCurrent()
+{
+    Fixture f(sample);
+    for (SectionCard *card : f.cards()) {
+        card->showPlace(card->field()->range());
+        int current = 0;
+        for (const SectionCard *other : f.cards())
+            current += other->isCurrent() ? 1 : 0;
+        QCOMPARE(current, 1);
+    }
+}
+
+void TestFormView::aDateCanBeAdded()
+{
+    Fixture f(u"# Meeting\n\n## Agenda\n"_s);
+    auto *add = f.form.findChild<QPushButton *>();
+    for (QPushButton *button : f.form.findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            add = button;
+    }
+
+    QTest::mouseClick(add, Qt::LeftButton);
+
+    QCOMPARE(f.context.minutes().date, QDate::currentDate());
+    QVERIFY(f.form.findChild<QDateEdit *>()->isVisible());
 }
 
 void TestFormView::everyLineOfRealMinutesIsInACard()
