@@ -8,8 +8,6 @@
 
 #include <QIODevice>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace minuta::cli {

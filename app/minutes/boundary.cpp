@@ -1,11 +1,8 @@
 #include "app/minutes/boundary.h"
 
 #include "app/markdown/syntaxtree.h"
-#include "app/minutes/blanklines.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace minuta {
 

@@ -6,8 +6,6 @@
 #include "app/minutes/inlinesource.h"
 #include "app/minutes/teamheading.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace minuta {

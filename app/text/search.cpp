@@ -4,8 +4,6 @@
 
 #include <QElapsedTimer>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace minuta {

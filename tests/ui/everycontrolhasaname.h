@@ -1,8 +1,6 @@
 #pragma once
 
-#include <QAbstractButton>
 #include <QAccessible>
-#include <QLabel>
 #include <QTest>
 #include <QWidget>
 

@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QPainterPath>
 #include <QToolButton>
 
 namespace minuta {

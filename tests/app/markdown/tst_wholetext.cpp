@@ -9,8 +9,6 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
-#include <memory>
-
 using namespace Qt::StringLiterals;
 using namespace minuta;
 using minuta::test::Random;
