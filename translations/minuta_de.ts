@@ -227,10 +227,6 @@
         <source>This part is very long, and only its begin is shown. Show all</source>
         <translation>Dieser Teil ist sehr lang und nur sein Anfang ist zu sehen. Alles zeigen</translation>
     </message>
-    <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
 </context>
 <context>
     <name>minuta::DocumentStatus</name>
@@ -491,6 +487,13 @@
     <message>
         <source>Form</source>
         <translation>Formular</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::InlineRenderer</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
