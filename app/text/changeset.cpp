@@ -67,6 +67,9 @@ void ChangeSet::applyTo(QString &text) const
     Q_ASSERT(fits(text));
     if (m_changes.size() == 1) { // typing: in place, without a second copy of a large text
         const TextChange &change = m_changes.first();
+        const qsizetype size = text.size() + change.delta();
+        if (size > text.capacity()) // QString::replace() makes no more room than it needs, which is a copy a key
+            text.reserve(size + size / 8);
         text.replace(change.range.begin, change.range.size(), change.inserted);
         return;
     }

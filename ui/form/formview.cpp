@@ -71,6 +71,11 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     rebuild();
 }
 
+FormView::~FormView()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the cards give the focus away while they are destroyed
+}
+
 QList<int> FormView::shownSections() const
 {
     const Minutes &minutes = m_context.minutes();

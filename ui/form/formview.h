@@ -23,6 +23,7 @@ class FormView : public QScrollArea
 
 public:
     explicit FormView(EditorContext &context, QWidget *parent = nullptr);
+    ~FormView() override;
 
     /// Puts the keyboard where selection is (begin is the anchor).
     void showPlace(TextRange selection);

@@ -42,6 +42,11 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     showTables();
 }
 
+RoadmapView::~RoadmapView()
+{
+    m_table->selectionModel()->disconnect(this); // the model takes the selection along when it is destroyed
+}
+
 QWidget *RoadmapView::buildTable()
 {
     auto *page = new QWidget(this);

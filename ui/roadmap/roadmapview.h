@@ -21,6 +21,7 @@ class RoadmapView : public QWidget
 
 public:
     explicit RoadmapView(EditorContext &context, QWidget *parent = nullptr);
+    ~RoadmapView() override;
 
     /// The row at or behind selection's begin; the first one where it stands in no table.
     void showPlace(TextRange selection);

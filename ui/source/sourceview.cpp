@@ -12,8 +12,6 @@ namespace minuta {
 
 namespace {
 
-/// Wrapping a longer line would be felt at every key.
-constexpr qsizetype longestWrapped = 64 * 1024;
 /// More matches are not shown by a background; they are counted and found all the same.
 constexpr qsizetype mostShown = 1000;
 
@@ -29,10 +27,9 @@ SourceView::SourceView(Document &document, QWidget *parent)
     m_notice->setText(
         tr("This text has a line of more than %1 characters. Lines are not wrapped, and long ones are not "
            "coloured.")
-            .arg(QLocale().toString(longestWrapped)));
+            .arg(QLocale().toString(MarkdownEdit::longestWrapped)));
     m_notice->setWordWrap(true);
     m_notice->setMargin(6);
-    m_notice->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -60,10 +57,8 @@ SourceView::SourceView(Document &document, QWidget *parent)
         m_edit->setMatches(matches.first(std::min(matches.size(), mostShown)));
     });
     connect(m_findBar, &FindBar::closed, m_edit, [this] { m_edit->setFocus(); });
-    connect(&m_document, &Document::changed, this, &SourceView::noteLongLines);
-    connect(&m_document, &Document::wasReset, this,
-            [this] { setHasLongLine(holdsLongLine({0, m_document.text().size()})); });
-    setHasLongLine(holdsLongLine({0, m_document.text().size()}));
+    connect(m_edit, &MarkdownEdit::hasLongLineChanged, m_notice, &QWidget::setVisible);
+    m_notice->setVisible(m_edit->hasLongLine());
 }
 
 TextRange SourceView::selection() const
@@ -115,32 +110,6 @@ void SourceView::findNext()
 void SourceView::findPrevious()
 {
     m_findBar->findPrevious();
-}
-
-bool SourceView::holdsLongLine(TextRange range) const
-{
-    const LineIndex &lines = m_document.lines();
-    const qsizetype last = lines.lineAt(range.end);
-    for (qsizetype line = lines.lineAt(range.begin); line <= last; ++line) {
-        if (lines.range(line).size() > longestWrapped)
-            return true;
-    }
-    return false;
-}
-
-void SourceView::noteLongLines(const ChangeSet &change)
-{
-    // Only what has changed can have become long; whether the last long line is gone needs a look at all.
-    setHasLongLine(holdsLongLine(m_hasLongLine ? TextRange{0, m_document.text().size()} : change.resultRange()));
-}
-
-void SourceView::setHasLongLine(bool hasLongLine)
-{
-    if (m_hasLongLine == hasLongLine)
-        return;
-    m_hasLongLine = hasLongLine;
-    m_notice->setVisible(hasLongLine);
-    m_edit->setWraps(!hasLongLine);
 }
 
 } // namespace minuta

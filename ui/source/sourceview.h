@@ -8,7 +8,6 @@ class QLabel;
 
 namespace minuta {
 
-class ChangeSet;
 class Document;
 class FindBar;
 class SourceEdit;
@@ -41,15 +40,11 @@ signals:
 
 private:
     void openFindBar(bool replaces);
-    void noteLongLines(const ChangeSet &change);
-    void setHasLongLine(bool hasLongLine);
-    bool holdsLongLine(TextRange range) const;
 
     Document &m_document;
     SourceEdit *m_edit;
     FindBar *m_findBar;
     QLabel *m_notice;
-    bool m_hasLongLine = false;
 };
 
 } // namespace minuta

@@ -145,7 +145,8 @@ void MarkdownHighlighting::noteChange(int position, int removed, int added)
 
 void MarkdownHighlighting::require(int begin, int end)
 {
-    m_pendingEnd = m_pendingBegin < 0 ? end : std::max(m_pendingEnd, end);
+    // What was still to be coloured may have gone beyond m_pendingEnd, because the states do not agree yet.
+    m_pendingEnd = m_pendingBegin < 0 ? end : std::max({m_pendingEnd, m_pendingBegin, end});
     m_pendingBegin = m_pendingBegin < 0 ? begin : std::min(m_pendingBegin, begin);
 }
 

@@ -56,7 +56,7 @@ void MarkdownEdit::showWholeText()
 {
     const QScopedValueRollback placing(m_isPlacing, true);
     const TextRange selection = m_selection;
-    m_mirror->showWholeText();
+    showLines({0, m_document.text().size()}, [this] { m_mirror->showWholeText(); });
     setSelection(selection);
 }
 
@@ -65,7 +65,7 @@ void MarkdownEdit::setRange(TextRange lines)
     const QScopedValueRollback placing(m_isPlacing, true);
     const bool wasCurrent = m_mirror->isCurrent();
     const TextRange selection = m_selection;
-    m_mirror->setRange(lines);
+    showLines(lines, [&] { m_mirror->setRange(lines); });
     if (wasCurrent)
         setSelection(selection);
     else // the caret of the control has followed the change better than a position in the old text can
@@ -119,9 +119,37 @@ void MarkdownEdit::setAutoHeight(bool autoHeight)
     fitHeight();
 }
 
-void MarkdownEdit::setWraps(bool wraps)
+bool MarkdownEdit::holdsLongLine(TextRange lines) const
 {
-    setLineWrapMode(wraps ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    if (lines.size() <= longestWrapped)
+        return false;
+    const LineIndex &index = m_document.lines();
+    const qsizetype last = index.lineAt(lines.end);
+    for (qsizetype line = index.lineAt(lines.begin); line <= last; ++line) {
+        if (index.range(line).size() > longestWrapped)
+            return true;
+    }
+    return false;
+}
+
+/// Calls show, which makes lines what is shown: a long line must never be laid out wrapped, not even once.
+template<typename Show> void MarkdownEdit::showLines(TextRange lines, const Show &show)
+{
+    const bool isLong = holdsLongLine(lines);
+    if (isLong)
+        setHasLongLine(true);
+    show();
+    setHasLongLine(isLong);
+}
+
+void MarkdownEdit::setHasLongLine(bool hasLongLine)
+{
+    if (m_hasLongLine == hasLongLine)
+        return;
+    m_hasLongLine = hasLongLine;
+    setLineWrapMode(hasLongLine ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
+    fitHeight();
+    emit hasLongLineChanged(hasLongLine);
 }
 
 void MarkdownEdit::fitHeight()
@@ -131,6 +159,8 @@ void MarkdownEdit::fitHeight()
     qreal height = 0;
     for (QTextBlock block = QPlainTextEdit::document()->begin(); block.isValid(); block = block.next())
         height += blockBoundingRect(block).height();
+    if (m_hasLongLine)
+        height += horizontalScrollBar()->sizeHint().height();
     const QMargins around = contentsMargins() + viewportMargins();
     height += 2 * QPlainTextEdit::document()->documentMargin() + around.top() + around.bottom();
     const int wanted = int(std::ceil(height)) + 1; // else the last line may count as hidden, and be scrolled to
@@ -220,18 +250,20 @@ void MarkdownEdit::fill(const QString &text)
 
 void MarkdownEdit::followChange(const ChangeSet &change)
 {
-    if (m_isCommitting) {
-        m_mirror->follow(change, true);
-        return;
-    }
     if (m_mirror->isCurrent())
         return; // our owner has set the range for this text already
+    const TextRange lines = m_mirror->showsWholeText() ? TextRange{0, m_document.text().size()}
+                                                       : change.mapRange(m_mirror->shownRange(), true);
+    if (m_isCommitting) {
+        showLines(lines, [&] { m_mirror->follow(change, true); });
+        return;
+    }
     const QScopedValueRollback placing(m_isPlacing, true);
     const TextRange selection{change.mapPosition(m_selection.begin, Bias::Before),
                               change.mapPosition(m_selection.end, Bias::Before)};
     const QTextCursor top(firstVisibleBlock());
     const int hiddenLines = verticalScrollBar()->value() - firstVisibleBlock().firstLineNumber();
-    m_mirror->follow(change, false);
+    showLines(lines, [&] { m_mirror->follow(change, false); });
     setSelection(selection);
     if (!m_hasAutoHeight && !top.isNull())
         verticalScrollBar()->setValue(top.block().firstLineNumber() + hiddenLines);

@@ -51,8 +51,10 @@ public:
     /// always, and back, so that nobody is caught in a list.
     bool tabMovesFocus() const { return m_tabMovesFocus; }
     void setTabMovesFocus(bool movesFocus) { m_tabMovesFocus = movesFocus; }
-    /// Wraps lines at the widget's width, on by default.
-    void setWraps(bool wraps);
+    /// Lines are wrapped at the widget's width, but for a text with a line longer than this many UTF-16 units: laying
+    /// that out would be felt at every key, by the square of its length where it has no blanks.
+    static constexpr qsizetype longestWrapped = 16 * 1024;
+    bool hasLongLine() const { return m_hasLongLine; }
 
     const MarkdownHighlighting &highlighting() const { return *m_highlighting; }
 
@@ -72,6 +74,8 @@ public slots:
 signals:
     /// The caret was moved by the user, or by an edit of theirs, to this position in the text.
     void placeChanged(qsizetype position);
+    /// There is now, or is no longer, a line that is too long to be wrapped.
+    void hasLongLineChanged(bool hasLongLine);
 
 protected:
     bool event(QEvent *event) override;
@@ -98,6 +102,9 @@ private:
     void restoreCaret(TextRange selection);
     QString fitted(const QString &text, TextRange range) const;
     void fitHeight();
+    bool holdsLongLine(TextRange lines) const;
+    template<typename Show> void showLines(TextRange lines, const Show &show);
+    void setHasLongLine(bool hasLongLine);
 
     Document &m_document;
     TextMirror *m_mirror;
@@ -106,6 +113,7 @@ private:
     bool m_isCommitting = false;
     bool m_isPlacing = false;
     bool m_hasAutoHeight = false;
+    bool m_hasLongLine = false;
     bool m_tabMovesFocus = false;
     bool m_tabOnlyMovesFocus = false;
 };

@@ -12,6 +12,7 @@ class TestChangeSet : public QObject
     Q_OBJECT
 
 private slots:
+    void aKeyLeavesRoomForTheNext();
     void undoGivesTheTextBack();
     void composingIsDoingBoth();
     void composingIsAssociative();
@@ -133,6 +134,15 @@ void TestChangeSet::rangeAtAnInsertionGrowsOnlyWhenAsked()
 
     QCOMPARE(atEnd.mapRange({1, 4}), (TextRange{1, 4}));
     QCOMPARE(atEnd.mapRange({1, 4}, true), (TextRange{1, 5}));
+}
+
+void TestChangeSet::aKeyLeavesRoomForTheNext()
+{
+    QString text(1'000'000, u'a');
+
+    ChangeSet(TextChange{{5, 5}, {}, u"x"_s}).applyTo(text);
+
+    QVERIFY(text.capacity() > text.size() + 1000);
 }
 
 QTEST_GUILESS_MAIN(TestChangeSet)

@@ -6,6 +6,7 @@
 #include <KSyntaxHighlighting/Repository>
 
 #include <QPalette>
+#include <QPlainTextDocumentLayout>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -22,6 +23,7 @@ private slots:
     void markdownIsColoured();
     void noOtherLanguageIsLoaded();
     void anInsertedFenceRecoloursWhatFollows();
+    void anEditAboveLeavesNothingUncoloured();
     void editedTextHasTheColoursOfFreshText();
     void longLinesStayPlain();
     void aDarkPaletteChangesTheColours();
@@ -91,6 +93,24 @@ void TestHighlighting::anInsertedFenceRecoloursWhatFollows()
     QTextCursor(&document).insertText(u"```\n"_s);
     QTRY_VERIFY(highlighting.isFinished());
     QCOMPARE(formatsOf(document), freshFormats(u"```\n"_s + text));
+}
+
+void TestHighlighting::anEditAboveLeavesNothingUncoloured()
+{
+    const QString text = u"# Title\n\nwords *here*\n- item\n"_s.repeated(5000) + u"- end"_s;
+    QTextDocument document;
+    document.setDocumentLayout(new QPlainTextDocumentLayout(&document)); // the other one is slow with so many lines
+    document.setPlainText(text);
+    const MarkdownHighlighting highlighting(document, lightPalette());
+    QTRY_VERIFY_WITH_TIMEOUT(highlighting.isFinished(), 60'000);
+    QTextCursor cursor(&document);
+    cursor.insertText(u"```\n"_s);
+    QVERIFY(!highlighting.isFinished()); // one slice is done, the rest waits for the program to be idle
+
+    cursor.insertText(u"x"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(highlighting.isFinished(), 60'000);
+    QCOMPARE(formatsOf(document).last(), freshFormats(u"```\n- end"_s).last());
 }
 
 void TestHighlighting::editedTextHasTheColoursOfFreshText()

@@ -48,6 +48,7 @@ private slots:
     void readOnlyDocumentsAreNotEdited();
     void movingTheCaretTellsThePlace();
     void heightFollowsTheText();
+    void aLongLineIsNotWrapped();
 };
 
 namespace {
@@ -641,6 +642,30 @@ void TestMarkdownEdit::heightFollowsTheText()
     document.apply(TextChange::replacing(document.text(), {0, 3}, u"word "_s.repeated(100)), u"Elsewhere"_s);
     QVERIFY(edit.height() - one > 10 * edit.fontMetrics().lineSpacing()); // it wraps
     QCOMPARE(edit.verticalScrollBar()->maximum(), 0);
+}
+
+void TestMarkdownEdit::aLongLineIsNotWrapped()
+{
+    const QString line(MarkdownEdit::longestWrapped, u'x');
+    Document document(u"# A\n"_s + line + u"\n# B\nshort\n"_s);
+    MarkdownEdit edit(document);
+    edit.setAutoHeight(true);
+    edit.setRange({4, 4 + line.size() + 1});
+    MarkdownEdit other(document);
+    const qsizetype begin = document.text().indexOf(u"short");
+    other.setRange({begin, begin + 6});
+
+    QCOMPARE(edit.lineWrapMode(), QPlainTextEdit::NoWrap);
+    QCOMPARE(other.lineWrapMode(), QPlainTextEdit::WidgetWidth);
+    QCOMPARE(edit.blockCount(), 1);
+
+    document.apply(TextChange::replacing(document.text(), {10, 100}, {}), u"Elsewhere"_s);
+    QCOMPARE(edit.lineWrapMode(), QPlainTextEdit::WidgetWidth);
+
+    edit.setSelection({20, 20});
+    edit.insertText(line, u"Paste"_s);
+    QCOMPARE(edit.lineWrapMode(), QPlainTextEdit::NoWrap);
+    QCOMPARE(other.lineWrapMode(), QPlainTextEdit::WidgetWidth);
 }
 
 QTEST_MAIN(TestMarkdownEdit)
