@@ -3,6 +3,8 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/minutes/editerror.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace minuta {
@@ -27,6 +29,34 @@ qsizetype markerLength(QStringView content)
     while (at < content.size() && (content[at] == u' ' || content[at] == u'\t'))
         ++at;
     return at > blanks || at == content.size() ? at : 0;
+}
+
+bool beginsWithTaskBox(QStringView text)
+{
+    return text.startsWith(u"[ ]") || text.startsWith(u"[x]", Qt::CaseInsensitive);
+}
+
+/// title as the text of an item: without blanks before it, which belong to the marker, and with a backslash where it
+/// would begin a list or a task of its own.
+QString itemText(const QString &title)
+{
+    qsizetype begin = 0;
+    while (begin < title.size() && title[begin].isSpace())
+        ++begin;
+    QString text = title.sliced(begin);
+    if (beginsWithTaskBox(text))
+        return text.prepend(u'\\');
+    if (markerLength(text) == 0)
+        return text;
+    const auto isNoDigit = [](QChar character) { return character < u'0' || character > u'9'; };
+    return text.insert(std::ranges::find_if(text, isNoDigit) - text.begin(), u'\\');
+}
+
+/// From the item's text to the end of its line.
+TextRange restOfLine(const SyntaxTree &tree, const FlatListItem &item)
+{
+    const LineIndex &lines = tree.lines();
+    return {item.text.begin, lines.contentRange(tree.text(), lines.lineAt(item.line.begin)).end};
 }
 
 Error noItem()
@@ -76,8 +106,7 @@ std::optional<QList<FlatListItem>> readFlatList(const SyntaxTree &tree, TextRang
         const bool isSameList = !markerText.isEmpty() && markerText.back() == firstMarker.back();
         const QStringView text = tree.text(content).sliced(marker);
         // A first word that is itself a marker or a box is a nested list or a task: the field shows that better.
-        if (!isSameList || markerLength(text) > 0 || text.startsWith(u"[ ]")
-            || text.startsWith(u"[x]", Qt::CaseInsensitive))
+        if (!isSameList || markerLength(text) > 0 || beginsWithTaskBox(text))
             return std::nullopt;
         const TextRange range{content.begin + marker, content.begin + marker + text.trimmed().size()};
         items.append({lines.range(line), range, tree.text(range).toString()});
@@ -103,11 +132,11 @@ Result<ChangeSet> setFlatListItem(const SyntaxTree &tree, TextRange field, qsize
     if (holdsLineEnding(title))
         return std::unexpected(invalidValue(title, u"line break"_s));
     const FlatListItem &item = (*items)[index];
-    QString text = title;
+    QString text = itemText(title);
     // An item that was only a marker has no blank behind it yet.
     if (item.text.isEmpty() && item.text.begin > item.line.begin && !tree.text()[item.text.begin - 1].isSpace())
         text.prepend(u' ');
-    return ChangeSet(TextChange::replacing(tree.text(), item.text, text).minimized());
+    return ChangeSet(TextChange::replacing(tree.text(), restOfLine(tree, item), text).minimized());
 }
 
 Result<ChangeSet> insertFlatListItem(const SyntaxTree &tree, TextRange field, qsizetype index, const QString &title)
@@ -124,10 +153,10 @@ Result<ChangeSet> insertFlatListItem(const SyntaxTree &tree, TextRange field, qs
     const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), model.line.begin)).toString();
     if (index < items->size()) {
         const qsizetype at = (*items)[index].line.begin;
-        return ChangeSet(TextChange::replacing(tree.text(), {at, at}, marker + title + ending));
+        return ChangeSet(TextChange::replacing(tree.text(), {at, at}, marker + itemText(title) + ending));
     }
     const qsizetype at = tree.lines().contentRange(tree.text(), tree.lines().lineAt(model.line.begin)).end;
-    return ChangeSet(TextChange::replacing(tree.text(), {at, at}, ending + marker + title));
+    return ChangeSet(TextChange::replacing(tree.text(), {at, at}, ending + marker + itemText(title)));
 }
 
 Result<ChangeSet> removeFlatListItem(const SyntaxTree &tree, TextRange field, qsizetype index)
@@ -135,7 +164,11 @@ Result<ChangeSet> removeFlatListItem(const SyntaxTree &tree, TextRange field, qs
     const auto items = readFlatList(tree, field);
     if (!items || index < 0 || index >= items->size())
         return std::unexpected(noItem());
-    return ChangeSet(TextChange::replacing(tree.text(), (*items)[index].line, {}));
+    TextRange line = (*items)[index].line;
+    // A text that ends without a line ending goes on doing so.
+    if (index > 0 && index == items->size() - 1 && restOfLine(tree, (*items)[index]).end == line.end)
+        line.begin = restOfLine(tree, (*items)[index - 1]).end;
+    return ChangeSet(TextChange::replacing(tree.text(), line, {}));
 }
 
 Result<ChangeSet> moveFlatListItem(const SyntaxTree &tree, TextRange field, qsizetype index, qsizetype before)

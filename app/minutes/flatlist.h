@@ -25,8 +25,9 @@ std::optional<QList<FlatListItem>> readFlatList(const SyntaxTree &tree, TextRang
 
 // Edits of such a list, each of whole items. index counts items; error NoSuchElement for one that is none,
 // InvalidArgument for a title with a line ending. Ordered lists keep their numbers as they are written: renderers
-// count.
+// count. A title's blanks at its begin are dropped, and one that would begin a list or a task gets a backslash.
 
+/// Replaces the item's text to the end of its line, blanks there included.
 Result<ChangeSet> setFlatListItem(const SyntaxTree &tree, TextRange field, qsizetype index, const QString &title);
 /// Before index; index may be the number of items.
 Result<ChangeSet> insertFlatListItem(const SyntaxTree &tree, TextRange field, qsizetype index, const QString &title);

@@ -6,17 +6,61 @@
 #include "ui/widgets/palettecolors.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 namespace minuta {
 
-namespace {
-
-/// Paints a handle of six dots before the item's text: rows can be dragged.
+/// Paints a handle of six dots before the item's text: rows can be dragged. Knows which item is edited and whether its
+/// editor has changed it.
 class AgendaDelegate : public LiveLineDelegate
 {
 public:
-    using LiveLineDelegate::LiveLineDelegate;
+    explicit AgendaDelegate(AgendaList *list)
+        : LiveLineDelegate(list)
+        , m_list(list)
+    {
+    }
+
+    QPersistentModelIndex item() const { return m_item; }
+    bool hasEdited() const { return m_hasEdited; }
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QWidget *editor = LiveLineDelegate::createEditor(parent, option, index);
+        editor->setAccessibleName(AgendaList::tr("Agenda item"));
+        m_item = index;
+        m_hasEdited = false;
+        return editor;
+    }
+
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        // Text from elsewhere, such as an undo, is not the editor's work.
+        if (!m_isCommitting && index.data(Qt::EditRole).toString() != static_cast<QLineEdit *>(editor)->text())
+            m_hasEdited = false;
+        LiveLineDelegate::setEditorData(editor, index);
+    }
+
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
+    {
+        // An editor that was opened and closed is no edit.
+        if (!static_cast<QLineEdit *>(editor)->isModified())
+            return;
+        const QScopedValueRollback committing(m_isCommitting, true);
+        m_hasEdited = true;
+        LiveLineDelegate::setModelData(editor, model, index);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *editor = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::KeyPress && editor != nullptr
+            && m_list->endEditing(editor, static_cast<QKeyEvent *>(event)))
+            return true;
+        return LiveLineDelegate::eventFilter(watched, event);
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -59,18 +103,21 @@ private:
     {
         return option.rect.adjusted(option.fontMetrics.height() * 6 / 5, 0, -4, 0);
     }
-};
 
-} // namespace
+    AgendaList *m_list;
+    mutable QPersistentModelIndex m_item;
+    mutable bool m_hasEdited = false;
+    mutable bool m_isCommitting = false;
+};
 
 AgendaList::AgendaList(EditorContext &context, QWidget *parent)
     : QListView(parent)
     , m_context(context)
     , m_model(new AgendaModel(context, this))
+    , m_delegate(new AgendaDelegate(this))
 {
-    auto *delegate = new AgendaDelegate(this);
     setModel(m_model);
-    setItemDelegate(delegate);
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("Agenda"));
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -80,18 +127,13 @@ AgendaList::AgendaList(EditorContext &context, QWidget *parent)
     setDragDropOverwriteMode(false);
     setTabKeyNavigation(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(delegate, &QAbstractItemDelegate::closeEditor, this, &AgendaList::leaveEditor);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
 }
 
 bool AgendaList::showField(TextRange field)
 {
-    const int row = currentIndex().row();
-    const int rows = m_model->rowCount();
-    const bool isList = m_model->showField(field);
-    if (m_model->rowCount() != rows && row >= 0)
-        select(std::min(row, m_model->rowCount() - 1));
-    return isList;
+    return m_model->showField(field);
 }
 
 void AgendaList::selectFirst()
@@ -120,23 +162,95 @@ void AgendaList::addBelow(int row)
         return;
     select(added);
     edit(m_model->index(added));
+    m_added = m_model->index(added);
 }
 
-void AgendaList::leaveEditor(QWidget *)
+bool AgendaList::endEditing(QWidget *editor, const QKeyEvent *key)
 {
+    const int code = key->key();
+    const bool isEnter = code == Qt::Key_Return || code == Qt::Key_Enter;
+    const bool isTab = code == Qt::Key_Tab || code == Qt::Key_Backtab;
+    const bool isArrow = code == Qt::Key_Up || code == Qt::Key_Down;
+    const auto modifiers = key->modifiers() & ~(Qt::KeypadModifier | (isTab ? Qt::ShiftModifier : Qt::NoModifier));
+    if (modifiers != Qt::NoModifier || !(isEnter || isTab || isArrow || code == Qt::Key_Escape))
+        return false;
+    const QPersistentModelIndex item = m_delegate->item();
+    if (!item.isValid())
+        return false;
+    const int row = item.row();
+    bool isEmpty = false;
+    {
+        const QScopedValueRollback byKey(m_isEndedByKey, true);
+        commitData(editor);
+        isEmpty = item.isValid() && item.data().toString().isEmpty();
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
+    }
+    if (isEnter && isEmpty)
+        removeEmpty(item);
+    else if (isEnter)
+        addBelow(row);
+    else if (code == Qt::Key_Up)
+        select(std::max(0, row - 1));
+    else if (code == Qt::Key_Down)
+        select(std::min(item.isValid() ? row + 1 : row, m_model->rowCount() - 1));
+    else if (isTab)
+        focusNextPrevChild(code == Qt::Key_Tab);
+    return true;
+}
+
+void AgendaList::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const QPersistentModelIndex item = m_delegate->item();
+    QListView::closeEditor(editor, hint);
+    leaveItem(item);
+}
+
+void AgendaList::leaveItem(const QPersistentModelIndex &item)
+{
+    const bool isAdded = item.isValid() && item == m_added;
+    m_added = QModelIndex();
+    if (m_model->isFollowing() || m_context.document().isReadOnly())
+        return;
+    if (item.isValid() && m_delegate->hasEdited())
+        m_model->trimItem(item.row());
     m_context.document().endUndoStep();
-    // Enter on an empty item ends the list, as in text: the item goes again.
-    const QModelIndex current = currentIndex();
-    if (current.isValid() && current.data().toString().trimmed().isEmpty() && m_model->rowCount() > 1)
-        QMetaObject::invokeMethod(
-            this, [this, row = current.row()] { select(m_model->removeItem(row)); }, Qt::QueuedConnection);
+    if (!item.isValid() || !(isAdded || m_delegate->hasEdited()) || !item.data().toString().isEmpty())
+        return;
+    if (m_isEndedByKey) {
+        removeEmpty(item);
+    } else { // a click is still to be delivered, to the row that was under it
+        QMetaObject::invokeMethod(this, [this, item] { removeEmpty(item); }, Qt::QueuedConnection);
+    }
+}
+
+void AgendaList::removeEmpty(const QPersistentModelIndex &item)
+{
+    if (!item.isValid() || !item.data().toString().isEmpty() || m_model->rowCount() < 2 || indexWidget(item) != nullptr)
+        return;
+    const bool wasCurrent = currentIndex() == item;
+    const int row = item.row();
+    m_model->removeItem(row);
+    if (wasCurrent)
+        select(std::max(0, row - 1));
+}
+
+void AgendaList::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    // The view hides the editor of a row that goes; were the focus still in it, it would jump to another control.
+    const QPersistentModelIndex item = m_delegate->item();
+    const QWidget *editor = item.isValid() ? indexWidget(item) : nullptr;
+    if (editor != nullptr && item.row() >= first && item.row() <= last && editor->hasFocus())
+        setFocus(Qt::OtherFocusReason);
+    QListView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 void AgendaList::keyPressEvent(QKeyEvent *event)
 {
     const int row = currentIndex().row();
     const bool isAlt = event->modifiers() == Qt::AltModifier;
-    if (m_context.document().isReadOnly()) {
+    if (state() == EditingState && !isAlt) {
+        event->ignore(); // what the editor has no use for is none of the rows' business
+    } else if (m_context.document().isReadOnly()) {
         QListView::keyPressEvent(event);
     } else if (isAlt && event->key() == Qt::Key_Up) {
         select(row > 0 ? m_model->moveItem(row, row - 1) : -1);

@@ -3,13 +3,16 @@
 #include "app/text/textrange.h"
 
 #include <QListView>
+#include <QPersistentModelIndex>
 
 namespace minuta {
 
+class AgendaDelegate;
 class AgendaModel;
 class EditorContext;
 
-/// The agenda as rows: Enter adds one below, Alt+Up/Down and the mouse move them, Delete takes one away.
+/// The agenda as rows: Enter adds one below, Alt+Up/Down and the mouse move them, Delete takes one away. In an item that
+/// is edited, Enter ends it and begins the next one; on an empty one it takes that away and ends.
 class AgendaList : public QListView
 {
     Q_OBJECT
@@ -26,14 +29,24 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
+    friend class AgendaDelegate;
     void select(int row);
     void addBelow(int row);
-    void leaveEditor(QWidget *editor);
+    /// A key that ends editing: Enter, Escape, Up, Down, Tab or Shift+Tab; false for any other.
+    bool endEditing(QWidget *editor, const QKeyEvent *key);
+    /// The item is not edited any longer: it keeps no blanks at its end, and an empty one is of no use.
+    void leaveItem(const QPersistentModelIndex &item);
+    void removeEmpty(const QPersistentModelIndex &item);
 
     EditorContext &m_context;
     AgendaModel *m_model;
+    AgendaDelegate *m_delegate;
+    QPersistentModelIndex m_added; ///< the item that Enter has made, while it is edited
+    bool m_isEndedByKey = false;
 };
 
 } // namespace minuta

@@ -3,6 +3,7 @@
 #include "ui/context/editorcontext.h"
 
 #include <QMimeData>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -27,17 +28,46 @@ bool AgendaModel::showField(TextRange field)
     QStringList titles;
     for (const FlatListItem &item : items.value_or(QList<FlatListItem>()))
         titles += item.title;
-    if (titles == m_titles)
-        return items.has_value();
-    if (titles.size() == m_titles.size()) {
-        m_titles = titles;
-        emit dataChanged(index(0), index(int(titles.size()) - 1));
-    } else {
-        beginResetModel();
-        m_titles = titles;
-        endResetModel();
+    if (titles != m_titles) {
+        const QScopedValueRollback following(m_isFollowing, true);
+        follow(titles);
     }
     return items.has_value();
+}
+
+void AgendaModel::follow(const QStringList &titles)
+{
+    // Rows before and behind the difference stay what they are, with selection and an open editor.
+    const qsizetype shorter = std::min(m_titles.size(), titles.size());
+    qsizetype prefix = 0;
+    while (prefix < shorter && m_titles[prefix] == titles[prefix])
+        ++prefix;
+    qsizetype suffix = 0;
+    while (suffix < shorter - prefix && m_titles[m_titles.size() - suffix - 1] == titles[titles.size() - suffix - 1])
+        ++suffix;
+    if (titles.size() == m_titles.size()) {
+        m_titles = titles;
+        emit dataChanged(index(int(prefix)), index(int(titles.size() - suffix) - 1));
+        return;
+    }
+    const qsizetype removed = m_titles.size() - prefix - suffix;
+    if (removed > 0) {
+        beginRemoveRows({}, int(prefix), int(prefix + removed) - 1);
+        m_titles.remove(prefix, removed);
+        endRemoveRows();
+    }
+    const qsizetype inserted = titles.size() - prefix - suffix;
+    if (inserted > 0) {
+        beginInsertRows({}, int(prefix), int(prefix + inserted) - 1);
+        m_titles = titles;
+        endInsertRows();
+    }
+}
+
+void AgendaModel::trimItem(int row)
+{
+    apply(setFlatListItem(m_context.document().tree(), m_field, row, m_titles.value(row)), tr("Edit agenda item"),
+          EditKind::Typing);
 }
 
 bool AgendaModel::apply(const Result<ChangeSet> &change, const QString &name, EditKind kind)
@@ -84,10 +114,8 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const
 
 bool AgendaModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !index.isValid())
+    if (role != Qt::EditRole || !index.isValid() || m_isFollowing)
         return false;
-    if (value.toString() == m_titles.value(index.row()))
-        return true;
     return apply(setFlatListItem(m_context.document().tree(), m_field, index.row(), value.toString()),
                  tr("Edit agenda item"), EditKind::Typing);
 }

@@ -20,6 +20,11 @@ public:
     /// Shows the list in field; false where it is none that rows can show.
     bool showField(TextRange field);
 
+    /// Rows are being made what the text says: no time to edit it.
+    bool isFollowing() const { return m_isFollowing; }
+    /// Takes the blanks behind an item's text away.
+    void trimItem(int row);
+
     /// Each returns the row of the item afterwards; -1 where nothing was done.
     int insertBelow(int row);
     int removeItem(int row);
@@ -36,11 +41,13 @@ public:
     QStringList mimeTypes() const override;
 
 private:
+    void follow(const QStringList &titles);
     bool apply(const Result<ChangeSet> &change, const QString &name, EditKind kind = EditKind::Step);
 
     EditorContext &m_context;
     TextRange m_field;
     QStringList m_titles;
+    bool m_isFollowing = false;
 };
 
 } // namespace minuta

@@ -16,7 +16,14 @@ QWidget *LiveLineDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
 
 void LiveLineDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    static_cast<LineField *>(editor)->showText(index.data(Qt::EditRole).toString());
+    auto *field = static_cast<LineField *>(editor);
+    const QString text = index.data(Qt::EditRole).toString();
+    // The model may have written what was typed another way: the caret stays before what stood behind it.
+    const QString behindCaret = field->text().sliced(field->cursorPosition());
+    const bool keepsEnd = field->hasFocus() && text != field->text() && text.endsWith(behindCaret);
+    field->showText(text);
+    if (keepsEnd)
+        field->setCursorPosition(int(text.size() - behindCaret.size()));
 }
 
 } // namespace minuta

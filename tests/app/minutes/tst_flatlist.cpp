@@ -66,9 +66,12 @@ void TestFlatList::editsTouchTheirItem_data()
     QTest::addColumn<QString>("after");
     QTest::newRow("set") << u"* a\r\n* b\r\n"_s << u"set 1 x"_s << u"* a\r\n* x\r\n"_s;
     QTest::newRow("set an empty one") << u"- a\n-"_s << u"set 1 x"_s << u"- a\n- x"_s;
+    QTest::newRow("set, blanks at the end") << u"* a  \n* b\n"_s << u"set 0 x"_s << u"* x\n* b\n"_s;
+    QTest::newRow("set to a marker") << u"* a\n"_s << u"set 0 1."_s << u"* 1\\.\n"_s;
     QTest::newRow("insert first") << u"* a\n"_s << u"insert 0 x"_s << u"* x\n* a\n"_s;
     QTest::newRow("insert last, no newline") << u"*  a"_s << u"insert 1 x"_s << u"*  a\n*  x"_s;
     QTest::newRow("remove") << u"* a\n* b\n"_s << u"remove 0"_s << u"* b\n"_s;
+    QTest::newRow("remove last, no newline") << u"* a\r\n* b"_s << u"remove 1"_s << u"* a"_s;
     QTest::newRow("move down") << u"* a\n* b\n* c"_s << u"move 0 3"_s << u"* b\n* c\n* a"_s;
     QTest::newRow("move up") << u"* a\n* b\n* c\n"_s << u"move 2 0"_s << u"* c\n* a\n* b\n"_s;
     QTest::newRow("move nowhere") << u"* a\n* b\n"_s << u"move 0 1"_s << u"* a\n* b\n"_s;
