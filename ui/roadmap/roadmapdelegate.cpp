@@ -5,6 +5,7 @@
 #include "ui/widgets/palettecolors.h"
 
 #include <QPainter>
+#include <QTableView>
 
 namespace minuta {
 
@@ -52,8 +53,11 @@ QSize RoadmapDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int em = view.fontMetrics.height();
     if (isSpacer(index))
         return {em, em};
+    // The view tells the column's width only to some of those who ask for a size.
+    if (const auto *table = qobject_cast<const QTableView *>(view.widget))
+        view.rect.setWidth(table->columnWidth(index.column()));
     const QRect area = textRect(view, index);
-    const QRect text = QFontMetrics(view.font).boundingRect(QRect(0, 0, std::max(area.width(), em * 8), 1 << 20),
+    const QRect text = QFontMetrics(view.font).boundingRect(QRect(0, 0, std::max(area.width(), em), 1 << 20),
                                                             Qt::AlignLeft | Qt::TextWordWrap, view.text);
     return {text.width() + em * 2, std::max(text.height(), em) + em / 2 + 4};
 }

@@ -56,6 +56,9 @@ QWidget *RoadmapView::buildTable()
     titleFont.setBold(true);
     title->setFont(titleFont);
     m_tables->setAccessibleName(tr("Which roadmap table"));
+    m_tables->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_tables->setMinimumContentsLength(12);
+    m_tables->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     m_table->setHorizontalHeader(new RoomyHeader(m_table));
     m_table->setModel(m_model);
@@ -74,18 +77,23 @@ QWidget *RoadmapView::buildTable()
     m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhenColumn, QHeaderView::Interactive);
     m_table->horizontalHeader()->resizeSection(RoadmapModel::WhenColumn, fontMetrics().averageCharWidth() * 26);
     m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhatColumn, QHeaderView::Stretch);
+    // Text wraps at the column's width, and the rows are as high as their text.
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
 
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
-    auto *header = new QHBoxLayout;
-    header->addWidget(title);
-    header->addWidget(m_tables);
-    header->addStretch(1);
-    header->addWidget(m_buttons);
+    m_buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto *names = new QHBoxLayout;
+    names->addWidget(title);
+    names->addWidget(m_tables, 1);
+    names->addStretch();
+    m_header = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_header->addLayout(names, 1);
+    m_header->addWidget(m_buttons);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(12);
-    layout->addLayout(header);
+    layout->addLayout(m_header);
     layout->addWidget(m_table, 1);
     return page;
 }
@@ -171,6 +179,28 @@ void RoadmapView::showTables()
         m_tables->addItem(section >= 0 ? minutes.path(section) : tr("Table %1").arg(i + 1));
     }
     m_tables->setCurrentIndex(m_model->currentTable());
+    layOutHeader();
+}
+
+QSize RoadmapView::minimumSizeHint() const
+{
+    const QMargins around = m_table->parentWidget()->layout()->contentsMargins();
+    return {m_buttons->sizeHint().width() + around.left() + around.right(),
+            m_header->sizeHint().height() * 2 + around.top() + around.bottom() + fontMetrics().height() * 6};
+}
+
+void RoadmapView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOutHeader();
+}
+
+void RoadmapView::layOutHeader()
+{
+    const QMargins around = m_table->parentWidget()->layout()->contentsMargins();
+    const int needed = m_header->itemAt(0)->minimumSize().width() + m_header->spacing() + m_buttons->sizeHint().width();
+    const bool isNarrow = needed > width() - around.left() - around.right();
+    m_header->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 int RoadmapView::currentRow() const

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QComboBox;
 class QStackedLayout;
 class QTableView;
@@ -26,7 +27,13 @@ public:
     /// The row at or behind selection's begin; the first one where it stands in no table.
     void showPlace(TextRange selection);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void layOutHeader();
     QWidget *buildTable();
     QWidget *buildEmptyPage();
     void buildActions();
@@ -41,6 +48,7 @@ private:
     QComboBox *m_tables;
     QTableView *m_table;
     QWidget *m_buttons;
+    QBoxLayout *m_header = nullptr; ///< name, choice of a table and buttons; two rows where one is too narrow
 };
 
 } // namespace minuta

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
@@ -21,6 +22,8 @@ class TestRoadmapView : public QObject
 private slots:
     void keysMoveAndEdit();
     void aDocumentWithoutRoadmapSaysSo();
+    void rowsAreAsHighAsTheirTextAtEveryWidth();
+    void buttonsAreNotSqueezed();
     void everyControlHasAName();
 };
 
@@ -64,6 +67,46 @@ void TestRoadmapView::aDocumentWithoutRoadmapSaysSo()
     QVERIFY(table->isVisible());
     document.undoStack().undo();
     QVERIFY(!table->isVisible());
+}
+
+void TestRoadmapView::rowsAreAsHighAsTheirTextAtEveryWidth()
+{
+    const QString title = u"snapshots of the volumes that are attached to more than one machine at a time"_s;
+    Document document(QString(sample).replace(u"two"_s, title));
+    EditorContext context(document);
+    RoadmapView view(context);
+    view.show();
+    const auto *table = view.findChild<QTableView *>();
+    for (const int width : {1200, 420, 700}) {
+        view.resize(width, 600);
+        QCoreApplication::processEvents();
+        const int em = table->fontMetrics().height();
+        const QRect text =
+            table->fontMetrics().boundingRect(QRect(0, 0, table->columnWidth(1) - em, 10000), Qt::TextWordWrap, title);
+        QVERIFY2(table->rowHeight(1) >= text.height() + em / 2, qPrintable(u"width %1"_s.arg(width)));
+        QVERIFY(table->rowHeight(1) < text.height() + 2 * em);
+    }
+}
+
+void TestRoadmapView::buttonsAreNotSqueezed()
+{
+    const QString table = sample.sliced(sample.indexOf(u"## Roadmap"));
+    Document document(sample + u"\n## A second one with a name that is very long and would take all the width\n"_s
+                      + table.sliced(table.indexOf(u'\n')));
+    EditorContext context(document);
+    QWidget window;
+    RoadmapView view(context, &window);
+    window.resize(1000, 500);
+    window.show();
+    for (const int width : {1000, view.minimumSizeHint().width()}) {
+        view.resize(width, 500);
+        QCoreApplication::processEvents();
+        QCOMPARE(view.width(), width);
+        for (const QToolButton *button : view.findChildren<QToolButton *>()) {
+            QVERIFY(button->width() >= button->sizeHint().width());
+            QVERIFY(view.rect().contains(QRect(button->mapTo(&view, QPoint()), button->size())));
+        }
+    }
 }
 
 void TestRoadmapView::everyControlHasAName()
