@@ -38,26 +38,29 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         rest.setLeft(rest.left() + int(diameter) + em / 2);
     }
 
-    // The name comes first; the note takes what is left, at least a third.
+    // The name comes first; the note takes what is left.
     const QString name = index.data(Qt::DisplayRole).toString();
     const QString note = index.data(OutlineModel::NoteRole).toString();
     QFont noteFont = option.font;
     noteFont.setPointSizeF(noteFont.pointSizeF() * 0.92);
     const QFontMetrics noteMetrics(noteFont);
     const int gap = note.isEmpty() ? 0 : em / 2;
-    const int noteWidth =
-        std::min(noteMetrics.horizontalAdvance(note) + 2, // rounding must not cut the last letter
-                 std::max(rest.width() / 3, rest.width() - gap - option.fontMetrics.horizontalAdvance(name)));
+    // Two more: rounding must not cut the last letter.
+    const int left = rest.width() - gap - option.fontMetrics.horizontalAdvance(name) - 2;
+    const int wanted = noteMetrics.horizontalAdvance(note) + 2;
+    // Two letters and an ellipsis say nothing.
+    const int noteWidth = wanted <= left ? wanted : left < 2 * em ? 0 : left;
 
     painter->setFont(option.font);
     painter->setPen(palette.color(QPalette::Text));
-    const QRect nameRect = rest.adjusted(0, 0, -noteWidth - gap, 0);
+    const QRect nameRect = rest.adjusted(0, 0, noteWidth > 0 ? -noteWidth - gap : 0, 0);
     painter->drawText(nameRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(name, Qt::ElideRight, nameRect.width()));
     painter->setFont(noteFont);
     painter->setPen(dimTextColor(palette));
-    painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
-                      noteMetrics.elidedText(note, Qt::ElideRight, noteWidth));
+    if (noteWidth > 0)
+        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+                          noteMetrics.elidedText(note, Qt::ElideRight, noteWidth));
     painter->restore();
 }
 

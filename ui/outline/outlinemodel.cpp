@@ -102,12 +102,6 @@ void OutlineModel::readNotes()
         m_notes.append(note(m_sections[entry.section]));
 }
 
-const QList<int> &OutlineModel::siblings(int entry) const
-{
-    const int parent = m_rows.entries[entry].parent;
-    return parent < 0 ? m_rows.roots : m_rows.entries[parent].children;
-}
-
 QModelIndex OutlineModel::indexOfSection(int section) const
 {
     // A heading that is content shows as the section it is part of.
@@ -154,13 +148,21 @@ int OutlineModel::columnCount(const QModelIndex &) const
 QString OutlineModel::note(const Section &section) const
 {
     if (section.kind == SectionKind::Backlog) {
-        const auto count = m_context.minutes().teamCount();
+        Minutes::TeamCount count;
+        for (const Section &team : m_sections) {
+            if (team.kind != SectionKind::Team || !section.range.contains(team.range))
+                continue;
+            ++count.all;
+            count.filled += team.isFilled ? 1 : 0;
+        }
         //: Teams with an update, and all teams; stands at the right of "Backlog Reviews"
         return count.all > 0 ? tr("%1 of %2").arg(count.filled).arg(count.all) : QString();
     }
     if (section.kind == SectionKind::Roadmap) {
         int items = 0;
         for (const RoadmapTable &table : m_context.roadmaps()) {
+            if (!section.range.contains(table.range))
+                continue;
             for (const RoadmapRow &row : table.rows)
                 items += row.kind == RoadmapRowKind::Item ? 1 : 0;
         }
@@ -189,7 +191,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case FilledRole: return section.isFilled;
     case NoteRole: return m_notes[int(index.internalId())];
     case GroupRole: return !entry.children.isEmpty();
-    case FilterRole: return QString(section.title + u' ' + section.lead);
+    case FilterRole: return QString(section.title + u' ' + section.lead + u' ' + m_notes[int(index.internalId())]);
     case Qt::ToolTipRole: return section.title.isEmpty() ? name : section.title;
     case Qt::AccessibleTextRole:
         //: For a screen reader; %1 a section's name, %2 "filled" or "empty", %3 its lead
@@ -232,29 +234,36 @@ bool OutlineModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
-    const int section = data->data(sectionMimeType).toInt();
-    const QModelIndex next = index(row, 0, parent);
-    const auto change = minuta::moveSection(m_context.document().tree(), m_context.minutes(), section, sectionOf(next));
-    if (change)
-        m_context.document().apply(*change, tr("Move section"));
+    moveRow(indexOfSection(data->data(sectionMimeType).toInt()), row < 0 ? rowCount(parent) : row);
     return false; // the rows follow the text; the view must not remove any itself
 }
 
 bool OutlineModel::moveSection(int section, int by)
 {
     const QModelIndex moved = indexOfSection(section);
-    if (!moved.isValid())
-        return false;
-    const QList<int> &row = siblings(int(moved.internalId()));
     const int target = moved.row() + by;
-    if (target < 0 || target >= row.size())
+    if (!moved.isValid() || target < 0 || target >= rowCount(moved.parent()))
         return false;
-    const int nextRow = by < 0 ? target : target + 1;
-    const int before = nextRow < row.size() ? m_rows.entries[row[nextRow]].section : -1;
-    const auto change = minuta::moveSection(m_context.document().tree(), m_context.minutes(), section, before);
-    if (!change)
+    return moveRow(moved, by < 0 ? target : target + 1);
+}
+
+bool OutlineModel::moveRow(const QModelIndex &row, int before)
+{
+    const int section = sectionOf(row);
+    const auto change = minuta::moveSection(m_context.document().tree(), m_context.minutes(), section,
+                                            sectionOf(index(before, 0, row.parent())));
+    if (!change || change->isEmpty())
         return false;
+    const TextRange range = m_sections[section].range;
+    const qsizetype place = m_context.place();
+    const bool isPlaceInside = place >= range.begin && place < range.end;
+    // Rows around the moved one stay, so its parent is the same entry afterwards.
+    const int parent = m_rows.entries[int(row.internalId())].parent;
+    const int target = before > row.row() ? before - 1 : before;
     m_context.document().apply(*change, tr("Move section"));
+    const QList<int> rows = parent < 0 ? m_rows.roots : m_rows.entries.value(parent).children;
+    if (target < rows.size())
+        emit sectionMoved(m_rows.entries[rows[target]].section, isPlaceInside ? place - range.begin : -1);
     return true;
 }
 

@@ -21,7 +21,7 @@ public:
         FilledRole,                 ///< bool
         NoteRole,                   ///< QString: what stands at the right: "Ana · empty", "11 of 17"
         GroupRole,                  ///< bool: only holds other sections
-        FilterRole,                 ///< QString: title, team and lead
+        FilterRole,                 ///< QString: what the filter searches: title, lead and note
     };
 
     explicit OutlineModel(EditorContext &context, QObject *parent = nullptr);
@@ -43,8 +43,12 @@ public:
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
-    /// Moves a section one up (by -1) or down (by +1) among its siblings; false where there is none to pass.
+    /// Moves the row of a section one up (by -1) or down (by +1) among its siblings; false where there is none to pass.
     bool moveSection(int section, int by);
+
+signals:
+    /// A section has been moved in the text and is section now; within is where the place was in it, or -1.
+    void sectionMoved(int section, qsizetype within);
 
 private:
     struct Entry
@@ -65,7 +69,8 @@ private:
     static void addRows(Rows &rows, const Minutes &minutes, const QList<int> &sections, int parent);
     void refresh();
     void read();
-    const QList<int> &siblings(int entry) const;
+    /// The row comes to stand before that row among its siblings, or last.
+    bool moveRow(const QModelIndex &row, int before);
     QString note(const Section &section) const;
     void readNotes();
 

@@ -5,6 +5,7 @@
 #include "ui/outline/outlinemodel.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
@@ -20,11 +21,16 @@ OutlineView::OutlineView(EditorContext &context, QWidget *parent)
     , m_filtered(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit(this))
     , m_tree(new QTreeView(this))
+    , m_noMatch(new QLabel(tr("No section matches"), this))
 {
     m_filter->setPlaceholderText(tr("Filter sections and leads"));
     m_filter->setAccessibleName(tr("Filter sections and leads"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
+
+    m_noMatch->setForegroundRole(QPalette::PlaceholderText);
+    m_noMatch->setWordWrap(true);
+    m_noMatch->hide();
 
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterRole(OutlineModel::FilterRole);
@@ -54,24 +60,31 @@ OutlineView::OutlineView(EditorContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 6, 6);
     layout->addWidget(m_filter);
+    layout->addWidget(m_noMatch);
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_tree);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filtered->setFilterFixedString(text);
         m_tree->expandAll();
+        showNoMatch();
     });
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filtered, changed, this, &OutlineView::showNoMatch);
     connect(m_tree, &QTreeView::clicked, this, &OutlineView::goTo);
     connect(m_tree, &QTreeView::activated, this, &OutlineView::goTo);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_tree->expandAll();
+        showNoMatch();
         showPlace();
     });
+    connect(m_model, &OutlineModel::sectionMoved, this, &OutlineView::followMoved);
     connect(&m_context, &EditorContext::placeChanged, this, &OutlineView::showPlace);
     for (const int by : {-1, 1}) {
         auto *move = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | (by < 0 ? Qt::Key_Up : Qt::Key_Down)), m_tree);
         move->setContext(Qt::WidgetShortcut);
-        connect(move, &QShortcut::activated, this, [this, by] { moveCurrent(by); });
+        connect(move, &QShortcut::activated, this,
+                [this, by] { moveSection(m_model->sectionOf(m_filtered->mapToSource(m_tree->currentIndex())), by); });
     }
 }
 
@@ -89,20 +102,17 @@ bool OutlineView::eventFilter(QObject *watched, QEvent *event)
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (watched == m_filter) {
         if (key->key() == Qt::Key_Down) {
+            const QModelIndex match = m_filter->text().isEmpty() ? m_tree->currentIndex() : firstMatch();
             m_tree->setFocus();
+            m_tree->setCurrentIndex(match.isValid() ? match : m_filtered->index(0, 0));
             return true;
         }
         if (key->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
             m_filter->clear();
             return true;
         }
-        if (isEnter) { // the first row that itself answers to the filter, not the group around it
-            for (QModelIndex index = m_filtered->index(0, 0); index.isValid(); index = m_tree->indexBelow(index)) {
-                if (index.data(OutlineModel::FilterRole).toString().contains(m_filter->text(), Qt::CaseInsensitive)) {
-                    goTo(index);
-                    break;
-                }
-            }
+        if (isEnter) {
+            goTo(firstMatch());
             return true;
         }
     } else if (isEnter) {
@@ -127,11 +137,38 @@ void OutlineView::goTo(const QModelIndex &index)
         m_context.goToSection(section);
 }
 
+QModelIndex OutlineView::firstMatch() const
+{
+    for (QModelIndex index = m_filtered->index(0, 0); index.isValid(); index = m_tree->indexBelow(index)) {
+        if (index.data(OutlineModel::FilterRole).toString().contains(m_filter->text(), Qt::CaseInsensitive))
+            return index;
+    }
+    return {};
+}
+
+void OutlineView::showNoMatch()
+{
+    m_noMatch->setVisible(!m_filter->text().isEmpty() && m_filtered->rowCount() == 0);
+}
+
+void OutlineView::moveSection(int section, int by)
+{
+    if (section >= 0 && !m_context.document().isReadOnly())
+        m_model->moveSection(section, by);
+}
+
 void OutlineView::moveCurrent(int by)
 {
-    const int section = m_model->sectionOf(m_filtered->mapToSource(m_tree->currentIndex()));
-    if (section >= 0)
-        m_model->moveSection(section, by);
+    moveSection(m_context.currentSection(), by);
+}
+
+void OutlineView::followMoved(int section, qsizetype within)
+{
+    const Section &moved = m_context.minutes().sections[section];
+    // Behind the heading's words: where going to an empty section leads, too.
+    const TextRange heading = m_context.document().lines().contentRange(
+        m_context.document().text(), m_context.document().lines().lineAt(moved.heading.begin));
+    m_context.setPlace(within < 0 ? heading.end : std::min(moved.range.begin + within, moved.range.end - 1));
 }
 
 } // namespace minuta

@@ -39,6 +39,8 @@ private slots:
     void typingInABodyKeepsTheRows();
     void movingPastASiblingMovesTheText();
     void droppingMovesTheText();
+    void countsAreThoseInsideTheSection();
+    void theFilterSearchesTheNote();
     void realMinutesHaveARowForEachTeam();
     void randomEditsKeepTheModelWhole();
 };
@@ -97,6 +99,37 @@ void TestOutlineModel::droppingMovesTheText()
     model.dropMimeData(dragged.get(), Qt::MoveAction, 0, 0, backlog);
 
     QVERIFY(document.text().indexOf(u"### Infra") < document.text().indexOf(u"### Storage"));
+}
+
+void TestOutlineModel::countsAreThoseInsideTheSection()
+{
+    const QString table = u"When? | What?\n---|---\n*Soon* | - one\n"_s;
+    Document document(u"# Meeting\n\n## Backlog Reviews\n### Storage - Ben\n- x\n\n### Routing - Emi\n\n## Roadmap\n"_s
+                      + table + u"|| - two\n\n# Meeting before\n\n## Backlog Reviews\n### Storage - Ben\n- y\n\n"_s
+                      + u"## Roadmap\n"_s + table);
+    EditorContext context(document);
+    const OutlineModel model(context);
+
+    QStringList notes;
+    for (const QString &row : rows(model)) {
+        if (row.contains(u"Backlog"_s) || row.contains(u"Roadmap"_s))
+            notes += row.trimmed();
+    }
+    QCOMPARE(notes, QStringList({u"Backlog Reviews | 1 of 2"_s, u"Roadmap | 2 item(s)"_s, u"Backlog Reviews | 1 of 1"_s,
+                                 u"Roadmap | 1 item(s)"_s}));
+}
+
+void TestOutlineModel::theFilterSearchesTheNote()
+{
+    Document document(sample);
+    EditorContext context(document);
+    const OutlineModel model(context);
+    const auto filterText = [&](const QString &team) {
+        return model.indexOfSection(context.minutes().find(team).first()).data(OutlineModel::FilterRole).toString();
+    };
+
+    QVERIFY(filterText(u"Routing"_s).contains(u"empty"_s));
+    QVERIFY(!filterText(u"Storage"_s).contains(u"empty"_s));
 }
 
 void TestOutlineModel::realMinutesHaveARowForEachTeam()
