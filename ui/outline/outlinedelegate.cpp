@@ -2,6 +2,7 @@
 
 #include "ui/outline/outlinemodel.h"
 #include "ui/widgets/palettecolors.h"
+#include "ui/widgets/scaledfont.h"
 
 #include <QPainter>
 
@@ -42,7 +43,7 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString name = index.data(Qt::DisplayRole).toString();
     const QString note = index.data(OutlineModel::NoteRole).toString();
     QFont noteFont = option.font;
-    noteFont.setPointSizeF(noteFont.pointSizeF() * 0.92);
+    noteFont = scaledFont(noteFont, 0.92);
     const QFontMetrics noteMetrics(noteFont);
     const int gap = note.isEmpty() ? 0 : em / 2;
     // Two more: rounding must not cut the last letter.

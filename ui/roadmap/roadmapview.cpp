@@ -4,6 +4,7 @@
 #include "ui/roadmap/roadmapdelegate.h"
 #include "ui/roadmap/roadmapmodel.h"
 #include "ui/widgets/roomyheader.h"
+#include "ui/widgets/scaledfont.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -52,7 +53,7 @@ QWidget *RoadmapView::buildTable()
     auto *page = new QWidget(this);
     auto *title = new QLabel(tr("Roadmap"), page);
     QFont titleFont = title->font();
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.3);
+    titleFont = scaledFont(titleFont, 1.3);
     titleFont.setBold(true);
     title->setFont(titleFont);
     m_tables->setAccessibleName(tr("Which roadmap table"));
