@@ -136,11 +136,17 @@ bool AgendaList::showField(TextRange field)
     return m_model->showField(field);
 }
 
-void AgendaList::selectFirst()
+void AgendaList::showPlace(qsizetype place)
 {
     setFocus(Qt::OtherFocusReason);
-    if (!currentIndex().isValid())
-        select(0);
+    select(m_model->rowAt(place));
+}
+
+void AgendaList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (hasFocus() && current.isValid())
+        m_context.setPlace(m_model->placeOf(current.row()));
 }
 
 QSize AgendaList::sizeHint() const

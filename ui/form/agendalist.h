@@ -22,13 +22,15 @@ public:
 
     /// Shows the list in field; false where it is none that rows can show.
     bool showField(TextRange field);
-    void selectFirst();
+    /// The row of place, with the keyboard's focus.
+    void showPlace(qsizetype place);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 

@@ -99,6 +99,18 @@ int AgendaModel::moveItem(int row, int before)
                : -1;
 }
 
+int AgendaModel::rowAt(qsizetype place) const
+{
+    const LineIndex &lines = m_context.document().lines();
+    return int(std::clamp<qsizetype>(lines.lineAt(place) - lines.lineAt(m_field.begin), 0, rowCount() - 1));
+}
+
+qsizetype AgendaModel::placeOf(int row) const
+{
+    const LineIndex &lines = m_context.document().lines();
+    return lines.start(std::min(lines.lineAt(m_field.begin) + row, lines.lineCount() - 1));
+}
+
 int AgendaModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_titles.size());

@@ -30,6 +30,11 @@ public:
     int removeItem(int row);
     int moveItem(int row, int before);
 
+    /// The row of the line that place stands in, the nearest one where it stands in none.
+    int rowAt(qsizetype place) const;
+    /// Where a row's line begins in the text.
+    qsizetype placeOf(int row) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;

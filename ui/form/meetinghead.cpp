@@ -3,6 +3,7 @@
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/widgets/linefield.h"
+#include "ui/widgets/scaledfont.h"
 
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -20,7 +21,7 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     , m_addDate(new QPushButton(tr("Add a date"), this))
 {
     QFont titleFont = m_title->font();
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.3);
+    titleFont = scaledFont(titleFont, 1.3);
     titleFont.setBold(true);
     m_title->setFont(titleFont);
     m_title->setPlaceholderText(tr("Title of the meeting"));

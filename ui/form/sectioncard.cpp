@@ -344,7 +344,7 @@ bool SectionCard::holdsFocus() const
 void SectionCard::showPlace(TextRange selection)
 {
     if (m_agenda != nullptr && !m_agenda->isHidden()) {
-        m_agenda->selectFirst();
+        m_agenda->showPlace(selection.begin);
         return;
     }
     if (m_field->isHidden() && m_field->range().touches(selection.begin) && !m_isGroup)

@@ -28,7 +28,7 @@ struct Fixture
         isActive = QTest::qWaitForWindowActive(&form);
         list = form.findChild<AgendaList *>();
         if (list != nullptr)
-            list->selectFirst();
+            list->showPlace(0);
     }
     /// As a keyboard does: to what has the focus.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
