@@ -186,12 +186,24 @@
         <source>&amp;About Minuta</source>
         <translation>Ü&amp;ber Minuta</translation>
     </message>
+    <message>
+        <source>Move Section &amp;Up</source>
+        <translation>Abschnitt nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Section &amp;Down</source>
+        <translation>Abschnitt nach &amp;unten</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
     <message>
         <source>Agenda</source>
         <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Tagesordnungspunkt</translation>
     </message>
 </context>
 <context>
@@ -287,10 +299,6 @@
         <translation>Speichern unter…</translation>
     </message>
     <message>
-        <source>Show What Is on Disk</source>
-        <translation>Dateiinhalt zeigen</translation>
-    </message>
-    <message>
         <source>The file has been moved or deleted by another program. The text is still here; saving makes the file again.</source>
         <translation>Ein anderes Programm hat die Datei verschoben oder gelöscht. Der Text ist noch hier; Speichern legt die Datei neu an.</translation>
     </message>
@@ -358,6 +366,14 @@
     <message>
         <source>Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
         <translation>Markdown (*.md *.markdown *.mdown *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Take the Version on Disk</source>
+        <translation>Fassung von der Platte übernehmen</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8 and is open for reading only. Open it again in the encoding it has to edit it.</source>
+        <translation>Diese Datei ist nicht in UTF-8 und nur zum Lesen geöffnet. Zum Bearbeiten öffnen Sie sie noch einmal in ihrer Kodierung.</translation>
     </message>
 </context>
 <context>
@@ -571,6 +587,16 @@
         <source>&lt;p&gt;&lt;b&gt;Minuta %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;An editor for meeting minutes in Markdown.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Minuta %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ein Editor für Besprechungsprotokolle in Markdown.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Theme: %1</source>
+        <extracomment>A command: chooses a theme; %1 is &quot;Light&quot;, &quot;Dark&quot; or &quot;As the Desktop&quot;</extracomment>
+        <translation>Farben: %1</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <extracomment>A command: shows a view; %1 is &quot;Form&quot;, &quot;Source&quot; or &quot;Roadmap&quot;</extracomment>
+        <translation>Ansicht: %1</translation>
+    </message>
 </context>
 <context>
     <name>minuta::MarkdownEdit</name>
@@ -646,10 +672,6 @@
         <translation>Titel</translation>
     </message>
     <message>
-        <source>No date</source>
-        <translation>Kein Datum</translation>
-    </message>
-    <message>
         <source>Date of the meeting</source>
         <translation>Datum der Besprechung</translation>
     </message>
@@ -660,6 +682,10 @@
     <message>
         <source>Change date</source>
         <translation>Datum ändern</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Datum einfügen</translation>
     </message>
 </context>
 <context>
@@ -724,6 +750,10 @@
     <message>
         <source>Sections</source>
         <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>No section matches</source>
+        <translation>Kein Abschnitt passt</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1093,18 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
     <message>
         <source>Move section</source>
         <translation>Abschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Below the title</source>
+        <translation>Unter dem Titel</translation>
+    </message>
+    <message>
+        <source>The code block in this field has no end: everything after it reads as code. &lt;a href=&quot;close&quot;&gt;Close it here&lt;/a&gt;</source>
+        <translation>Der Codeblock in diesem Feld hat kein Ende: Alles danach wird als Code gelesen. &lt;a href=&quot;close&quot;&gt;Hier beenden&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Close code block</source>
+        <translation>Codeblock beenden</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,9 @@ Actions::Actions(QMainWindow &window)
     nextTeam = add(tr("&Next Team"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
     previousTeam = add(tr("&Previous Team"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
     filterSections = add(tr("&Filter Sections"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)});
+    // Ctrl+Shift+Up and Down select in text; in the outline they move the section.
+    moveSectionUp = add(tr("Move Section &Up"));
+    moveSectionDown = add(tr("Move Section &Down"));
     commands = add(tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     about = add(tr("&About Minuta"));
     about->setMenuRole(QAction::AboutRole);

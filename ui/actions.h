@@ -46,6 +46,8 @@ public:
     QAction *nextTeam;
     QAction *previousTeam;
     QAction *filterSections;
+    QAction *moveSectionUp;
+    QAction *moveSectionDown;
     QAction *commands;
     QAction *about;
 

@@ -35,6 +35,8 @@ Application::Application(int &argc, char **argv)
     setApplicationVersion(QStringLiteral(MINUTA_VERSION));
     setDesktopFileName(u"org.minuta.Minuta"_s);
     setWindowIcon(ownIcon());
+    // At the end of a desktop session windows are closed one by one, and the last would be all that comes back.
+    connect(this, &QGuiApplication::commitDataRequest, this, &Application::saveSession);
     loadTranslations();
     applyTheme(AppSettings::theme());
 }

@@ -104,7 +104,7 @@ void MainWindow::buildMenus()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
         for (const QString &path : AppSettings::recentFiles())
-            recent->addAction(path, this, [this, path] { emit openRequested(path); });
+            recent->addAction(QString(path).replace(u'&', "&&"_L1), this, [this, path] { emit openRequested(path); });
         if (recent->isEmpty())
             recent->addAction(tr("No files yet"))->setEnabled(false);
     });
@@ -119,6 +119,9 @@ void MainWindow::buildMenus()
     edit->addActions({m_actions->bold, m_actions->italic, m_actions->link});
     edit->addSeparator();
     edit->addActions({m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->replace});
+
+    edit->addSeparator();
+    edit->addActions({m_actions->moveSectionUp, m_actions->moveSectionDown});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_actions->views->actions());
@@ -181,6 +184,8 @@ void MainWindow::connectActions()
         m_actions->outline->setChecked(true);
         m_outline->focusFilter();
     });
+    connect(m_actions->moveSectionUp, &QAction::triggered, m_outline, &OutlineView::moveCurrentUp);
+    connect(m_actions->moveSectionDown, &QAction::triggered, m_outline, &OutlineView::moveCurrentDown);
     connect(m_actions->commands, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 

@@ -2,6 +2,7 @@
 
 #include "ui/settings/appsettings.h"
 #include "ui/widgets/palettecolors.h"
+#include "ui/widgets/scaledfont.h"
 
 #include <QAction>
 #include <QDir>
@@ -21,7 +22,7 @@ StartPage::StartPage(QAction *open, QAction *create, QWidget *parent)
 {
     auto *title = new QLabel(tr("Minutes of meetings"), this);
     QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.8);
+    large = scaledFont(large, 1.8);
     large.setBold(true);
     title->setFont(large);
     auto *explanation =
