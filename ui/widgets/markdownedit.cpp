@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -140,6 +141,13 @@ template<typename Show> void MarkdownEdit::showLines(TextRange lines, const Show
         setHasLongLine(true);
     show();
     setHasLongLine(isLong);
+    if (!isLong)
+        return;
+    // Glyphs that are not kept are found anew by each that asks where something stands: some five times a key.
+    for (QTextBlock block = QPlainTextEdit::document()->begin(); block.isValid(); block = block.next()) {
+        if (block.length() > longestWrapped)
+            block.layout()->setCacheEnabled(true);
+    }
 }
 
 void MarkdownEdit::setHasLongLine(bool hasLongLine)
