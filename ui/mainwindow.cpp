@@ -205,7 +205,7 @@ void MainWindow::connectActions()
 void MainWindow::connectUndo()
 {
     QUndoStack &stack = m_document.undoStack();
-    const auto showText = [this](QAction *action, const QString &word, const QString &step) {
+    const auto showText = [](QAction *action, const QString &word, const QString &step) {
         //: A menu entry: %1 is the word "Undo" or "Redo", %2 what would be undone
         action->setText(step.isEmpty() ? word : tr("%1 %2").arg(word, step));
     };
