@@ -99,6 +99,8 @@ struct Minutes
         int all = 0;
     };
     TeamCount teamCount() const;
+    /// Of the teams whose section lies in range.
+    TeamCount teamCount(TextRange range) const;
 
     friend bool operator==(const Minutes &, const Minutes &) = default;
 };

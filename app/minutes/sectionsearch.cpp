@@ -96,9 +96,14 @@ QList<int> Minutes::find(QStringView name) const
 
 Minutes::TeamCount Minutes::teamCount() const
 {
+    return sections.isEmpty() ? TeamCount() : teamCount({0, sections[roots.last()].range.end});
+}
+
+Minutes::TeamCount Minutes::teamCount(TextRange range) const
+{
     TeamCount count;
     for (const Section &section : sections) {
-        if (section.kind != SectionKind::Team)
+        if (section.kind != SectionKind::Team || !range.contains(section.range))
             continue;
         ++count.all;
         count.filled += section.isFilled ? 1 : 0;

@@ -314,7 +314,7 @@ void SectionCard::updateNote(const Section &section)
     if (section.isPasted) {
         note = tr("pasted with its own headings");
     } else if (section.kind == SectionKind::Backlog) {
-        const auto count = m_context.minutes().teamCount();
+        const auto count = m_context.minutes().teamCount(section.range);
         if (count.all > 0)
             note = tr("%1 of %2 teams filled").arg(count.filled).arg(count.all);
     } else if (m_agenda != nullptr && !m_agenda->isHidden()) {

@@ -148,13 +148,7 @@ int OutlineModel::columnCount(const QModelIndex &) const
 QString OutlineModel::note(const Section &section) const
 {
     if (section.kind == SectionKind::Backlog) {
-        Minutes::TeamCount count;
-        for (const Section &team : m_sections) {
-            if (team.kind != SectionKind::Team || !section.range.contains(team.range))
-                continue;
-            ++count.all;
-            count.filled += team.isFilled ? 1 : 0;
-        }
+        const auto count = m_context.minutes().teamCount(section.range);
         //: Teams with an update, and all teams; stands at the right of "Backlog Reviews"
         return count.all > 0 ? tr("%1 of %2").arg(count.filled).arg(count.all) : QString();
     }
