@@ -235,7 +235,9 @@ void RoadmapView::showPlace(TextRange selection)
             std::ranges::find_if(rows, [&](const RoadmapRow &row) { return row.range.end > selection.begin; });
         target = int(std::distance(rows.begin(), found));
     }
-    select(std::min(target, int(rows.size()) - 1));
+    target = std::min(target, int(rows.size()) - 1);
+    select(target);
+    m_context.setPlace(rows[target].what.begin); // also when the row was the current one already
 }
 
 } // namespace minuta
