@@ -11,6 +11,7 @@
 #include "ui/roadmap/roadmapview.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedbuttons.h"
@@ -161,9 +162,12 @@ void MainWindow::connectActions()
     connect(m_actions->saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
     connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
-    connect(m_actions->bold, &QAction::triggered, this, [this] { editField(&MarkdownEdit::toggleBold); });
-    connect(m_actions->italic, &QAction::triggered, this, [this] { editField(&MarkdownEdit::toggleItalic); });
-    connect(m_actions->link, &QAction::triggered, this, [this] { editField(&MarkdownEdit::insertLink); });
+    connect(m_actions->bold, &QAction::triggered, this,
+            [this] { editField(&MarkdownEdit::toggleBold, &LineField::toggleBold); });
+    connect(m_actions->italic, &QAction::triggered, this,
+            [this] { editField(&MarkdownEdit::toggleItalic, &LineField::toggleItalic); });
+    connect(m_actions->link, &QAction::triggered, this,
+            [this] { editField(&MarkdownEdit::insertLink, &LineField::insertLink); });
     const auto inSource = [this](void (SourceView::*command)()) {
         return [this, command] {
             m_actions->source->trigger();
@@ -241,10 +245,12 @@ void MainWindow::connectViews()
             [this](const QString &target) { statusBar()->showMessage(target); });
 }
 
-template<typename Edit> void MainWindow::editField(Edit edit)
+void MainWindow::editField(void (MarkdownEdit::*edit)(), void (LineField::*lineEdit)())
 {
     if (auto *field = qobject_cast<MarkdownEdit *>(QApplication::focusWidget()))
         (field->*edit)();
+    else if (auto *line = qobject_cast<LineField *>(QApplication::focusWidget()))
+        (line->*lineEdit)();
 }
 
 bool MainWindow::showsDocument() const

@@ -15,6 +15,8 @@ class Actions;
 class EditorContext;
 class FileCommands;
 class FormView;
+class LineField;
+class MarkdownEdit;
 class MessageBar;
 class OutlineView;
 class PreviewView;
@@ -71,7 +73,7 @@ private:
     void chooseSection();
     void chooseCommand();
     void showAbout();
-    template<typename Edit> void editField(Edit edit);
+    void editField(void (MarkdownEdit::*edit)(), void (LineField::*lineEdit)());
 
     Document m_document;
     DocumentFile m_file;

@@ -1,7 +1,10 @@
 #include "ui/widgets/linefield.h"
 
+#include "app/markdown/syntaxtree.h"
 #include "ui/widgets/palettecolors.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
@@ -68,6 +71,64 @@ void LineField::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(hasFocus() ? accentColor(palette()) : lineColor(palette()), hasFocus() ? 1.5 : 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 5, 5);
+}
+
+bool LineField::applyKey(const Key &key)
+{
+    if (isReadOnly() || !m_takesMarkdown)
+        return false;
+    const int begin = hasSelectedText() ? selectionStart() : cursorPosition();
+    const int end = hasSelectedText() ? selectionEnd() : cursorPosition();
+    const SyntaxTree line(text());
+    const std::optional<TypedEdit> edit = key(line, {begin, end});
+    if (!edit)
+        return false;
+    setText(edit->change.appliedTo(text()));
+    setModified(true); // setText() is no edit of the user's, this is
+    setSelection(int(edit->selection.begin), int(edit->selection.end - edit->selection.begin));
+    if (edit->selection.isEmpty())
+        setCursorPosition(int(edit->selection.end));
+    emit textEdited(text());
+    return true;
+}
+
+void LineField::toggleBold()
+{
+    applyKey([](const SyntaxTree &line, TextRange selection) {
+        return toggledMarker(line, selection, {0, line.text().size()}, u"**");
+    });
+}
+
+void LineField::toggleItalic()
+{
+    applyKey([](const SyntaxTree &line, TextRange selection) {
+        return toggledMarker(line, selection, {0, line.text().size()}, u"*");
+    });
+}
+
+void LineField::insertLink()
+{
+    applyKey(
+        [](const SyntaxTree &line, TextRange selection) { return linked(line, selection, {0, line.text().size()}); });
+}
+
+void LineField::keyPressEvent(QKeyEvent *event)
+{
+    const bool isControl = event->modifiers() == Qt::ControlModifier;
+    if (m_takesMarkdown && isControl && event->key() == Qt::Key_B) {
+        toggleBold();
+    } else if (m_takesMarkdown && isControl && event->key() == Qt::Key_I) {
+        toggleItalic();
+    } else if (m_takesMarkdown && isControl && event->key() == Qt::Key_K) {
+        insertLink();
+    } else {
+        const QString pasted = event->matches(QKeySequence::Paste) ? QGuiApplication::clipboard()->text() : QString();
+        const bool isLink = !pasted.isEmpty() && applyKey([&pasted](const SyntaxTree &line, TextRange selection) {
+            return pastedOver(line, selection, pasted);
+        });
+        if (!isLink)
+            QLineEdit::keyPressEvent(event);
+    }
 }
 
 bool LineField::event(QEvent *event)

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "app/markdown/typing.h"
+
 #include <QLineEdit>
+
+#include <functional>
 
 namespace minuta {
 
@@ -16,14 +20,27 @@ public:
     void showText(const QString &text);
     /// As wide as its text and at least as wide as its hint, instead of as wide as the layout allows.
     void setFitsText(bool fits);
+    /// The keys of a Markdown field (bold, italic, link, an address pasted over a selection) work in it. Off by default:
+    /// a title or a name is plain text.
+    void setTakesMarkdown(bool takes) { m_takesMarkdown = takes; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+public slots:
+    void toggleBold();
+    void toggleItalic();
+    void insertLink();
+
 protected:
     bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    using Key = std::function<std::optional<TypedEdit>(const SyntaxTree &line, TextRange selection)>;
+    bool applyKey(const Key &key);
+
+    bool m_takesMarkdown = false;
     bool m_fitsText = false;
 };
 

@@ -7,6 +7,7 @@ namespace minuta {
 QWidget *LiveLineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     auto *editor = new LineField(parent);
+    editor->setTakesMarkdown(true);
     editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     // createEditor() is const, as is this; committing is what a delegate is for.
     connect(editor, &QLineEdit::textEdited, this,

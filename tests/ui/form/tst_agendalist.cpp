@@ -5,6 +5,7 @@
 #include "ui/widgets/markdownedit.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -81,6 +82,7 @@ private slots:
     void undoInAnEditorKeepsTheFocus();
     void anItemThatLooksLikeAListIsText();
     void aTextWithoutFinalNewlineKeepsItsEnd();
+    void markdownKeysWorkInAnItem();
 };
 
 void TestAgendaList::enterEndsAnItemAndBeginsTheNext()
@@ -248,6 +250,22 @@ void TestAgendaList::aTextWithoutFinalNewlineKeepsItsEnd()
     f.press(Qt::Key_Return);
 
     QCOMPARE(f.document.text(), text);
+}
+
+void TestAgendaList::markdownKeysWorkInAnItem()
+{
+    Fixture f;
+    f.press(Qt::Key_F2);
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    f.press(Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(f.agenda(), u"* **Greetings**\n* Reviews\n"_s);
+    f.press(Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(f.agenda(), u"* Greetings\n* Reviews\n"_s);
+
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    QGuiApplication::clipboard()->setText(u"https://example.org/a"_s);
+    f.press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(f.agenda(), u"* [Greetings](https://example.org/a)\n* Reviews\n"_s);
 }
 
 QTEST_MAIN(TestAgendaList)
