@@ -45,7 +45,9 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
 
 RoadmapView::~RoadmapView()
 {
-    m_table->selectionModel()->disconnect(this); // the model takes the selection along when it is destroyed
+    // While they are destroyed the model takes the selection along, and the table closes its editor.
+    m_table->selectionModel()->disconnect(this);
+    m_table->itemDelegate()->disconnect(this);
 }
 
 QWidget *RoadmapView::buildTable()
