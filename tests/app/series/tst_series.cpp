@@ -1,0 +1,109 @@
+#include "app/series/series.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+class TestSeries : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void meetingsInOrder_data();
+    void meetingsInOrder();
+    void aFileThatIsNotThereYetGoesOnWithItsSeries();
+    void anEmptyFolderHasNoMeetings();
+    void theSeriesMetLastIsTheFolders();
+};
+
+namespace {
+
+void makeFiles(const QTemporaryDir &folder, const QStringList &names)
+{
+    for (const QString &name : names) {
+        const QString path = folder.filePath(name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    }
+}
+
+QStringList names(const Series &series)
+{
+    QStringList result;
+    for (const Meeting &meeting : series.meetings)
+        result.append(QDir(series.folder).relativeFilePath(meeting.path));
+    return result;
+}
+
+} // namespace
+
+void TestSeries::meetingsInOrder_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("by date, and only Markdown with a date")
+        << QStringList{u"2026-11-24-p.md"_s, u"2026-11-10-p.md"_s, u"README.md"_s, u"2026-11-10-p.pdf"_s}
+        << u"2026-11-24-p.md"_s << QStringList{u"2026-11-10-p.md"_s, u"2026-11-24-p.md"_s};
+    QTest::newRow("folders of years") << QStringList{u"2026/2026-11-24-p.md"_s, u"2025/2025-11-25-p.md"_s,
+                                                     u"old/2020-01-01-p.md"_s}
+                                      << u"2026/2026-11-24-p.md"_s
+                                      << QStringList{u"2025/2025-11-25-p.md"_s, u"2026/2026-11-24-p.md"_s};
+    QTest::newRow("two series in one folder")
+        << QStringList{u"2026-11-24-a.md"_s, u"2026-11-25-b.md"_s, u"2026-12-01-a.md"_s, u"2026-11-18-b.md"_s}
+        << u"2026-11-24-a.md"_s << QStringList{u"2026-11-24-a.md"_s, u"2026-12-01-a.md"_s};
+    QTest::newRow("a series that names its files another way since")
+        << QStringList{u"11-24-2026.md"_s, u"10-27-2026.md"_s, u"2026-12-29-p.md"_s, u"2027-01-26-p.md"_s}
+        << u"2027-01-26-p.md"_s
+        << QStringList{u"10-27-2026.md"_s, u"11-24-2026.md"_s, u"2026-12-29-p.md"_s, u"2027-01-26-p.md"_s};
+}
+
+void TestSeries::meetingsInOrder()
+{
+    QFETCH(QStringList, files);
+    QFETCH(QString, path);
+    QFETCH(QStringList, expected);
+    const QTemporaryDir folder;
+    makeFiles(folder, files);
+
+    const Series series = seriesOf(folder.filePath(path));
+
+    QCOMPARE(names(series), expected);
+    QCOMPARE(series.indexOf(folder.filePath(path)), expected.indexOf(path));
+    QVERIFY(std::ranges::is_sorted(series.dates()));
+}
+
+void TestSeries::aFileThatIsNotThereYetGoesOnWithItsSeries()
+{
+    const QTemporaryDir folder;
+    makeFiles(folder, {u"2026/2026-11-24-p.md"_s, u"2026/2026-12-08-p.md"_s});
+
+    const Series series = seriesOf(folder.filePath(u"2027/2027-01-05-p.md"_s));
+
+    QCOMPARE(names(series), (QStringList{u"2026/2026-11-24-p.md"_s, u"2026/2026-12-08-p.md"_s}));
+    QCOMPARE(series.indexOf(folder.filePath(u"2027/2027-01-05-p.md"_s)), -1);
+}
+
+void TestSeries::anEmptyFolderHasNoMeetings()
+{
+    const QTemporaryDir folder;
+
+    QVERIFY(seriesIn(folder.path()).meetings.isEmpty());
+    QVERIFY(seriesIn(folder.filePath(u"none"_s)).meetings.isEmpty());
+    QVERIFY(seriesOf(folder.filePath(u"README.md"_s)).meetings.isEmpty());
+}
+
+void TestSeries::theSeriesMetLastIsTheFolders()
+{
+    const QTemporaryDir folder;
+    makeFiles(folder, {u"2026-11-24-a.md"_s, u"2026-11-25-b.md"_s, u"2026-12-01-a.md"_s});
+
+    QCOMPARE(names(seriesIn(folder.path())), (QStringList{u"2026-11-24-a.md"_s, u"2026-12-01-a.md"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestSeries)
+#include "tst_series.moc"
