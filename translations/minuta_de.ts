@@ -57,6 +57,10 @@
         <source>“%1” cannot stand there: %2.</source>
         <translation>„%1“ kann dort nicht stehen: %2.</translation>
     </message>
+    <message>
+        <source>%1 is there already and was left as it is. Choose another name.</source>
+        <translation>%1 gibt es schon und bleibt, wie es ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::Actions</name>
@@ -1105,6 +1109,48 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
     <message>
         <source>Close code block</source>
         <translation>Codeblock beenden</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SeriesNotices</name>
+    <message>
+        <source>Move My Section There…</source>
+        <translation>Meinen Abschnitt dorthin verschieben …</translation>
+    </message>
+    <message>
+        <source>Change date</source>
+        <translation>Datum ändern</translation>
+    </message>
+    <message>
+        <source>Rename the File to %1</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>Datei in %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the Title to %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Titel auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>The file is in the folder %1, but the meeting is on %2.</source>
+        <translation>Die Datei liegt im Ordner %1, aber die Sitzung ist am %2.</translation>
+    </message>
+    <message>
+        <source>The title says %1, the file&apos;s name %2.</source>
+        <translation>Der Titel nennt %1, der Dateiname %2.</translation>
+    </message>
+    <message>
+        <source>These are the minutes of %1. The next meeting is on %2.</source>
+        <translation>Dies ist das Protokoll vom %1. Die nächste Sitzung ist am %2.</translation>
+    </message>
+    <message>
+        <source>These are the minutes of %1. The newest are those of %2.</source>
+        <translation>Dies ist das Protokoll vom %1. Das neueste ist das vom %2.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>

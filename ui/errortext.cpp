@@ -62,6 +62,10 @@ QString errorText(const Error &error)
                    "ErrorText", "%1 was not saved: %2. The file is as it was and the text is still here; try again "
                                 "or save it to another place.")
             .arg(path, error.detail);
+    case ErrorCode::FileExists:
+        return QCoreApplication::translate("ErrorText",
+                                           "%1 is there already and was left as it is. Choose another name.")
+            .arg(path);
     case ErrorCode::ChangedOnDisk:
         return QCoreApplication::translate(
                    "ErrorText", "%1 was not saved: another program has changed it since it was opened. Nothing was "

@@ -121,6 +121,16 @@ bool FileCommands::saveAs()
     return isSaved;
 }
 
+bool FileCommands::moveFile(const QString &path)
+{
+    if (const auto moved = m_file.moveTo(path); !moved) {
+        m_messages.showMessage(MessageKind::Warning, errorText(moved.error()));
+        return false;
+    }
+    emit opened(m_file.path());
+    return true;
+}
+
 bool FileCommands::report(const Result<void> &saved)
 {
     if (saved) {

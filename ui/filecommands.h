@@ -24,6 +24,8 @@ public:
     bool open(const QString &path);
     bool save();
     bool saveAs();
+    /// Renames the document's file, or moves it to another folder, without touching its text. Never over another file.
+    bool moveFile(const QString &path);
     /// Before the window closes or shows another file: false when the user wants to stay.
     bool mayDiscard();
 

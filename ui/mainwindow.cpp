@@ -9,6 +9,7 @@
 #include "ui/outline/outlineview.h"
 #include "ui/preview/previewview.h"
 #include "ui/roadmap/roadmapview.h"
+#include "ui/series/seriesnotices.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
 #include "ui/widgets/linefield.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow()
     , m_context(new EditorContext(m_document, this))
     , m_actions(new Actions(*this))
     , m_messages(new MessageBar(this))
+    , m_notices(new SeriesNotices(*m_context, m_file, this))
     , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(m_actions->open, m_actions->create, this))
@@ -76,6 +78,7 @@ void MainWindow::buildPages()
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(22, 10, 22, 0);
     bar->addWidget(m_messages);
+    bar->addWidget(m_notices);
     column->addLayout(bar);
     column->addWidget(m_views, 1);
 
@@ -229,6 +232,8 @@ void MainWindow::connectUndo()
 void MainWindow::connectViews()
 {
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openRequested);
+    connect(m_notices, &SeriesNotices::openRequested, this, &MainWindow::openRequested);
+    connect(m_notices, &SeriesNotices::moveFileRequested, m_files, &FileCommands::moveFile);
     connect(m_files, &FileCommands::aboutToSave, m_form, &FormView::commit);
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);

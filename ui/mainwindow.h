@@ -21,6 +21,7 @@ class MessageBar;
 class OutlineView;
 class PreviewView;
 class RoadmapView;
+class SeriesNotices;
 class SourceView;
 class StartPage;
 
@@ -80,6 +81,7 @@ private:
     EditorContext *m_context;
     Actions *m_actions;
     MessageBar *m_messages;
+    SeriesNotices *m_notices;
     FileCommands *m_files;
     QStackedWidget *m_pages;
     StartPage *m_start;

@@ -46,6 +46,7 @@ QString errorMessage(const Error &error)
     case ErrorCode::DiskFull: return where + u"The disk is full. Nothing was changed. Free some space and try again."_s;
     case ErrorCode::WriteFailed:
         return where + u"Writing failed%1. Nothing was changed. Try again, or another disk."_s.arg(detail);
+    case ErrorCode::FileExists: return where + u"There is a file already. It was left as it is. Choose another name."_s;
     case ErrorCode::ChangedOnDisk:
         return where + u"Another program has written the file in the meantime. Nothing was changed. Try again."_s;
     case ErrorCode::NoSuchElement:
@@ -61,6 +62,7 @@ QString errorMessage(const Error &error)
 ExitCode exitCode(const Error &error)
 {
     switch (error.code) {
+    case ErrorCode::FileExists:
     case ErrorCode::ChangedOnDisk:
     case ErrorCode::NoSuchElement:
     case ErrorCode::AmbiguousElement:

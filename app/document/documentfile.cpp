@@ -5,6 +5,7 @@
 #include "app/document/filecalls.h"
 #include "app/document/fileplace.h"
 #include "app/document/leftovers.h"
+#include "app/document/movefile.h"
 
 #include <QFile>
 
@@ -176,6 +177,15 @@ Result<void> DocumentFile::write(const QString &path, const std::optional<QByteA
     if (isMoved)
         emit pathChanged(m_path);
     emit saved();
+    return {};
+}
+
+Result<void> DocumentFile::moveTo(const QString &path)
+{
+    if (const auto moved = moveFile(m_path, path); !moved)
+        return moved;
+    m_path = path;
+    emit pathChanged(m_path);
     return {};
 }
 

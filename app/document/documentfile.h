@@ -50,6 +50,9 @@ public:
     Result<void> save();
     /// The same to another path, which the document then lives in. An existing file is replaced: the caller has asked.
     Result<void> saveAs(const QString &path);
+    /// Moves the file as it is on disk to path, making its folder where there is none; the document lives there then.
+    /// Error FileExists where path is taken: nothing was moved.
+    Result<void> moveTo(const QString &path);
     /// Whether the file on disk still holds what was loaded or saved last (true for a document without a path).
     bool isUnchangedOnDisk() const;
     /// The file's text now, as one undoable change named name; from then on save() writes over that version.

@@ -19,6 +19,7 @@ enum class ErrorCode
     ContainsNul,      ///< offset and line of the first NUL byte
     DiskFull,         ///< nothing was changed on disk
     WriteFailed,      ///< input or output error while writing; nothing was changed on disk
+    FileExists,       ///< a file that was to be made or moved there; nothing was replaced
     ChangedOnDisk,    ///< the file is no longer the one that was opened
     NoSuchElement,    ///< a section, item or row that is no longer in the text
     AmbiguousElement, ///< several answer to that name; detail lists them, a line each

@@ -10,6 +10,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
+#include <QDateEdit>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -81,6 +82,7 @@ private slots:
     void badFilesLeaveTheWindowAlive();
     void aFailedSaveKeepsTheTextAndOffersAnotherPlace();
     void aFileChangedByAnotherIsNotOverwritten();
+    void anotherDateMovesTheFile();
     void stateComesBack();
     void everyControlHasAName();
 
@@ -316,6 +318,27 @@ void TestMainWindow::aFileChangedByAnotherIsNotOverwritten()
     QCOMPARE(read(path), theirs);
     QVERIFY(window.findChild<MessageBar *>()->isVisible());
     QVERIFY(window.isWindowModified());
+}
+
+void TestMainWindow::anotherDateMovesTheFile()
+{
+    const QString path = write(u"2026-11-24-m.md"_s, sample);
+    const QString moved = m_folder->filePath(u"2026-12-08-m.md"_s);
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(path));
+    auto *notice = window.findChild<MessageBar *>(u"dateNotice"_s);
+    QVERIFY(!notice->isVisible());
+
+    window.findChild<QDateEdit *>()->setDate(QDate(2026, 12, 8));
+    QVERIFY(notice->isVisible());
+    notice->findChild<QPushButton *>()->click();
+    actionOf(window, QKeySequence::Save)->trigger();
+
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(window.path(), moved);
+    QCOMPARE(read(moved), QByteArray(sample).replace("2026-11-24", "2026-12-08"));
+    QVERIFY(!QFile::exists(path));
 }
 
 void TestMainWindow::stateComesBack()

@@ -1,0 +1,144 @@
+#include "ui/series/seriesnotices.h"
+
+#include "app/document/documentfile.h"
+#include "app/minutes/minutesedit.h"
+#include "app/series/meetingpath.h"
+#include "app/series/othermeeting.h"
+#include "ui/context/editorcontext.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+QString longDate(QDate date)
+{
+    return QLocale().toString(date, QLocale::LongFormat);
+}
+
+/// path as the folder of the series has it, without control characters.
+QString shownName(const QString &path)
+{
+    return QDir(seriesFolder(path)).relativeFilePath(path);
+}
+
+} // namespace
+
+SeriesNotices::SeriesNotices(EditorContext &context, DocumentFile &file, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_file(file)
+    , m_dates(new MessageBar(this))
+    , m_meeting(new MessageBar(this))
+    , m_moveFile(new QAction(this))
+    , m_changeTitle(new QAction(this))
+    , m_openLater(new QAction(this))
+    , m_moveSection(new QAction(tr("Move My Section There…"), this))
+    , m_today([] { return QDate::currentDate(); })
+{
+    m_dates->setObjectName(u"dateNotice"_s);
+    m_meeting->setObjectName(u"meetingNotice"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_meeting);
+    layout->addWidget(m_dates);
+
+    connect(m_moveFile, &QAction::triggered, this,
+            [this] { emit moveFileRequested(coherentPath(m_file.path(), m_context.minutes().date)); });
+    connect(m_changeTitle, &QAction::triggered, this, [this] {
+        const QDate date = fileDate(m_file.path()).date;
+        if (const auto change = setDate(m_context.document().tree(), m_context.minutes(), date))
+            m_context.document().apply(*change, tr("Change date"));
+    });
+    connect(m_openLater, &QAction::triggered, this, [this] {
+        if (m_later)
+            emit openRequested(m_later->path);
+    });
+    connect(m_moveSection, &QAction::triggered, this, [this] {
+        if (m_later)
+            emit moveSectionRequested(m_later->path);
+    });
+    connect(&m_context.document(), &Document::changed, this, &SeriesNotices::showDates);
+    connect(&m_context.document(), &Document::wasReset, this, &SeriesNotices::refresh);
+    connect(&m_file, &DocumentFile::pathChanged, this, &SeriesNotices::refresh);
+}
+
+void SeriesNotices::setToday(std::function<QDate()> today)
+{
+    m_today = std::move(today);
+    refresh();
+}
+
+void SeriesNotices::refresh()
+{
+    showDates();
+    showLaterMeeting();
+}
+
+void SeriesNotices::showDates()
+{
+    const QString path = m_file.path();
+    const DateCoherence dates = dateCoherence(path, m_context.minutes().date);
+    if (dates == m_shownDates && path == m_shownPath)
+        return; // also when people have dismissed what it said
+    m_shownDates = dates;
+    m_shownPath = path;
+    if (path.isEmpty() || dates.isCoherent() || m_context.document().isReadOnly()) {
+        m_dates->dismiss();
+        return;
+    }
+    QList<QAction *> actions;
+    const QString target = coherentPath(path, dates.title.isValid() ? dates.title : dates.name);
+    if (!QFileInfo::exists(target)) { // else that meeting has its minutes, and these name another
+        //: %1 is a file's name
+        m_moveFile->setText(tr("Rename the File to %1").arg(shownName(target)));
+        actions.append(m_moveFile);
+    }
+    if (!dates.namesAgree()) {
+        //: %1 is a date
+        m_changeTitle->setText(tr("Change the Title to %1").arg(dates.name.toString(Qt::ISODate)));
+        actions.append(m_changeTitle);
+    }
+    const QString text =
+        dates.namesAgree()
+            ? tr("The file is in the folder %1, but the meeting is on %2.")
+                  .arg(dates.folderYear)
+                  .arg(longDate(dates.title.isValid() ? dates.title : dates.name))
+            : tr("The title says %1, the file's name %2.").arg(longDate(dates.title), longDate(dates.name));
+    m_dates->showMessage(MessageKind::Warning, text, actions);
+}
+
+void SeriesNotices::showLaterMeeting()
+{
+    const QString path = m_file.path();
+    const std::optional<Meeting> later = path.isEmpty() ? std::nullopt : laterMeeting(seriesOf(path), path, m_today());
+    if (path == m_pathOfLater && later == m_later)
+        return; // also when people have dismissed what it said
+    m_pathOfLater = path;
+    m_later = later;
+    if (!later) {
+        m_meeting->dismiss();
+        return;
+    }
+    const QDate date = fileDate(path).date;
+    const QString text =
+        later->date >= m_today()
+            ? tr("These are the minutes of %1. The next meeting is on %2.").arg(longDate(date), longDate(later->date))
+            : tr("These are the minutes of %1. The newest are those of %2.").arg(longDate(date), longDate(later->date));
+    //: %1 is a date
+    m_openLater->setText(tr("Open %1").arg(QLocale().toString(later->date, QLocale::ShortFormat)));
+    QList<QAction *> actions{m_openLater};
+    if (!m_context.document().isReadOnly())
+        actions.append(m_moveSection);
+    m_meeting->showMessage(MessageKind::Information, text, actions);
+}
+
+} // namespace minuta
