@@ -21,9 +21,10 @@ namespace {
 class Reader
 {
 public:
-    explicit Reader(const SyntaxTree &tree)
+    Reader(const SyntaxTree &tree, const SectionRules &rules)
         : m_tree(tree)
-        , m_placed(placeHeadings(tree))
+        , m_rules(rules)
+        , m_placed(placeHeadings(tree, rules))
     {
     }
 
@@ -42,6 +43,7 @@ private:
     bool saysSomething(TextRange range, int section) const;
 
     const SyntaxTree &m_tree;
+    const SectionRules &m_rules;
     QList<PlacedHeading> m_placed;
     Minutes m_result;
 };
@@ -163,7 +165,8 @@ void Reader::setRoadmaps()
             continue;
         const int index = m_result.sectionAt(block.range.begin);
         if (index < 0 || m_placed[index].role != SectionRole::Plain
-            || m_result.sections[index].kind != SectionKind::Text)
+            || m_result.sections[index].kind != SectionKind::Text
+            || m_rules.kinds.contains(simplifiedTitle(m_result.sections[index].title)))
             continue;
         const TextRange range = lines.contentRange(text, lines.lineAt(block.range.begin));
         const QStringView header = text.sliced(range.begin, range.size());
@@ -258,9 +261,9 @@ void Reader::setTitle()
 
 } // namespace
 
-Minutes readMinutes(const SyntaxTree &tree)
+Minutes readMinutes(const SyntaxTree &tree, const SectionRules &rules)
 {
-    return Reader(tree).read();
+    return Reader(tree, rules).read();
 }
 
 } // namespace minuta

@@ -3,8 +3,10 @@
 #include "app/text/textrange.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace minuta {
 
@@ -29,6 +31,15 @@ enum class SectionKind : quint8
 
 /// "agenda", "team", …: the names that the command line prints.
 QString toString(SectionKind kind);
+
+/// What a series says of its sections, in place of what their names tell by themselves. A template gives it.
+struct SectionRules
+{
+    QHash<QString, SectionKind> kinds;    ///< by simplifiedTitle() of the heading
+    QHash<QString, QStringList> projects; ///< by case folded team: the only headings in it that are sub-projects
+
+    friend bool operator==(const SectionRules &, const SectionRules &) = default;
+};
 
 /// A heading line, its body and the blank lines after it, with the sections of deeper headings inside. The lines before
 /// the first heading, where there are any, are a section without a heading, of level 0.
@@ -105,6 +116,6 @@ struct Minutes
     friend bool operator==(const Minutes &, const Minutes &) = default;
 };
 
-Minutes readMinutes(const SyntaxTree &tree);
+Minutes readMinutes(const SyntaxTree &tree, const SectionRules &rules = {});
 
 } // namespace minuta

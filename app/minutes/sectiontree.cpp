@@ -5,6 +5,7 @@
 #include "app/minutes/words.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -12,10 +13,15 @@ namespace minuta {
 
 namespace {
 
+TeamHeadingKind projectKind(const TeamHeading &team)
+{
+    return team.form == LeadForm::Parentheses ? TeamHeadingKind::ProjectWithParenthesesLead : TeamHeadingKind::Project;
+}
+
 class Placer
 {
 public:
-    explicit Placer(const SyntaxTree &tree);
+    Placer(const SyntaxTree &tree, const SectionRules &rules);
     QList<PlacedHeading> place();
 
 private:
@@ -32,6 +38,10 @@ private:
     /// Index in m_open of the innermost section of such a role, -1: none.
     int openIndex(bool (*matches)(SectionRole)) const;
     TeamHeading readTeam(int index, TeamHeadingKind kind) const;
+    std::optional<SectionKind> ruledKind(int index) const;
+    /// What the rules say, else what the title names.
+    SectionKind namedKind(int index) const;
+    bool isProject(int index) const;
     bool hasLead(int index) const { return readTeam(index, TeamHeadingKind::Team).form != LeadForm::None; }
 
     void placeOne(int index);
@@ -45,6 +55,7 @@ private:
     void setRoleByName(int index);
 
     const SyntaxTree &m_tree;
+    const SectionRules &m_rules;
     QList<PlacedHeading> m_headings;
     QList<bool> m_hasOtherChild; ///< a child that is no content, so that content behind it is TeamText
     QList<Open> m_open;
@@ -56,8 +67,9 @@ private:
     bool m_isDecidedByTeam = false;
 };
 
-Placer::Placer(const SyntaxTree &tree)
+Placer::Placer(const SyntaxTree &tree, const SectionRules &rules)
     : m_tree(tree)
+    , m_rules(rules)
 {
     const QList<Block> &blocks = tree.blocks();
     for (qsizetype i = 0; i < blocks.size(); ++i) {
@@ -95,6 +107,32 @@ int Placer::openIndex(bool (*matches)(SectionRole)) const
 TeamHeading Placer::readTeam(int index, TeamHeadingKind kind) const
 {
     return readTeamHeading(content(index), at(index).source.plain, kind);
+}
+
+std::optional<SectionKind> Placer::ruledKind(int index) const
+{
+    if (m_rules.kinds.isEmpty())
+        return std::nullopt;
+    const auto found = m_rules.kinds.constFind(simplifiedTitle(at(index).source.plain));
+    return found == m_rules.kinds.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+SectionKind Placer::namedKind(int index) const
+{
+    return ruledKind(index).value_or(kindOfTitle(at(index).source.plain));
+}
+
+/// Inside a team.
+bool Placer::isProject(int index) const
+{
+    const TeamHeading &team =
+        at(m_open[openIndex([](SectionRole each) { return each == SectionRole::Team; })].section).team;
+    const auto kind = projectKind(team);
+    const auto ruled = m_rules.projects.constFind(team.team.toCaseFolded());
+    if (ruled == m_rules.projects.constEnd())
+        return hasProjectForm(content(index), at(index).source.plain, kind);
+    return ruled->contains(at(index).source.plain, Qt::CaseInsensitive)
+           || ruled->contains(readTeam(index, kind).team, Qt::CaseInsensitive);
 }
 
 void Placer::placeOne(int index)
@@ -173,7 +211,9 @@ bool Placer::isPasted(int index)
         return false;
     const int backlogIndex = openIndex([](SectionRole role) { return role == SectionRole::Backlog; });
     const int backlog = m_open[backlogIndex].section;
-    const auto isOwn = [&](int each) { return isMeetingPart(at(each).source.plain) || isGroup(each, backlog); };
+    const auto isOwn = [&](int each) {
+        return ruledKind(each) || isMeetingPart(at(each).source.plain) || isGroup(each, backlog);
+    };
     if (isOwn(index))
         return false;
     if (m_decidingHeading <= index) {
@@ -215,12 +255,15 @@ void Placer::setRoleBelowBacklog(int index, int around)
         m_hasGroups = true;
         return;
     }
+    const std::optional<SectionKind> ruled = ruledKind(index);
+    if (ruled && *ruled != SectionKind::Team)
+        return setRoleByName(index);
     TeamHeading team = readTeam(index, TeamHeadingKind::Team);
     const bool namesLead = team.form != LeadForm::None;
     const bool isOneLevelDown = heading.level == at(around).level + 1;
-    if (!namesLead && (!isOneLevelDown || (m_hasGroups && !isInGroup)))
+    if (!ruled && !namesLead && (!isOneLevelDown || (m_hasGroups && !isInGroup)))
         return setRoleByName(index);
-    if (!namesLead) {
+    if (!ruled && !namesLead) {
         const SectionKind kind = kindOfTitle(heading.source.plain);
         if (kind != SectionKind::Text && kind != SectionKind::Backlog && kind != SectionKind::Roadmap)
             return setRoleByName(index);
@@ -239,13 +282,11 @@ void Placer::setRoleInsideTeam(int index, int around)
     PlacedHeading &heading = m_headings[index];
     const SectionRole role = at(around).role;
     if (role == SectionRole::Team || role == SectionRole::Project) {
-        const int team = openIndex([](SectionRole each) { return each == SectionRole::Team; });
-        const bool hasParentheses = at(m_open[team].section).team.form == LeadForm::Parentheses;
-        const auto kind = hasParentheses ? TeamHeadingKind::ProjectWithParenthesesLead : TeamHeadingKind::Project;
-        if (hasProjectForm(content(index), heading.source.plain, kind)) {
+        if (isProject(index)) {
+            const int team = openIndex([](SectionRole each) { return each == SectionRole::Team; });
             heading.role = SectionRole::Project;
             heading.kind = SectionKind::Project;
-            heading.team = readTeam(index, kind);
+            heading.team = readTeam(index, projectKind(at(m_open[team].section).team));
             m_hasOtherChild[around] = true;
             return;
         }
@@ -261,11 +302,16 @@ void Placer::setRoleInsideTeam(int index, int around)
 void Placer::setRoleByName(int index)
 {
     PlacedHeading &heading = m_headings[index];
-    heading.kind = kindOfTitle(heading.source.plain);
-    const bool opensUpdates = !m_hasBacklog && heading.level <= 2 && isUpdatesTitle(heading.source.plain)
+    const std::optional<SectionKind> ruled = ruledKind(index);
+    heading.kind = namedKind(index);
+    const bool opensUpdates = !ruled && !m_hasBacklog && heading.level <= 2 && isUpdatesTitle(heading.source.plain)
                               && index + 1 < m_headings.size() && at(index + 1).level == heading.level + 1;
     if (opensUpdates)
         heading.kind = SectionKind::Backlog;
+    if (ruled == SectionKind::Team) {
+        heading.role = SectionRole::Team;
+        heading.team = readTeam(index, TeamHeadingKind::Team);
+    }
     if (heading.kind == SectionKind::Backlog) {
         heading.role = SectionRole::Backlog;
         m_hasBacklog = true;
@@ -277,9 +323,9 @@ void Placer::setRoleByName(int index)
 
 } // namespace
 
-QList<PlacedHeading> placeHeadings(const SyntaxTree &tree)
+QList<PlacedHeading> placeHeadings(const SyntaxTree &tree, const SectionRules &rules)
 {
-    return Placer(tree).place();
+    return Placer(tree, rules).place();
 }
 
 } // namespace minuta

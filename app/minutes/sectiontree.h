@@ -40,6 +40,6 @@ struct PlacedHeading
 
 /// The headings of a text in document order, each with its parent and kind. Reads each heading once and looks ahead at
 /// most once over each, so that many headings cost no more than their number.
-QList<PlacedHeading> placeHeadings(const SyntaxTree &tree);
+QList<PlacedHeading> placeHeadings(const SyntaxTree &tree, const SectionRules &rules);
 
 } // namespace minuta

@@ -16,7 +16,7 @@ EditorContext::EditorContext(Document &document, QObject *parent)
 const Minutes &EditorContext::minutes()
 {
     if (m_minutesRevision != m_document.revision()) {
-        m_minutes = readMinutes(m_document.tree());
+        m_minutes = readMinutes(m_document.tree(), m_rules);
         m_minutesRevision = m_document.revision();
     }
     return m_minutes;
@@ -29,6 +29,15 @@ const QList<RoadmapTable> &EditorContext::roadmaps()
         m_roadmapsRevision = m_document.revision();
     }
     return m_roadmaps;
+}
+
+void EditorContext::setSectionRules(const SectionRules &rules)
+{
+    if (rules == m_rules)
+        return;
+    m_rules = rules;
+    m_minutesRevision = ~quint64(0);
+    emit rulesChanged();
 }
 
 int EditorContext::currentSection()

@@ -20,6 +20,8 @@ public:
     Document &document() { return m_document; }
     const Minutes &minutes();
     const QList<RoadmapTable> &roadmaps();
+    /// What the series' template says of sections, for minutes().
+    void setSectionRules(const SectionRules &rules);
 
     /// Where the caret stands, in the text. It follows edits.
     qsizetype place() const { return m_place; }
@@ -35,11 +37,14 @@ public:
     void goTo(TextRange selection);
 
 signals:
+    /// minutes() reads the same text another way now.
+    void rulesChanged();
     void placeChanged(qsizetype place);
     void goToRequested(minuta::TextRange selection);
 
 private:
     Document &m_document;
+    SectionRules m_rules;
     Minutes m_minutes;
     QList<RoadmapTable> m_roadmaps;
     quint64 m_minutesRevision = ~quint64(0);

@@ -54,6 +54,8 @@ private slots:
     void placeholdersFillNothing();
     void keysOutliveLeadAndDate();
     void equalHeadingsHaveTheirOwnKeys();
+    void rulesComeBeforeNames();
+    void rulesNameTheProjectsOfATeam();
     void namesAreFound_data();
     void namesAreFound();
     void teamsAreCounted();
@@ -495,6 +497,44 @@ void TestMinutes::equalHeadingsHaveTheirOwnKeys()
     QCOMPARE(keys.size(), minutes.sections.size());
     QCOMPARE(minutes.find(u"A"), QList<int>({1, 4}));
     QCOMPARE(minutes.find(u"A/x"), QList<int>({2, 3, 5}));
+}
+
+void TestMinutes::rulesComeBeforeNames()
+{
+    const SyntaxTree tree(u"# P 2026-11-24\n## Discussion:\n## Parking Lot\n## Rounds\n### Storage\n### Decisions\n"
+                          "## Guild - Ana\n"_s);
+    SectionRules rules;
+    rules.kinds = {{u"discussion"_s, SectionKind::Text},
+                   {u"parking lot"_s, SectionKind::Discussion},
+                   {u"rounds"_s, SectionKind::Backlog},
+                   {u"decisions"_s, SectionKind::Team},
+                   {u"guild - ana"_s, SectionKind::Team}};
+
+    const Minutes minutes = readMinutes(tree, rules);
+
+    QStringList kinds;
+    for (const Section &section : minutes.sections)
+        kinds.append(toString(section.kind));
+    QCOMPARE(kinds.join(u' '), u"text text discussion backlog team team team"_s);
+    QCOMPARE(minutes.sections.last().team, u"Guild"_s);
+    QCOMPARE(minutes.sections.last().lead, u"Ana"_s);
+    QVERIFY(readMinutes(tree).sections[1].kind == SectionKind::Discussion);
+}
+
+void TestMinutes::rulesNameTheProjectsOfATeam()
+{
+    const SyntaxTree tree(u"## Backlog Reviews\n### Storage - Ben\n#### cf-disks\n#### Snapshots - Ana\n"
+                          "### Routing\n#### cf-router\n"_s);
+    SectionRules rules;
+    rules.projects = {{u"storage"_s, {u"snapshots"_s}}};
+
+    const Minutes minutes = readMinutes(tree, rules);
+
+    QVERIFY(minutes.sections[2].isContent);
+    QVERIFY(minutes.sections[3].kind == SectionKind::Project);
+    QCOMPARE(minutes.sections[3].lead, u"Ana"_s);
+    QVERIFY(minutes.sections[5].kind == SectionKind::Project);
+    QVERIFY(readMinutes(tree).sections[2].kind == SectionKind::Project);
 }
 
 void TestMinutes::namesAreFound_data()
