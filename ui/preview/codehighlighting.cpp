@@ -88,15 +88,6 @@ struct CodeHighlighting::Languages
             definition = repository.definitionForFileName("file."_L1 + name);
         return definition;
     }
-
-    KSyntaxHighlighting::Theme theme(bool isDark) const
-    {
-        const auto &repository = syntaxRepository();
-        const auto theme = repository.theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s);
-        return theme.isValid() ? theme
-                               : repository.defaultTheme(isDark ? KSyntaxHighlighting::Repository::DarkTheme
-                                                                : KSyntaxHighlighting::Repository::LightTheme);
-    }
 };
 
 CodeHighlighting::CodeHighlighting(QObject *parent)
@@ -129,7 +120,7 @@ std::optional<QList<CodeFormat>> CodeHighlighting::formats(const QString &code, 
     if (!definition.isValid())
         return QList<CodeFormat>();
     FormatCollector collector;
-    collector.setTheme(m_languages->theme(isDark));
+    collector.setTheme(syntaxTheme(isDark));
     collector.setDefinition(definition);
     return collector.collected(code);
 }

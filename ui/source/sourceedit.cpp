@@ -1,6 +1,7 @@
 #include "ui/source/sourceedit.h"
 
 #include "ui/source/linenumbers.h"
+#include "ui/widgets/palettecolors.h"
 
 #include <QFontDatabase>
 #include <QKeyEvent>
@@ -11,14 +12,6 @@ namespace minuta {
 namespace {
 
 constexpr int tabColumns = 4;
-
-/// A colour between two, as near to the first as weight, 0 to 1, says.
-QColor mixed(const QColor &first, const QColor &second, qreal weight)
-{
-    return QColor::fromRgbF(float(first.redF() * weight + second.redF() * (1 - weight)),
-                            float(first.greenF() * weight + second.greenF() * (1 - weight)),
-                            float(first.blueF() * weight + second.blueF() * (1 - weight)));
-}
 
 } // namespace
 
@@ -81,14 +74,14 @@ void SourceEdit::showCaretLine()
 {
     QList<QTextEdit::ExtraSelection> shown;
     QTextEdit::ExtraSelection line;
-    line.format.setBackground(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.05));
+    line.format.setBackground(caretLineColor(palette()));
     line.format.setProperty(QTextFormat::FullWidthSelection, true);
     line.cursor = textCursor();
     line.cursor.clearSelection();
     shown.append(line);
 
     QTextEdit::ExtraSelection match;
-    match.format.setBackground(mixed(palette().color(QPalette::Highlight), palette().color(QPalette::Base), 0.35));
+    match.format.setBackground(blended(palette().color(QPalette::Highlight), palette().color(QPalette::Base), 0.35));
     match.cursor = textCursor();
     for (const TextRange range : std::as_const(m_matches)) {
         match.cursor.setPosition(documentPosition(range.begin));

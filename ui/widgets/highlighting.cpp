@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFontDatabase>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTextBlock>
@@ -28,7 +29,8 @@ namespace {
 const QString leanName = u"Markdown without fenced languages"_s;
 
 /// The library's Markdown definition loads 41 others for the code in fences, which takes fifteen times as long as
-/// Markdown itself. This is its own file without these references; empty where the file is not as expected.
+/// Markdown itself. This is its own file without these references, what stands in fences being code
+/// all the same; empty where the file is not as expected.
 QByteArray leanDefinition()
 {
     QFile file(u":/org.kde.syntax-highlighting/syntax/markdown.xml"_s);
@@ -41,9 +43,12 @@ QByteArray leanDefinition()
     static const QRegularExpression include(u"<IncludeRules [^>]*context=\"[^\"]*##[^>]*/>"_s);
     static const QRegularExpression fallThrough(u" fallthroughContext=\"[^\"]*##[^\"]*\""_s);
     static const QRegularExpression switchTo(u"(context=\"[^\"#]*)##[^\"]*\""_s);
+    static const QRegularExpression codeOfLanguage(
+        u"(<context name=\"(?!find-)[^\"]*-code\" attribute=)\"Normal Text\""_s);
     static const QRegularExpression fileTypes(u" (extensions|mimetype)=\"[^\"]*\""_s);
     xml.replace(name, u"<language name=\"%1\""_s.arg(leanName));
     xml.remove(include).remove(fallThrough).remove(fileTypes);
+    xml.replace(codeOfLanguage, u"\\1\"Code\""_s);
     return xml.contains(switchTo) ? QByteArray() : xml.toUtf8();
 }
 
@@ -67,10 +72,9 @@ KSyntaxHighlighting::Definition markdownDefinition()
     return lean.isValid() ? lean : syntaxRepository().definitionForName(u"Markdown"_s);
 }
 
-KSyntaxHighlighting::Theme themeFor(bool dark)
+bool isCode(const KSyntaxHighlighting::Format &format)
 {
-    using KSyntaxHighlighting::Repository;
-    return syntaxRepository().defaultTheme(dark ? Repository::DarkTheme : Repository::LightTheme);
+    return format.name() == "Code"_L1 || format.name() == "Fenced Code"_L1;
 }
 
 /// What is known of a block when it has been coloured.
@@ -95,10 +99,18 @@ KSyntaxHighlighting::Repository &syntaxRepository()
     return *repository;
 }
 
+KSyntaxHighlighting::Theme syntaxTheme(bool isDark)
+{
+    using KSyntaxHighlighting::Repository;
+    const KSyntaxHighlighting::Theme theme = syntaxRepository().theme(isDark ? u"GitHub Dark"_s : u"GitHub Light"_s);
+    return theme.isValid() ? theme
+                           : syntaxRepository().defaultTheme(isDark ? Repository::DarkTheme : Repository::LightTheme);
+}
+
 MarkdownHighlighting::MarkdownHighlighting(QTextDocument &document, const QPalette &palette)
     : QObject(&document)
     , m_document(document)
-    , m_isDark(isDark(palette))
+    , m_palette(palette)
 {
     connect(&document, &QTextDocument::contentsChange, this, &MarkdownHighlighting::noteChange);
     require(0, document.characterCount());
@@ -107,7 +119,7 @@ MarkdownHighlighting::MarkdownHighlighting(QTextDocument &document, const QPalet
 
 void MarkdownHighlighting::start()
 {
-    setTheme(themeFor(m_isDark));
+    setTheme(syntaxTheme(isDark(m_palette)));
     setDefinition(markdownDefinition());
     m_isStarted = true;
     highlightSlice(sliceMilliseconds);
@@ -115,13 +127,19 @@ void MarkdownHighlighting::start()
 
 void MarkdownHighlighting::setPalette(const QPalette &palette)
 {
-    if (isDark(palette) == m_isDark)
-        return;
-    m_isDark = isDark(palette);
+    const bool isSame = palette.color(QPalette::Base) == m_palette.color(QPalette::Base)
+                        && palette.color(QPalette::Text) == m_palette.color(QPalette::Text);
+    m_palette = palette;
+    if (!isSame)
+        colourAnew();
+}
+
+void MarkdownHighlighting::colourAnew()
+{
     if (!m_isStarted)
         return;
     m_formats.clear();
-    setTheme(themeFor(m_isDark));
+    setTheme(syntaxTheme(isDark(m_palette)));
     require(0, m_document.characterCount());
     highlightSlice(sliceMilliseconds);
 }
@@ -195,24 +213,40 @@ bool MarkdownHighlighting::highlightBlock(QTextBlock block)
     return differs;
 }
 
+QTextCharFormat MarkdownHighlighting::look(const KSyntaxHighlighting::Format &format) const
+{
+    using KSyntaxHighlighting::Theme;
+    const QColor text = m_palette.color(QPalette::Text);
+    QColor ground = caretLineColor(m_palette); // there colours are a little harder to read than on the base
+    QTextCharFormat look;
+    if (format.hasBackgroundColor(theme())) {
+        ground = format.backgroundColor(theme());
+        look.setBackground(ground);
+    }
+    const QRgb plain = theme().textColor(Theme::Normal);
+    QColor colour = format.textColor(theme());
+    if (isCode(format)) {
+        colour = QColor::fromRgb(theme().textColor(Theme::String)); // the theme's own is as dull as a comment
+        look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+        look.setFontFixedPitch(true);
+    }
+    if (colour.rgb() != plain || look.hasProperty(QTextFormat::BackgroundBrush))
+        look.setForeground(readable(colour, ground, text));
+    if (format.isBold(theme()))
+        look.setFontWeight(QFont::Bold);
+    look.setFontItalic(format.isItalic(theme()));
+    look.setFontUnderline(format.isUnderline(theme()));
+    look.setFontStrikeOut(format.isStrikeThrough(theme()));
+    return look;
+}
+
 void MarkdownHighlighting::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
 {
     if (length == 0)
         return;
     auto known = m_formats.find(format.id());
-    if (known == m_formats.end()) {
-        QTextCharFormat look;
-        if (format.hasTextColor(theme()))
-            look.setForeground(format.textColor(theme()));
-        if (format.hasBackgroundColor(theme()))
-            look.setBackground(format.backgroundColor(theme()));
-        if (format.isBold(theme()))
-            look.setFontWeight(QFont::Bold);
-        look.setFontItalic(format.isItalic(theme()));
-        look.setFontUnderline(format.isUnderline(theme()));
-        look.setFontStrikeOut(format.isStrikeThrough(theme()));
-        known = m_formats.insert(format.id(), look);
-    }
+    if (known == m_formats.end())
+        known = m_formats.insert(format.id(), look(format));
     if (!known->isEmpty())
         m_ranges.append({offset, length, *known});
 }

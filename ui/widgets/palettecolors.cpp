@@ -77,6 +77,11 @@ QColor warningColor(const QPalette &palette)
     return isDark(palette) ? QColor(0xd4a72c) : QColor(0x9a6700);
 }
 
+QColor caretLineColor(const QPalette &palette)
+{
+    return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.05);
+}
+
 QColor codeBackground(const QPalette &palette)
 {
     return blended(palette.color(QPalette::Text), palette.color(QPalette::Base), isDark(palette) ? 0.08 : 0.05);

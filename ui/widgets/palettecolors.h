@@ -26,6 +26,8 @@ QColor dimTextColor(const QPalette &palette);
 /// The sign of a filled section.
 QColor goodColor(const QPalette &palette);
 QColor warningColor(const QPalette &palette);
+/// Behind the caret's line in the source editor.
+QColor caretLineColor(const QPalette &palette);
 /// Behind blocks of code.
 QColor codeBackground(const QPalette &palette);
 

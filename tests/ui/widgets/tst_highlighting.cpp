@@ -1,10 +1,12 @@
 #include "ui/widgets/highlighting.h"
 
 #include "tests/support/random.h"
+#include "ui/widgets/palettecolors.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
 
+#include <QFontDatabase>
 #include <QPalette>
 #include <QPlainTextDocumentLayout>
 #include <QTest>
@@ -27,6 +29,9 @@ private slots:
     void editedTextHasTheColoursOfFreshText();
     void longLinesStayPlain();
     void aDarkPaletteChangesTheColours();
+    void codeHasTheFixedFont();
+    void everyColourCanBeRead_data();
+    void everyColourCanBeRead();
 };
 
 namespace {
@@ -161,6 +166,74 @@ void TestHighlighting::aDarkPaletteChangesTheColours()
     highlighting.setPalette(lightPalette());
     QTRY_VERIFY(highlighting.isFinished());
     QCOMPARE(formatsOf(document), light);
+}
+
+void TestHighlighting::codeHasTheFixedFont()
+{
+    const QString text = u"a `span` b\n\n```cpp\nint x;\n```\n\n    indented\n\nplain\n"_s;
+    const QStringList fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont).families();
+    QTextDocument document;
+    document.documentLayout();
+    document.setPlainText(text);
+    const MarkdownHighlighting highlighting(document, lightPalette());
+    QTRY_VERIFY(highlighting.isFinished());
+
+    QString inFixed;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+            if (range.format.fontFamilies().toStringList() == fixed)
+                inFixed += block.text().sliced(range.start, range.length) + u'|';
+        }
+    }
+    inFixed.remove(u'`').remove(u'|');
+    QCOMPARE(inFixed, u"spancppint x;    indented"_s);
+}
+
+void TestHighlighting::everyColourCanBeRead_data()
+{
+    QTest::addColumn<QColor>("base");
+    QTest::addColumn<QColor>("text");
+    QTest::newRow("light") << QColor(Qt::white) << QColor(0x1f2328);
+    QTest::newRow("dark") << QColor(0x1b1e22) << QColor(0xe6e8ea);
+    QTest::newRow("black") << QColor(Qt::black) << QColor(Qt::white);
+    QTest::newRow("sepia") << QColor(0xf4ecd8) << QColor(0x3b2f1e);
+    QTest::newRow("grey") << QColor(0x3c3f41) << QColor(0xdddddd);
+}
+
+void TestHighlighting::everyColourCanBeRead()
+{
+    QFETCH(QColor, base);
+    QFETCH(QColor, text);
+    QPalette palette;
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::Text, text);
+    QTextDocument document;
+    document.documentLayout();
+    document.setPlainText(
+        u"# Title\n\n## Two\n> quoted *word*\n\n- [ ] **bold** and ~~gone~~\n1. `code` <!-- note -->\n\n"
+        "[link](https://example.org) ![image](x.png) <https://example.org> a@example.org &amp; \\*\n\n"
+        "```cpp\nint x;\n```\n\na | b\n--|--\n*c* | d\n\n---\n[ref]: https://example.org\n"_s);
+    MarkdownHighlighting highlighting(document, lightPalette());
+    QTRY_VERIFY(highlighting.isFinished());
+
+    highlighting.setPalette(palette); // also from one light palette to another
+    QTRY_VERIFY(highlighting.isFinished());
+
+    QSet<QRgb> colours;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+            if (!range.format.hasProperty(QTextFormat::ForegroundBrush))
+                continue;
+            const QColor colour = range.format.foreground().color();
+            const bool hasGround = range.format.hasProperty(QTextFormat::BackgroundBrush);
+            for (const QColor &ground : {base, caretLineColor(palette)}) {
+                QVERIFY2(contrast(colour, hasGround ? range.format.background().color() : ground) >= 4.5,
+                         qPrintable(u"%1: %2"_s.arg(colour.name(), block.text())));
+            }
+            colours.insert(colour.rgb());
+        }
+    }
+    QVERIFY(colours.size() >= 4);
 }
 
 QTEST_MAIN(TestHighlighting)
