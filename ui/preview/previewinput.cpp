@@ -13,6 +13,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace minuta {
 
@@ -143,6 +144,12 @@ bool PreviewView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+void PreviewView::hideEvent(QHideEvent *event)
+{
+    QAbstractScrollArea::hideEvent(event);
+    setHovered({});
+}
+
 void PreviewView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -178,8 +185,18 @@ void PreviewView::setHovered(TargetIndex target)
         shown && (shown->kind != PreviewTarget::Kind::Link || shown->link.kind != LinkTarget::Kind::Refused)
             ? Qt::PointingHandCursor
             : Qt::IBeamCursor);
-    emit linkHovered(shown ? PreviewTargets::description(*shown) : QString());
     viewport()->update();
+    tellTarget();
+}
+
+void PreviewView::tellTarget()
+{
+    const PreviewTarget *target = m_targets.find(m_hovered);
+    if (target == nullptr && hasFocus())
+        target = m_targets.find(m_focused);
+    const QString described = target ? PreviewTargets::description(*target) : QString();
+    if (described != std::exchange(m_told, described))
+        emit linkHovered(described);
 }
 
 void PreviewView::keyPressEvent(QKeyEvent *event)
@@ -213,6 +230,7 @@ void PreviewView::keyPressEvent(QKeyEvent *event)
 void PreviewView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    tellTarget();
     m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
                    || event->reason() == Qt::ShortcutFocusReason;
     viewport()->update();
@@ -223,6 +241,7 @@ void PreviewView::focusOutEvent(QFocusEvent *event)
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
         m_focused = {};
     QAbstractScrollArea::focusOutEvent(event);
+    tellTarget();
     viewport()->update();
 }
 
@@ -245,7 +264,7 @@ void PreviewView::setFocused(TargetIndex index)
     m_page.ensureVisible(index.block, shown.targetRect(index.target));
     QAccessibleAnnouncementEvent announcement(this, m_targets.spoken(index));
     QAccessible::updateAccessibility(&announcement);
-    emit linkHovered(PreviewTargets::description(*target));
+    tellTarget();
     showPage();
 }
 

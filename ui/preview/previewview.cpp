@@ -127,6 +127,7 @@ void PreviewView::showChange(const ChangeSet &change)
     if (m_page.isStale())
         m_refreshing->start();
     showPage();
+    tellTarget(); // it may have gone, or lead elsewhere
 }
 
 void PreviewView::showDocument()

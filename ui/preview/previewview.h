@@ -73,6 +73,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
@@ -90,6 +91,7 @@ private:
     PreviewPosition positionAt(QPointF viewportPoint);
     TargetIndex targetAt(QPointF viewportPoint);
     void setHovered(TargetIndex target);
+    void tellTarget();
     void setFocused(TargetIndex target);
     void activate(TargetIndex target);
     void toggleTask(qsizetype block, const PreviewTarget &target);
@@ -104,6 +106,7 @@ private:
     std::function<void(const QUrl &)> m_openUrl;
     TextRange m_section;
     TargetIndex m_hovered;
+    QString m_told; ///< what linkHovered() said last
     TargetIndex m_focused;
     TargetIndex m_pressed;
     QPointF m_pressPoint;

@@ -24,6 +24,7 @@ private slots:
     void aClickOnATaskBoxTogglesIt();
     void keysWalkLinksAndTaskBoxes();
     void aClickOpensALink();
+    void theTargetIsToldWhileThePointerOrTheKeyboardIsOnIt();
     void refusedLinksAreNotOpened();
     void aHeadingLinkScrollsThere();
     void aClickGoesToThePlaceInTheText();
@@ -191,6 +192,45 @@ void TestPreviewView::aClickOpensALink()
     QVERIFY(opened.isEmpty());
     click(view, targetPoint(view, 0, 0));
     QCOMPARE(opened, QList<QUrl>{QUrl(u"https://example.org/notes"_s)});
+}
+
+void TestPreviewView::theTargetIsToldWhileThePointerOrTheKeyboardIsOnIt()
+{
+    Document document(u"Read the [notes](https://example.org/notes).\n\nAnd [more](https://example.org/more).\n"_s);
+    PreviewView view(document);
+    QString told;
+    connect(&view, &PreviewView::linkHovered, this, [&told](const QString &target) { told = target; });
+    show(view);
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    const auto hover = [&view](qsizetype block) {
+        QTest::mouseMove(view.viewport(), QPoint(1, 1)); // where it stands already it would not move
+        QTest::mouseMove(view.viewport(), targetPoint(view, block, 0));
+    };
+    const auto leave = [&view] {
+        QEvent left(QEvent::Leave);
+        QCoreApplication::sendEvent(view.viewport(), &left);
+    };
+
+    hover(0);
+    QTRY_COMPARE(told, u"https://example.org/notes"_s);
+    leave();
+    QCOMPARE(told, QString());
+
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_Tab);
+    QCOMPARE(told, u"https://example.org/notes"_s);
+    hover(1);
+    QTRY_COMPARE(told, u"https://example.org/more"_s);
+    leave();
+    QCOMPARE(told, u"https://example.org/notes"_s);
+    view.clearFocus();
+    QCOMPARE(told, QString());
+
+    hover(0);
+    QTRY_COMPARE(told, u"https://example.org/notes"_s);
+    document.apply(ChangeSet::between(document.text(), u"no link\n"_s), u"Typing"_s);
+    QCOMPARE(told, QString());
 }
 
 void TestPreviewView::refusedLinksAreNotOpened()
