@@ -26,6 +26,11 @@ bool isSpacer(const QModelIndex &index)
 
 } // namespace
 
+int RoadmapDelegate::horizontalRoom(const QFontMetrics &metrics)
+{
+    return metrics.height() / 2 * 2; // see textRect()
+}
+
 void RoadmapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem view = option;

@@ -12,6 +12,9 @@ class RoadmapDelegate : public LiveLineDelegate
 public:
     using LiveLineDelegate::LiveLineDelegate;
 
+    /// What a cell needs beside its text, in pixels.
+    static int horizontalRoom(const QFontMetrics &metrics);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

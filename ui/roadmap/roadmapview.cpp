@@ -8,9 +8,11 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScopedValueRollback>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
@@ -40,7 +42,14 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
                 if (current.isValid() && current.row() < m_model->table().rows.size())
                     m_context.setPlace(m_model->table().rows[current.row()].what.begin);
             });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column) { m_isWhenSet = m_isWhenSet || (column == RoadmapModel::WhenColumn && !m_isFitting); });
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, changed, this, &RoadmapView::fitWhen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RoadmapView::fitWhen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::fitWhen);
     showTables();
+    fitWhen();
 }
 
 RoadmapView::~RoadmapView()
@@ -78,7 +87,6 @@ QWidget *RoadmapView::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhenColumn, QHeaderView::Interactive);
-    m_table->horizontalHeader()->resizeSection(RoadmapModel::WhenColumn, fontMetrics().averageCharWidth() * 26);
     m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhatColumn, QHeaderView::Stretch);
     // Text wraps at the column's width, and the rows are as high as their text.
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
@@ -196,6 +204,34 @@ void RoadmapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layOutHeader();
+    fitWhen();
+}
+
+void RoadmapView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitWhen();
+}
+
+void RoadmapView::fitWhen()
+{
+    if (m_isWhenSet)
+        return;
+    QFont bold = m_table->font();
+    bold.setBold(true); // as the model has its labels
+    const QFontMetrics metrics(bold);
+    int widest = metrics.horizontalAdvance(m_model->table().whenTitle);
+    int widestWord = 0;
+    for (const RoadmapBucket &bucket : m_model->table().buckets) {
+        widest = std::max(widest, metrics.horizontalAdvance(bucket.label));
+        for (const QString &word : bucket.label.split(u' '))
+            widestWord = std::max(widestWord, metrics.horizontalAdvance(word));
+    }
+    const int around = RoadmapDelegate::horizontalRoom(metrics) + 2; // a line of just its width may wrap
+    const int most = std::max(m_table->width() / 4, std::min(widestWord + around, m_table->width() / 3));
+    const QScopedValueRollback fitting(m_isFitting, true);
+    m_table->horizontalHeader()->resizeSection(RoadmapModel::WhenColumn, std::min(widest + around, most));
 }
 
 void RoadmapView::layOutHeader()

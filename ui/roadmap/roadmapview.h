@@ -31,9 +31,12 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void layOutHeader();
+    /// Makes the column When as wide as its labels, and a quarter of the table at most, until the user sets its width.
+    void fitWhen();
     QWidget *buildTable();
     QWidget *buildEmptyPage();
     void buildActions();
@@ -49,6 +52,8 @@ private:
     QTableView *m_table;
     QWidget *m_buttons;
     QBoxLayout *m_header = nullptr; ///< name, choice of a table and buttons; two rows where one is too narrow
+    bool m_isFitting = false;
+    bool m_isWhenSet = false; ///< by the user
 };
 
 } // namespace minuta

@@ -23,6 +23,8 @@ private slots:
     void keysMoveAndEdit();
     void aDocumentWithoutRoadmapSaysSo();
     void rowsAreAsHighAsTheirTextAtEveryWidth();
+    void whenIsAsWideAsItsLabels_data();
+    void whenIsAsWideAsItsLabels();
     void buttonsAreNotSqueezed();
     void everyControlHasAName();
 };
@@ -86,6 +88,47 @@ void TestRoadmapView::rowsAreAsHighAsTheirTextAtEveryWidth()
         QVERIFY2(table->rowHeight(1) >= text.height() + em / 2, qPrintable(u"width %1"_s.arg(width)));
         QVERIFY(table->rowHeight(1) < text.height() + 2 * em);
     }
+}
+
+void TestRoadmapView::whenIsAsWideAsItsLabels_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<int>("width");
+    QTest::newRow("short") << u"Now"_s << 900;
+    QTest::newRow("usual") << u"Recently Completed"_s << 900;
+    QTest::newRow("usual, narrow") << u"Recently Completed"_s << 420;
+    QTest::newRow("long") << u"After the next release of the platform, or never"_s << 700;
+}
+
+void TestRoadmapView::whenIsAsWideAsItsLabels()
+{
+    QFETCH(QString, label);
+    QFETCH(int, width);
+    Document document(QString(sample).replace(u"Soon"_s, u"Later"_s));
+    EditorContext context(document);
+    RoadmapView view(context);
+    view.resize(width, 600);
+    view.show();
+    const auto *table = view.findChild<QTableView *>();
+    QCoreApplication::processEvents();
+
+    document.apply(ChangeSet::between(document.text(), QString(document.text()).replace(u"Later"_s, label)),
+                   u"Rename"_s);
+    QCoreApplication::processEvents();
+
+    QFont bold = table->font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const int needed = std::max({metrics.horizontalAdvance(label), metrics.horizontalAdvance(u"When?"_s),
+                                 metrics.horizontalAdvance(u"Next"_s)});
+    const int shown = table->columnWidth(0);
+    QVERIFY(shown <= needed + 2 * metrics.height());
+    if (needed + 2 * metrics.height() < table->width() / 4)
+        QVERIFY(shown >= needed + metrics.height() / 2);
+    else if (metrics.horizontalAdvance(u"Completed"_s) + 2 * metrics.height() < table->width() / 4)
+        QVERIFY(shown <= table->width() / 4);
+    for (const QString &word : label.split(u' ')) // no word is cut
+        QVERIFY(shown - metrics.height() >= metrics.horizontalAdvance(word));
 }
 
 void TestRoadmapView::buttonsAreNotSqueezed()
