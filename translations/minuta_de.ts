@@ -198,6 +198,11 @@
         <source>Move Section &amp;Down</source>
         <translation>Abschnitt nach &amp;unten</translation>
     </message>
+    <message>
+        <source>&amp;Tab Moves Focus</source>
+        <extracomment>Checkable: the key Tab goes to the next control, also in a list, where it indents else</extracomment>
+        <translation>&amp;Tab wechselt das Feld</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -290,6 +295,11 @@
         <source>Ln %1, Col %2</source>
         <extracomment>The caret&apos;s line and column, both counted from 1</extracomment>
         <translation>Z. %1, Sp. %2</translation>
+    </message>
+    <message>
+        <source>Tab moves focus</source>
+        <extracomment>In the status bar: the key Tab goes to the next control instead of indenting</extracomment>
+        <translation>Tab wechselt das Feld</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,9 @@ Actions::Actions(QMainWindow &window)
     findPrevious = add(tr("Find &Previous"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
     replace = add(tr("&Replace…"), {QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::CTRL | Qt::Key_H)});
 
+    //: Checkable: the key Tab goes to the next control, also in a list, where it indents else
+    tabMovesFocus = addCheckable(tr("&Tab Moves Focus"), {QKeySequence(Qt::CTRL | Qt::Key_M)});
+
     views = new QActionGroup(this);
     form = addCheckable(tr("&Form"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
     source = addCheckable(tr("&Source"), {QKeySequence(Qt::CTRL | Qt::Key_2)});

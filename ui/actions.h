@@ -32,6 +32,7 @@ public:
     QAction *replace;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *tabMovesFocus;
     QActionGroup *views;
     QAction *form;
     QAction *source;

@@ -18,14 +18,16 @@ DocumentStatus::DocumentStatus(EditorContext &context, DocumentFile &file, QWidg
     , m_file(file)
     , m_saved(new QLabel(this))
     , m_teams(new QLabel(this))
+    //: In the status bar: the key Tab goes to the next control instead of indenting
+    , m_tabMovesFocus(new QLabel(tr("Tab moves focus"), this))
     , m_place(new QLabel(this))
     , m_encoding(new QLabel(this))
 {
     for (QLabel *label : {m_saved, m_teams})
         addWidget(label);
-    for (QLabel *label : {m_place, m_encoding})
+    for (QLabel *label : {m_tabMovesFocus, m_place, m_encoding})
         addPermanentWidget(label);
-    for (QLabel *label : {m_saved, m_teams, m_place, m_encoding})
+    for (QLabel *label : {m_saved, m_teams, m_tabMovesFocus, m_place, m_encoding})
         label->setContentsMargins(8, 2, 8, 2);
 
     Document &document = m_context.document();
@@ -35,6 +37,8 @@ DocumentStatus::DocumentStatus(EditorContext &context, DocumentFile &file, QWidg
     connect(&document, &Document::wasReset, this, &DocumentStatus::showDocument);
     connect(&m_file, &DocumentFile::saved, this, &DocumentStatus::showSaved);
     connect(&m_context, &EditorContext::placeChanged, this, &DocumentStatus::showPlace);
+    connect(&m_context, &EditorContext::tabMovesFocusChanged, m_tabMovesFocus, &QWidget::setVisible);
+    m_tabMovesFocus->setVisible(m_context.tabMovesFocus());
     showDocument();
     showPlace();
 }

@@ -33,6 +33,7 @@ private:
     DocumentFile &m_file;
     QLabel *m_saved;
     QLabel *m_teams;
+    QLabel *m_tabMovesFocus;
     QLabel *m_place;
     QLabel *m_encoding;
     LineEndingCount m_endings;

@@ -126,6 +126,8 @@ void MainWindow::buildMenus()
 
     edit->addSeparator();
     edit->addActions({m_actions->moveSectionUp, m_actions->moveSectionDown});
+    edit->addSeparator();
+    edit->addAction(m_actions->tabMovesFocus);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_actions->views->actions());
@@ -193,6 +195,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->moveSectionUp, &QAction::triggered, m_outline, &OutlineView::moveCurrentUp);
     connect(m_actions->moveSectionDown, &QAction::triggered, m_outline, &OutlineView::moveCurrentDown);
+    connect(m_actions->tabMovesFocus, &QAction::toggled, m_context, &EditorContext::setTabMovesFocus);
+    connect(m_context, &EditorContext::tabMovesFocusChanged, m_source, &SourceView::setTabMovesFocus);
     connect(m_actions->commands, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 

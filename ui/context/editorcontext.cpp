@@ -69,6 +69,14 @@ void EditorContext::goToSection(int section)
     goTo({place, place});
 }
 
+void EditorContext::setTabMovesFocus(bool movesFocus)
+{
+    if (m_tabMovesFocus == movesFocus)
+        return;
+    m_tabMovesFocus = movesFocus;
+    emit tabMovesFocusChanged(movesFocus);
+}
+
 void EditorContext::goTo(TextRange selection)
 {
     emit goToRequested(selection);

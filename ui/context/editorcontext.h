@@ -36,10 +36,15 @@ public:
     /// Asks for a place to be shown in the view in front, with the keyboard's focus there.
     void goTo(TextRange selection);
 
+    /// Whether Tab goes to the next control also where it would indent: the way out of a list by keyboard.
+    bool tabMovesFocus() const { return m_tabMovesFocus; }
+    void setTabMovesFocus(bool movesFocus);
+
 signals:
     /// minutes() reads the same text another way now.
     void rulesChanged();
     void placeChanged(qsizetype place);
+    void tabMovesFocusChanged(bool movesFocus);
     void goToRequested(minuta::TextRange selection);
 
 private:
@@ -50,6 +55,7 @@ private:
     quint64 m_minutesRevision = ~quint64(0);
     quint64 m_roadmapsRevision = ~quint64(0);
     qsizetype m_place = 0;
+    bool m_tabMovesFocus = false;
 };
 
 } // namespace minuta

@@ -79,6 +79,8 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     m_field->setFrameShape(QFrame::NoFrame);
     m_field->viewport()->setAutoFillBackground(false);
     m_field->setTabMovesFocus(true);
+    m_field->setTabAlwaysMovesFocus(m_context.tabMovesFocus());
+    connect(&m_context, &EditorContext::tabMovesFocusChanged, m_field, &MarkdownEdit::setTabAlwaysMovesFocus);
     m_field->fillEmpty = [this](const QString &typed) -> std::optional<ChangeSet> {
         const SyntaxTree &tree = m_context.document().tree();
         if (this->section() < 0) { // hidden in a code block that has no end yet: on a line of its own
@@ -180,40 +182,38 @@ void SectionCard::buildMenu()
     // Not the button's own menu: that comes with an arrow beside the dots.
     connect(m_menu, &QToolButton::clicked, this,
             [this, menu] { menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        const int index = section();
-        if (index < 0 || m_context.document().isReadOnly())
-            return;
-        const Section &shown = m_context.minutes().sections[index];
-        if (m_field->isHidden())
-            menu->addAction(tr("&Write text here"), this, [this] {
-                m_isFieldAsked = true;
-                m_field->show();
-                m_field->setFocus(Qt::OtherFocusReason);
-            });
-        if (shown.level > 0) {
-            menu->addAction(tr("&Rename heading…"), this, &SectionCard::renameHeading);
-            menu->addAction(tr("Move &up"), this, [this] { moveBy(-1); });
-            menu->addAction(tr("Move &down"), this, [this] { moveBy(1); });
-            menu->addSeparator();
-            menu->addAction(tr("New section &after this one…"), this, [this] {
-                const QString title = QInputDialog::getText(this, tr("New Section"), tr("Heading of the new section:"));
-                if (title.trimmed().isEmpty())
-                    return;
-                const auto change =
-                    insertSectionAfter(m_context.document().tree(), m_context.minutes(), section(), title);
-                if (change)
-                    m_context.document().apply(*change, tr("Insert section"));
-            });
-            //: %1 is a section's name
-            menu->addAction(tr("Remove “%1”").arg(shown.title), this, [this] {
-                const auto change = removeSection(m_context.document().tree(), m_context.minutes(), section());
-                if (change)
-                    m_context.document().apply(*change, tr("Remove section"));
-            });
-        }
-    });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(*menu); });
+}
+
+void SectionCard::fillMenu(QMenu &menu)
+{
+    menu.clear();
+    const int index = section();
+    const Minutes &minutes = m_context.minutes();
+    // Without a section: a code block above has no end, and only seems to have swallowed it.
+    const bool hasHeading = index < 0 || minutes.sections[index].level > 0;
+    if (m_field->isHidden())
+        menu.addAction(tr("&Write text here"), this, [this] {
+            m_isFieldAsked = true;
+            m_field->show();
+            m_field->setFocus(Qt::OtherFocusReason);
+        });
+    if (hasHeading) {
+        menu.addAction(tr("&Rename heading…"), this, &SectionCard::renameHeading);
+        menu.addAction(tr("Move &up"), this, [this] { moveBy(-1); });
+        menu.addAction(tr("Move &down"), this, [this] { moveBy(1); });
+        menu.addSeparator();
+        menu.addAction(tr("New section &after this one…"), this, &SectionCard::insertAfter);
+        //: %1 is a section's name
+        menu.addAction(
+            tr("Remove “%1”").arg(index < 0 ? m_shownName.value_or(QString()) : minutes.sections[index].title), this,
+            &SectionCard::removeShown);
+    }
+    // What cannot be done now is shown all the same: an empty menu would look broken.
+    if (index < 0 || m_context.document().isReadOnly()) {
+        for (QAction *action : menu.actions())
+            action->setEnabled(false);
+    }
 }
 
 void SectionCard::mapPlace(const ChangeSet &change)
@@ -457,6 +457,23 @@ void SectionCard::renameHeading()
         return;
     if (const auto change = setHeading(m_context.document().tree(), m_context.minutes(), section(), title))
         m_context.document().apply(*change, tr("Rename heading"));
+}
+
+void SectionCard::insertAfter()
+{
+    const QString title = QInputDialog::getText(this, tr("New Section"), tr("Heading of the new section:"));
+    if (section() < 0 || title.trimmed().isEmpty())
+        return;
+    const auto change = insertSectionAfter(m_context.document().tree(), m_context.minutes(), section(), title);
+    if (change)
+        m_context.document().apply(*change, tr("Insert section"));
+}
+
+void SectionCard::removeShown()
+{
+    const auto change = removeSection(m_context.document().tree(), m_context.minutes(), section());
+    if (change)
+        m_context.document().apply(*change, tr("Remove section"));
 }
 
 void SectionCard::moveBy(int by)

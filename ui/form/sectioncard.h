@@ -69,9 +69,12 @@ protected:
 private:
     void buildHeader();
     void buildMenu();
+    void fillMenu(QMenu &menu);
     void editTeam(const QString &team);
     void editLead(const QString &lead);
     void renameHeading();
+    void insertAfter();
+    void removeShown();
     void moveBy(int by);
     void showHeading(const Section &section);
     void showField(const Section &section, bool isOther);

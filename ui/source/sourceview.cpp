@@ -82,6 +82,11 @@ void SourceView::setSection(TextRange section)
     m_findBar->setSection(section);
 }
 
+void SourceView::setTabMovesFocus(bool movesFocus)
+{
+    m_edit->setTabAlwaysMovesFocus(movesFocus);
+}
+
 void SourceView::showFind()
 {
     openFindBar(false);

@@ -27,6 +27,8 @@ public:
     void showPlace(TextRange selection, bool takeFocus);
     /// The section that holds the caret: the gutter marks it, and it can be searched by itself.
     void setSection(TextRange section);
+    /// See MarkdownEdit::setTabAlwaysMovesFocus().
+    void setTabMovesFocus(bool movesFocus);
 
 public slots:
     void showFind();

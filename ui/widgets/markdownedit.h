@@ -47,10 +47,11 @@ public:
 
     /// Grows with its text and has no scroll bar of its own.
     void setAutoHeight(bool autoHeight);
-    /// Tab moves to the next control where it does not indent a list item or several lines. Ctrl+M makes it move there
-    /// always, and back, so that nobody is caught in a list.
+    /// Tab moves to the next control where it does not indent a list item or several lines.
     bool tabMovesFocus() const { return m_tabMovesFocus; }
     void setTabMovesFocus(bool movesFocus) { m_tabMovesFocus = movesFocus; }
+    /// Tab moves there always, so that nobody who works by keyboard is caught in a list.
+    void setTabAlwaysMovesFocus(bool movesFocus) { m_tabAlwaysMovesFocus = movesFocus; }
     /// Lines are wrapped at the widget's width, but for a text with a line longer than this many UTF-16 units: laying
     /// that out would be felt at every key, by the square of its length where it has no blanks.
     static constexpr qsizetype longestWrapped = 16 * 1024;
@@ -115,7 +116,7 @@ private:
     bool m_hasAutoHeight = false;
     bool m_hasLongLine = false;
     bool m_tabMovesFocus = false;
-    bool m_tabOnlyMovesFocus = false;
+    bool m_tabAlwaysMovesFocus = false;
 };
 
 } // namespace minuta

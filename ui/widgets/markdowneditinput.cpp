@@ -118,8 +118,6 @@ bool MarkdownEdit::pressMarkdownKey(QKeyEvent *event)
         m_document.undoStack().undo();
     } else if (event->matches(QKeySequence::Redo)) {
         m_document.undoStack().redo();
-    } else if (isKey(event, Qt::ControlModifier, Qt::Key_M)) {
-        m_tabOnlyMovesFocus = !m_tabOnlyMovesFocus;
     } else if (isKey(event, Qt::ControlModifier, Qt::Key_B)) {
         toggleBold();
     } else if (isKey(event, Qt::ControlModifier, Qt::Key_I)) {
@@ -137,15 +135,15 @@ bool MarkdownEdit::pressMarkdownKey(QKeyEvent *event)
         if (!applyKey(hardBreak, tr("Line break")))
             insertText(u"\n"_s, tr("New line"));
     } else if (isKey(event, Qt::NoModifier, Qt::Key_Tab)) {
-        if (m_tabOnlyMovesFocus || !applyKey(indented, tr("Indent"))) {
-            if (m_tabOnlyMovesFocus || m_tabMovesFocus || isReadOnly())
+        if (m_tabAlwaysMovesFocus || !applyKey(indented, tr("Indent"))) {
+            if (m_tabAlwaysMovesFocus || m_tabMovesFocus || isReadOnly())
                 QWidget::focusNextPrevChild(true);
             else
                 insertTab();
         }
     } else if (event->key() == Qt::Key_Backtab) {
-        if ((m_tabOnlyMovesFocus || !applyKey(outdented, tr("Outdent")))
-            && (m_tabOnlyMovesFocus || m_tabMovesFocus || isReadOnly())) {
+        if ((m_tabAlwaysMovesFocus || !applyKey(outdented, tr("Outdent")))
+            && (m_tabAlwaysMovesFocus || m_tabMovesFocus || isReadOnly())) {
             QWidget::focusNextPrevChild(false);
         }
     } else {

@@ -10,11 +10,13 @@
 
 #include <QDateEdit>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
@@ -94,6 +96,7 @@ private slots:
     void tabWalksFromTheHeadThroughTheCards();
     void onlyTheCardWithTheKeyboardIsCurrent();
     void aDateCanBeAdded();
+    void menuEntriesOfAReadOnlyDocumentAreDisabled();
     void everyLineOfRealMinutesIsInACard();
     void editsInRealMinutesStayInTheirSection();
     void randomTextsShowAndEdit();
@@ -322,6 +325,30 @@ void TestFormView::aDateCanBeAdded()
 
     QCOMPARE(f.context.minutes().date, QDate::currentDate());
     QVERIFY(f.form.findChild<QDateEdit *>()->isVisible());
+}
+
+void TestFormView::menuEntriesOfAReadOnlyDocumentAreDisabled()
+{
+    for (const bool isReadOnly : {false, true}) {
+        Fixture f(sample);
+        f.document.setReadOnly(isReadOnly);
+        auto *button = f.card(u"Storage"_s)->findChild<QToolButton *>();
+        button->click();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QStringList enabled;
+        int count = 0;
+        for (const QAction *action : menu->actions()) {
+            if (action->isSeparator())
+                continue;
+            ++count;
+            if (action->isEnabled())
+                enabled += action->text();
+        }
+        menu->close();
+        QCOMPARE(count, 5);
+        QCOMPARE(enabled.size(), isReadOnly ? 0 : 5);
+    }
 }
 
 void TestFormView::everyLineOfRealMinutesIsInACard()

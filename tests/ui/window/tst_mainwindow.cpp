@@ -83,6 +83,7 @@ private slots:
     void aFailedSaveKeepsTheTextAndOffersAnotherPlace();
     void aFileChangedByAnotherIsNotOverwritten();
     void anotherDateMovesTheFile();
+    void tabCanBeMadeToMoveTheFocusEverywhere();
     void stateComesBack();
     void everyControlHasAName();
 
@@ -339,6 +340,44 @@ void TestMainWindow::anotherDateMovesTheFile()
     QCOMPARE(window.path(), moved);
     QCOMPARE(read(moved), QByteArray(sample).replace("2026-11-24", "2026-12-08"));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestMainWindow::tabCanBeMadeToMoveTheFocusEverywhere()
+{
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+    QAction *action = actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_M));
+    QVERIFY(action != nullptr && action->isCheckable() && !action->isChecked());
+    QLabel *sign = nullptr;
+    for (QLabel *label : window.statusBar()->findChildren<QLabel *>()) {
+        if (label->text() == u"Tab moves focus"_s)
+            sign = label;
+    }
+    QVERIFY(sign != nullptr && !sign->isVisible());
+    const auto tabLeaves = [](MarkdownEdit *field, Qt::Key key) {
+        field->setFocus();
+        QTest::keyClick(field, key);
+        return !field->hasFocus();
+    };
+    const auto sourceEdit = [&window] { return window.findChild<SourceView *>()->findChild<MarkdownEdit *>(); };
+    MarkdownEdit *field = fieldOf(window, u"storage"_s);
+    field->setFocus();
+
+    QTest::keyClick(field, Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(action->isChecked());
+    QVERIFY(sign->isVisible());
+    QVERIFY(tabLeaves(field, Qt::Key_Tab));
+    QVERIFY(tabLeaves(field, Qt::Key_Backtab));
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_2))->trigger();
+    QVERIFY(tabLeaves(sourceEdit(), Qt::Key_Tab));
+    QVERIFY(!window.isWindowModified());
+
+    sourceEdit()->setFocus();
+    QTest::keyClick(sourceEdit(), Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!sign->isVisible());
+    QVERIFY(!tabLeaves(sourceEdit(), Qt::Key_Tab));
+    QVERIFY(window.isWindowModified());
 }
 
 void TestMainWindow::stateComesBack()
