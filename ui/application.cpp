@@ -7,6 +7,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QStyleHints>
 
 #include <algorithm>
 
@@ -39,6 +40,8 @@ Application::Application(int &argc, char **argv)
     connect(this, &QGuiApplication::commitDataRequest, this, &Application::saveSession);
     loadTranslations();
     applyTheme(AppSettings::theme());
+    connect(styleHints(), &QStyleHints::colorSchemeChanged, this,
+            [](Qt::ColorScheme desktop) { applyTheme(AppSettings::theme(), desktop); });
 }
 
 Application::~Application() = default;
@@ -87,8 +90,10 @@ void Application::openFrom(MainWindow &window, const QString &path)
     MainWindow &fresh = addWindow();
     fresh.restore(window.state());
     fresh.move(window.pos() + QPoint(32, 32));
-    fresh.show();
-    if (!fresh.openFile(path))
+    // Not shown before it has something to show: what went wrong is told where the user is.
+    if (fresh.openFile(path, &window))
+        fresh.show();
+    else
         fresh.close();
 }
 

@@ -41,18 +41,18 @@ FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &m
     });
 }
 
-bool FileCommands::open(const QString &path)
+bool FileCommands::open(const QString &path, QWidget &asker)
 {
     const auto loaded = m_file.load(path);
     if (!loaded)
-        return openUnreadable(path, loaded.error());
+        return openUnreadable(path, loaded.error(), asker);
     afterOpening(path);
     return true;
 }
 
-bool FileCommands::openUnreadable(const QString &path, const Error &error)
+bool FileCommands::openUnreadable(const QString &path, const Error &error, QWidget &asker)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Not Opened"), errorText(error), QMessageBox::NoButton, &m_window);
+    QMessageBox box(QMessageBox::Warning, tr("Not Opened"), errorText(error), QMessageBox::NoButton, &asker);
     if (error.code != ErrorCode::NotUtf8) {
         box.setStandardButtons(QMessageBox::Ok);
         box.exec();
@@ -75,7 +75,7 @@ bool FileCommands::openUnreadable(const QString &path, const Error &error)
     else
         return false;
     if (!loaded) // another program was at it meanwhile
-        return openUnreadable(path, loaded.error());
+        return openUnreadable(path, loaded.error(), asker);
     afterOpening(path);
     return true;
 }

@@ -20,8 +20,9 @@ class FileCommands : public QObject
 public:
     FileCommands(Document &document, DocumentFile &file, MessageBar &messages, QWidget &window);
 
-    /// Loads path; where it is not UTF-8, asks how to read it. False when nothing was opened: the document is as it was.
-    bool open(const QString &path);
+    /// Loads path; where it is not UTF-8, asks how to read it, in front of asker. False when nothing was opened: the
+    /// document is as it was.
+    bool open(const QString &path, QWidget &asker);
     bool save();
     bool saveAs();
     /// Renames the document's file, or moves it to another folder, without touching its text. Never over another file.
@@ -40,7 +41,7 @@ signals:
     void opened(const QString &path);
 
 private:
-    bool openUnreadable(const QString &path, const Error &error);
+    bool openUnreadable(const QString &path, const Error &error, QWidget &asker);
     void afterOpening(const QString &path);
     bool report(const Result<void> &saved);
     void noticeChangeOnDisk();

@@ -5,6 +5,7 @@
 #include "ui/dialogs/pickdialog.h"
 #include "ui/documentstatus.h"
 #include "ui/filecommands.h"
+#include "ui/filedrop.h"
 #include "ui/form/formview.h"
 #include "ui/outline/outlineview.h"
 #include "ui/preview/previewview.h"
@@ -24,7 +25,6 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -52,7 +52,6 @@ MainWindow::MainWindow()
     , m_roadmap(new RoadmapView(*m_context, this))
     , m_preview(new PreviewView(m_document, this))
 {
-    setAcceptDrops(true);
     buildPages();
     buildMenus();
     buildToolBar();
@@ -238,6 +237,10 @@ void MainWindow::connectViews()
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openRequested);
     connect(m_notices, &SeriesNotices::openRequested, this, &MainWindow::openRequested);
     connect(m_notices, &SeriesNotices::moveFileRequested, m_files, &FileCommands::moveFile);
+    connect(new FileDrop(*this), &FileDrop::dropped, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            emit openRequested(path);
+    });
     connect(m_files, &FileCommands::aboutToSave, m_form, &FormView::commit);
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
@@ -267,9 +270,9 @@ bool MainWindow::showsDocument() const
     return m_file.hasPath() || m_isNew;
 }
 
-bool MainWindow::openFile(const QString &path)
+bool MainWindow::openFile(const QString &path, QWidget *asker)
 {
-    if (!m_files->open(path))
+    if (!m_files->open(path, asker != nullptr ? *asker : *this))
         return false;
     showDocument();
     return true;
@@ -457,21 +460,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->accept();
     emit closing();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            emit openRequested(url.toLocalFile());
-    }
-    event->acceptProposedAction();
 }
 
 } // namespace minuta

@@ -34,8 +34,9 @@ class MainWindow : public QMainWindow
 public:
     MainWindow();
 
-    /// Loads path here. False when it could not be opened; people have been told then.
-    bool openFile(const QString &path);
+    /// Loads path here. False when it could not be opened; people have been told then, in front of asker (null: of this
+    /// window).
+    bool openFile(const QString &path, QWidget *asker = nullptr);
     /// An empty, unsaved document.
     void startNew();
     bool showsDocument() const;
@@ -53,8 +54,6 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildPages();

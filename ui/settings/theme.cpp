@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleHints>
 
 using namespace Qt::StringLiterals;
@@ -55,24 +56,38 @@ Theme themeFromString(const QString &name)
     return name == "light"_L1 ? Theme::Light : name == "dark"_L1 ? Theme::Dark : Theme::Desktop;
 }
 
-void applyTheme(Theme theme)
+void applyTheme(Theme theme, Qt::ColorScheme desktop)
 {
     QStyleHints *hints = QGuiApplication::styleHints();
-    if (theme == Theme::Desktop) {
+    const Qt::ColorScheme wanted = theme == Theme::Light  ? Qt::ColorScheme::Light
+                                   : theme == Theme::Dark ? Qt::ColorScheme::Dark
+                                                          : desktop;
+    QApplication::setPalette(QPalette()); // the platform's own shows again
+    if (theme == Theme::Desktop)
         hints->unsetColorScheme();
-        QApplication::setPalette(QPalette());
+    else
+        hints->setColorScheme(wanted);
+
+    const QColor window = QApplication::palette().color(QPalette::Window);
+    if (wanted == Qt::ColorScheme::Unknown) {
         // A bare X session has no scheme at all; Qt's own grey is not what the program is drawn for.
-        if (hints->colorScheme() == Qt::ColorScheme::Unknown)
+        if (window == QApplication::style()->standardPalette().color(QPalette::Window))
             QApplication::setPalette(ownPalette(false));
         return;
     }
-    const bool isDark = theme == Theme::Dark;
-    const Qt::ColorScheme wanted = isDark ? Qt::ColorScheme::Dark : Qt::ColorScheme::Light;
-    QApplication::setPalette(QPalette());
-    hints->setColorScheme(wanted);
-    const bool isShown = (QApplication::palette().color(QPalette::Window).lightnessF() < 0.5f) == isDark;
-    if (hints->colorScheme() != wanted || !isShown)
+    const bool isDark = wanted == Qt::ColorScheme::Dark;
+    const bool isShown = (window.lightnessF() < 0.5f) == isDark;
+    const bool isTaken = theme == Theme::Desktop || hints->colorScheme() == wanted;
+    if (!isShown || !isTaken)
         QApplication::setPalette(ownPalette(isDark));
+}
+
+void applyTheme(Theme theme)
+{
+    QStyleHints *hints = QGuiApplication::styleHints();
+    if (theme == Theme::Desktop)
+        hints->unsetColorScheme(); // else it answers with what was chosen before
+    applyTheme(theme, hints->colorScheme());
 }
 
 } // namespace minuta

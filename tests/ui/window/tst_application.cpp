@@ -1,0 +1,150 @@
+#include "ui/application.h"
+
+#include "ui/widgets/palettecolors.h"
+
+#include <QFile>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QStyleHints>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+class TestApplication : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TestApplication(const QTemporaryDir &folder)
+        : m_folder(folder)
+    {
+    }
+
+private slots:
+    void cleanup();
+    void theDesktopsSchemeIsFollowedAtRunTime();
+    void aChosenThemeStays_data();
+    void aChosenThemeStays();
+    void anotherFileOpensInAWindowOfItsOwn();
+    void whatCannotBeOpenedLeavesTheWindowAlive();
+
+private:
+    QString write(const QString &name);
+    static QList<MainWindow *> windows();
+    static void desktopTurns(Qt::ColorScheme scheme)
+    {
+        emit QGuiApplication::styleHints() -> colorSchemeChanged(scheme);
+    }
+
+    const QTemporaryDir &m_folder;
+};
+
+QString TestApplication::write(const QString &name)
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write("# M\n\n## Agenda\n") > 0 ? file.fileName() : QString();
+}
+
+QList<MainWindow *> TestApplication::windows()
+{
+    QList<MainWindow *> shown;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *window = qobject_cast<MainWindow *>(widget); window != nullptr && window->isVisible())
+            shown.append(window);
+    }
+    return shown;
+}
+
+void TestApplication::cleanup()
+{
+    for (MainWindow *window : windows())
+        window->close();
+    AppSettings::setTheme(Theme::Desktop);
+    applyTheme(Theme::Desktop);
+}
+
+void TestApplication::theDesktopsSchemeIsFollowedAtRunTime()
+{
+    QVERIFY(!isDark(QApplication::palette()));
+
+    desktopTurns(Qt::ColorScheme::Dark);
+    QVERIFY(isDark(QApplication::palette()));
+    desktopTurns(Qt::ColorScheme::Light);
+    QVERIFY(!isDark(QApplication::palette()));
+}
+
+void TestApplication::aChosenThemeStays_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme::Light;
+    QTest::newRow("dark") << Theme::Dark;
+}
+
+void TestApplication::aChosenThemeStays()
+{
+    QFETCH(Theme, theme);
+    AppSettings::setTheme(theme);
+    applyTheme(theme);
+
+    for (const auto scheme : {Qt::ColorScheme::Dark, Qt::ColorScheme::Light, Qt::ColorScheme::Unknown}) {
+        desktopTurns(scheme);
+        QCOMPARE(isDark(QApplication::palette()), theme == Theme::Dark);
+    }
+}
+
+void TestApplication::anotherFileOpensInAWindowOfItsOwn()
+{
+    auto &application = static_cast<Application &>(*qApp);
+    application.open({write(u"a.md"_s)});
+    QCOMPARE(windows().size(), 1);
+
+    emit windows().first() -> openRequested(write(u"b.md"_s));
+
+    QCOMPARE(windows().size(), 2);
+    QStringList paths;
+    for (const MainWindow *window : windows())
+        paths += QFileInfo(window->path()).fileName();
+    paths.sort();
+    QCOMPARE(paths, QStringList({u"a.md"_s, u"b.md"_s}));
+}
+
+void TestApplication::whatCannotBeOpenedLeavesTheWindowAlive()
+{
+    auto &application = static_cast<Application &>(*qApp);
+    application.open({write(u"a.md"_s)});
+    MainWindow *window = windows().first();
+    QString told;
+    const QWidget *teller = nullptr;
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            told = box->text();
+            teller = box->parentWidget();
+            box->accept();
+        }
+    });
+    answer.start(5);
+
+    emit window->openRequested(m_folder.path());
+
+    QVERIFY2(told.contains(u"not a file"), qPrintable(told));
+    QCOMPARE(teller, window); // where the user is, not in an empty window that comes and goes
+    QCOMPARE(windows(), QList<MainWindow *>{window});
+    QVERIFY(window->path().endsWith(u"a.md"_s));
+}
+
+int main(int argc, char **argv)
+{
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.path()));
+    QStandardPaths::setTestModeEnabled(true);
+    Application application(argc, argv);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    TestApplication test(folder);
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_application.moc"
