@@ -31,13 +31,24 @@ const QList<RoadmapTable> &EditorContext::roadmaps()
     return m_roadmaps;
 }
 
-void EditorContext::setSectionRules(const SectionRules &rules)
+void EditorContext::setTemplate(std::optional<Template> definition)
 {
-    if (rules == m_rules)
+    if (definition == m_template)
         return;
-    m_rules = rules;
+    m_template = std::move(definition);
+    m_rules = m_template ? sectionRules(*m_template) : SectionRules();
     m_minutesRevision = ~quint64(0);
-    emit rulesChanged();
+    emit templateChanged();
+}
+
+const TemplateSection *EditorContext::templateSection(int section)
+{
+    return m_template ? m_template->section(minutes().sections[section].title) : nullptr;
+}
+
+QList<MissingSection> EditorContext::missingSections()
+{
+    return m_template ? minuta::missingSections(*m_template, minutes()) : QList<MissingSection>();
 }
 
 int EditorContext::currentSection()

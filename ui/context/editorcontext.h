@@ -3,8 +3,11 @@
 #include "app/document/document.h"
 #include "app/minutes/minutes.h"
 #include "app/roadmap/roadmap.h"
+#include "app/templates/guidance.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace minuta {
 
@@ -20,8 +23,12 @@ public:
     Document &document() { return m_document; }
     const Minutes &minutes();
     const QList<RoadmapTable> &roadmaps();
-    /// What the series' template says of sections, for minutes().
-    void setSectionRules(const SectionRules &rules);
+    /// The series' template, by which minutes() reads the sections; none for minutes without.
+    void setTemplate(std::optional<Template> definition);
+    /// What the template says of a section of minutes(); null: nothing.
+    const TemplateSection *templateSection(int section);
+    /// Required sections that minutes() lack.
+    QList<MissingSection> missingSections();
 
     /// Where the caret stands, in the text. It follows edits.
     qsizetype place() const { return m_place; }
@@ -41,15 +48,16 @@ public:
     void setTabMovesFocus(bool movesFocus);
 
 signals:
-    /// minutes() reads the same text another way now.
-    void rulesChanged();
+    /// minutes() may read the same text another way now.
+    void templateChanged();
     void placeChanged(qsizetype place);
     void tabMovesFocusChanged(bool movesFocus);
     void goToRequested(minuta::TextRange selection);
 
 private:
     Document &m_document;
-    SectionRules m_rules;
+    std::optional<Template> m_template;
+    SectionRules m_rules; ///< those of m_template
     Minutes m_minutes;
     QList<RoadmapTable> m_roadmaps;
     quint64 m_minutesRevision = ~quint64(0);

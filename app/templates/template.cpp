@@ -1,0 +1,17 @@
+#include "app/templates/template.h"
+
+#include "app/minutes/sectionname.h"
+
+#include <algorithm>
+
+namespace minuta {
+
+const TemplateSection *Template::section(QStringView heading) const
+{
+    const QString title = simplifiedTitle(heading);
+    const auto found = std::ranges::find_if(
+        sections, [&](const TemplateSection &section) { return simplifiedTitle(section.heading) == title; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+} // namespace minuta

@@ -1,0 +1,76 @@
+#include "app/markdown/syntaxtree.h"
+#include "app/templates/guidance.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+class TestGuidance : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void kindsAndProjectsAreRules();
+    void requiredSectionsAreMissed_data();
+    void requiredSectionsAreMissed();
+};
+
+namespace {
+
+TemplateSection section(const QString &heading, bool isRequired, std::optional<SectionKind> kind = {})
+{
+    return {heading, kind, {}, isRequired, {}, {}};
+}
+
+} // namespace
+
+void TestGuidance::kindsAndProjectsAreRules()
+{
+    Template definition;
+    definition.sections = {section(u"Parking Lot:"_s, false, SectionKind::Discussion), section(u"Agenda"_s, true)};
+    definition.roster.teams = {{u"Storage"_s, {}, {}, {}, {{u"Disks"_s, {}, {}}}, {}, {}},
+                               {u"Routing"_s, {}, {}, {}, {}, {}, {}}};
+
+    const SectionRules rules = sectionRules(definition);
+
+    QCOMPARE(rules.kinds.keys(), QStringList{u"parking lot"_s});
+    QVERIFY(rules.kinds.value(u"parking lot"_s) == SectionKind::Discussion);
+    QCOMPARE(rules.projects, (QHash<QString, QStringList>{{u"storage"_s, {u"Disks"_s}}}));
+}
+
+void TestGuidance::requiredSectionsAreMissed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("missing");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("none") << u"# P\n## Agenda\n## Decisions\n"_s << QStringList() << QString();
+    QTest::newRow("the last") << u"# P\n## Agenda\n## Notes\n"_s << QStringList{u"Decisions"_s} << u"Notes"_s;
+    QTest::newRow("its predecessor too") << u"# P\n## Agenda\n"_s << QStringList{u"Decisions"_s} << u"Agenda"_s;
+    QTest::newRow("all") << u"# P\n"_s << QStringList{u"Agenda"_s, u"Decisions"_s} << QString();
+    QTest::newRow("there by another level") << u"# P\n# Agenda\n### Decisions:\n"_s << QStringList() << QString();
+}
+
+void TestGuidance::requiredSectionsAreMissed()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, missing);
+    QFETCH(QString, after);
+    Template definition;
+    definition.skeleton = u"# {{series}} {{date}}\n## Agenda\n## Notes\n## Decisions\n## {{team}}\n"_s;
+    definition.sections = {section(u"Agenda"_s, true), section(u"Notes"_s, false), section(u"Decisions"_s, true),
+                           section(u"{{team}}"_s, true)};
+    const Minutes minutes = readMinutes(SyntaxTree(text));
+
+    const QList<MissingSection> found = missingSections(definition, minutes);
+
+    QStringList headings;
+    for (const MissingSection &each : found)
+        headings.append(each.heading);
+    QCOMPARE(headings, missing);
+    if (!found.isEmpty())
+        QCOMPARE(found.last().after < 0 ? QString() : minutes.sections[found.last().after].title, after);
+}
+
+QTEST_GUILESS_MAIN(TestGuidance)
+#include "tst_guidance.moc"
