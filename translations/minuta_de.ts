@@ -710,6 +710,22 @@
     </message>
 </context>
 <context>
+    <name>minuta::MissingSectionsBar</name>
+    <message>
+        <source>The template also asks for:</source>
+        <translation>Die Vorlage verlangt außerdem:</translation>
+    </message>
+    <message>
+        <source>Add “%1”</source>
+        <extracomment>A button that adds a section; %1 is its heading</extracomment>
+        <translation>„%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert section</source>
+        <translation>Abschnitt einfügen</translation>
+    </message>
+</context>
+<context>
     <name>minuta::OutlineModel</name>
     <message>
         <source>%1 of %2</source>
@@ -1119,6 +1135,11 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
     <message>
         <source>Close code block</source>
         <translation>Codeblock beenden</translation>
+    </message>
+    <message>
+        <source>required, still empty</source>
+        <extracomment>Beside the name of a section that says nothing yet and has to</extracomment>
+        <translation>nötig, noch leer</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,8 @@ Result<ChangeSet> setLead(const SyntaxTree &tree, const Minutes &minutes, int se
 Result<ChangeSet> moveSection(const SyntaxTree &tree, const Minutes &minutes, int section, int before);
 /// A new section like its neighbours (level, blank lines), after `after` and all in it.
 Result<ChangeSet> insertSectionAfter(const SyntaxTree &tree, const Minutes &minutes, int after, const QString &title);
+/// The same at the text's end, one level below the title.
+Result<ChangeSet> appendSection(const SyntaxTree &tree, const Minutes &minutes, const QString &title);
 Result<ChangeSet> removeSection(const SyntaxTree &tree, const Minutes &minutes, int section);
 
 } // namespace minuta

@@ -133,11 +133,12 @@ Result<ChangeSet> moveSection(const SyntaxTree &tree, const Minutes &minutes, in
         invalidValue(minutes.path(section), u"an open code block or comment would take in its new neighbour"_s));
 }
 
-Result<ChangeSet> insertSectionAfter(const SyntaxTree &tree, const Minutes &minutes, int after, const QString &title)
+namespace {
+
+/// row: of the new heading among the headings.
+Result<ChangeSet> insertSection(const SyntaxTree &tree, const Minutes &minutes, const Section &neighbour, qsizetype row,
+                                const QString &title)
 {
-    if (after < 0 || after >= minutes.sections.size())
-        return std::unexpected(noSuchSection(after));
-    const Section &neighbour = minutes.sections[after];
     const QStringView text = tree.text();
     const auto source = inlineSource(title.trimmed(), false);
     if (!source || title.trimmed().isEmpty())
@@ -154,7 +155,10 @@ Result<ChangeSet> insertSectionAfter(const SyntaxTree &tree, const Minutes &minu
     const auto other = std::ranges::find_if(
         minutes.sections, [&](const Section &each) { return each.level == level && each.range.end < text.size(); });
     const qsizetype present = blanksBelow(neighbour);
-    const qsizetype usual = !isAtEnd ? present : other != minutes.sections.end() ? blanksBelow(*other) : 1;
+    const qsizetype usual = !isAtEnd                          ? present
+                            : place == 0                      ? 0
+                            : other != minutes.sections.end() ? blanksBelow(*other)
+                                                              : 1;
     const QString ending = toString(lineEndingNear(text, tree.lines(), place)).toString();
     const bool endsOpen = place > 0 && text[place - 1] != u'\n' && text[place - 1] != u'\r';
     const QString heading = QString(level, u'#') + u' ' + *source;
@@ -163,8 +167,7 @@ Result<ChangeSet> insertSectionAfter(const SyntaxTree &tree, const Minutes &minu
     const QString below = isAtEnd ? QString() : ending.repeated(usual);
 
     QList<Outline> expected = outlineOf(minutes);
-    const qsizetype shift = minutes.sections.first().level > 0 ? 0 : 1;
-    expected.insert(after - shift + sectionCount(minutes, after, neighbour.range), {level, title.trimmed()});
+    expected.insert(row, {level, title.trimmed()});
     for (const QString &blank : {QString(), ending}) {
         const ChangeSet change = TextChange::replacing(text, {place, place},
                                                        (endsOpen ? ending : QString()) + blank + blanks + line + below
@@ -173,6 +176,26 @@ Result<ChangeSet> insertSectionAfter(const SyntaxTree &tree, const Minutes &minu
             return change;
     }
     return std::unexpected(invalidValue(title, u"an open code block or comment would take in the heading"_s));
+}
+
+} // namespace
+
+Result<ChangeSet> insertSectionAfter(const SyntaxTree &tree, const Minutes &minutes, int after, const QString &title)
+{
+    if (after < 0 || after >= minutes.sections.size())
+        return std::unexpected(noSuchSection(after));
+    const Section &neighbour = minutes.sections[after];
+    const qsizetype shift = minutes.sections.first().level > 0 ? 0 : 1;
+    return insertSection(tree, minutes, neighbour, after - shift + sectionCount(minutes, after, neighbour.range),
+                         title);
+}
+
+Result<ChangeSet> appendSection(const SyntaxTree &tree, const Minutes &minutes, const QString &title)
+{
+    Section whole; // stands for the neighbour
+    whole.level = 2;
+    whole.range = {0, tree.text().size()};
+    return insertSection(tree, minutes, whole, outlineOf(minutes).size(), title);
 }
 
 Result<ChangeSet> removeSection(const SyntaxTree &tree, const Minutes &minutes, int section)

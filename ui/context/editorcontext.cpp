@@ -43,7 +43,11 @@ void EditorContext::setTemplate(std::optional<Template> definition)
 
 const TemplateSection *EditorContext::templateSection(int section)
 {
-    return m_template ? m_template->section(minutes().sections[section].title) : nullptr;
+    if (!m_template)
+        return nullptr;
+    const Section &asked = minutes().sections[section];
+    const TemplateSection *said = m_template->section(asked.title);
+    return said == nullptr && asked.kind == SectionKind::Team ? m_template->section(u"{{team}}") : said;
 }
 
 QList<MissingSection> EditorContext::missingSections()

@@ -25,7 +25,7 @@ public:
     const QList<RoadmapTable> &roadmaps();
     /// The series' template, by which minutes() reads the sections; none for minutes without.
     void setTemplate(std::optional<Template> definition);
-    /// What the template says of a section of minutes(); null: nothing.
+    /// What the template says of a section of minutes(), for a team also under "{{team}}"; null: nothing.
     const TemplateSection *templateSection(int section);
     /// Required sections that minutes() lack.
     QList<MissingSection> missingSections();

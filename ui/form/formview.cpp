@@ -3,6 +3,7 @@
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/form/meetinghead.h"
+#include "ui/form/missingsectionsbar.h"
 #include "ui/form/sectioncard.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
@@ -29,6 +30,7 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     : QScrollArea(parent)
     , m_context(context)
     , m_head(new MeetingHead(context))
+    , m_missing(new MissingSectionsBar(context))
     , m_emptyHint(new QLabel)
     , m_earlier(new QPushButton(tr("Show earlier sections")))
     , m_later(new QPushButton(tr("Show later sections")))
@@ -38,6 +40,7 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     m_layout->setContentsMargins(22, 18, 22, 18);
     m_layout->setSpacing(14);
     m_layout->addWidget(m_head);
+    m_layout->addWidget(m_missing);
     m_layout->addWidget(m_emptyHint);
     m_layout->addWidget(m_earlier);
     m_layout->addWidget(m_later);
@@ -62,6 +65,7 @@ FormView::FormView(EditorContext &context, QWidget *parent)
         verticalScrollBar()->setValue(0);
     });
     connect(&m_context.document(), &Document::readOnlyChanged, this, &FormView::rebuild);
+    connect(&m_context, &EditorContext::templateChanged, this, &FormView::rebuild);
     connect(&m_context.document(), &Document::wasReset, this, [this] {
         m_firstShown = 0;
         rebuild();
@@ -116,6 +120,7 @@ void FormView::refresh()
 {
     m_isOutdated = false;
     m_head->refresh();
+    m_missing->refresh();
     const Minutes &minutes = m_context.minutes();
     const QList<int> sections = shownSections().mid(m_firstShown, cardsOnAPage);
     const bool isSameShape = sections.size() == m_cards.size()
@@ -172,7 +177,7 @@ void FormView::rebuild()
         connect(card, &SectionCard::caretMoved, this,
                 [this, card](const QRect &caret) { ensureCaretVisible(card, caret); });
         m_cards.insert(at, card);
-        m_layout->insertWidget(int(at) + 3, card); // behind head, hint and "earlier"
+        m_layout->insertWidget(int(at) + 4, card); // behind head, missing sections, hint and "earlier"
         card->show();
     }
     QWidget *before = m_head->lastControl();
@@ -188,6 +193,7 @@ void FormView::rebuild()
         followDocument();
     m_isOutdated = false;
     m_head->refresh();
+    m_missing->refresh();
     m_emptyHint->setVisible(minutes.sections.isEmpty());
     m_earlier->setVisible(m_firstShown > 0);
     m_later->setVisible(m_firstShown + cardsOnAPage < all.size());

@@ -13,6 +13,7 @@ namespace minuta {
 
 class EditorContext;
 class MeetingHead;
+class MissingSectionsBar;
 class SectionCard;
 
 /// The document as a form: title and date, then a card per section in document order. Structure follows the text, but
@@ -49,6 +50,7 @@ private:
 
     EditorContext &m_context;
     MeetingHead *m_head;
+    MissingSectionsBar *m_missing;
     QLabel *m_emptyHint;
     QPushButton *m_earlier;
     QPushButton *m_later;

@@ -238,6 +238,8 @@ void SectionCard::setSection(int index)
     m_place = section.range.begin;
     m_isGroup = holdsSections(minutes, section) && !hasTeamFields(section);
     m_isFieldAsked = m_isFieldAsked && !isOther;
+    const TemplateSection *said = m_context.templateSection(index);
+    m_said = said != nullptr ? std::optional(*said) : std::nullopt;
 
     showHeading(section);
     showField(section, isOther);
@@ -262,7 +264,9 @@ void SectionCard::showHeading(const Section &section)
     }
     // On each key every card comes through here; nearly always nothing of the heading has changed.
     const bool isReadOnly = m_context.document().isReadOnly();
-    if (m_shownName == name && m_shownKind == section.kind && m_field->isReadOnly() == isReadOnly)
+    const QString hint = m_said && !m_said->hint.isEmpty() ? m_said->hint : hintFor(section.kind);
+    if (m_shownName == name && m_shownKind == section.kind && m_field->isReadOnly() == isReadOnly
+        && m_field->placeholderText() == hint)
         return;
     m_shownName = name;
     m_shownKind = section.kind;
@@ -275,7 +279,7 @@ void SectionCard::showHeading(const Section &section)
     m_field->setAccessibleName(tr("Text of %1").arg(name));
     //: For a screen reader; %1 is a section's name
     m_menu->setAccessibleName(tr("Menu of %1").arg(name));
-    m_field->setPlaceholderText(hintFor(section.kind));
+    m_field->setPlaceholderText(hint);
     m_field->setReadOnly(isReadOnly);
     m_team->setReadOnly(isReadOnly);
     m_lead->setReadOnly(isReadOnly);
@@ -297,7 +301,8 @@ void SectionCard::showField(const Section &section, bool isOther)
 
 bool SectionCard::showAgenda(const Section &section)
 {
-    if (section.kind != SectionKind::Agenda)
+    const FieldType usual = section.kind == SectionKind::Agenda ? FieldType::List : FieldType::Markdown;
+    if ((m_said ? m_said->field.value_or(usual) : usual) != FieldType::List)
         return false;
     if (m_agenda == nullptr) {
         m_agenda = new AgendaList(m_context, this);
@@ -305,6 +310,7 @@ bool SectionCard::showAgenda(const Section &section)
         static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_agenda); // below the field
         setTabOrder(m_menu, m_agenda);
     }
+    m_agenda->setAccessibleName(section.title);
     return m_agenda->showField(section.field);
 }
 
@@ -317,6 +323,9 @@ void SectionCard::updateNote(const Section &section)
         const auto count = m_context.minutes().teamCount(section.range);
         if (count.all > 0)
             note = tr("%1 of %2 teams filled").arg(count.filled).arg(count.all);
+    } else if (m_said && m_said->isRequired && !section.isFilled) {
+        //: Beside the name of a section that says nothing yet and has to
+        note = tr("required, still empty");
     } else if (m_agenda != nullptr && !m_agenda->isHidden()) {
         note = tr("Enter adds · Alt+↑↓ moves");
     } else if (!section.isFilled && !m_isGroup) {

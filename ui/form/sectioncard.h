@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/minutes/minutes.h"
+#include "app/templates/template.h"
 #include "ui/widgets/card.h"
 
 #include <optional>
@@ -93,6 +94,7 @@ private:
     MarkdownEdit *m_field;
     AgendaList *m_agenda = nullptr; ///< made for an agenda that is a flat list; in place of the field then
     QLabel *m_hint;
+    std::optional<TemplateSection> m_said; ///< by the template, of this section
     QString m_key;
     std::optional<QString> m_shownName; ///< nothing has been shown yet
     SectionKind m_shownKind = SectionKind::Text;

@@ -138,6 +138,8 @@ private slots:
     void everyRealSectionMovesAndComesBack();
     void sectionsAreInserted_data();
     void sectionsAreInserted();
+    void sectionsAreAppended_data();
+    void sectionsAreAppended();
     void sectionsAreRemoved_data();
     void sectionsAreRemoved();
     void staleSectionsAreRefused();
@@ -604,6 +606,26 @@ void TestMinutesEdit::sectionsAreInserted()
 
     QTEST(::after(text, insertSectionAfter(read.tree, read.minutes, after.isEmpty() ? 0 : read.find(after), title)),
           "expected");
+}
+
+void TestMinutesEdit::sectionsAreAppended_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nothing there") << QString() << u"## N\n"_s;
+    QTest::newRow("title") << u"# T\n"_s << u"# T\n\n## N\n"_s;
+    QTest::newRow("teams") << u"# T\n\n## B\n### A - Ana\n- a\n"_s << u"# T\n\n## B\n### A - Ana\n- a\n\n## N\n"_s;
+    QTest::newRow("blank lines at the end") << u"# T\n\n"_s << u"# T\n\n## N\n"_s;
+    QTest::newRow("no line ending") << u"# T"_s << u"# T\n\n## N"_s;
+    QTest::newRow("open fence") << u"# T\n```\n"_s << u"invalid"_s;
+}
+
+void TestMinutesEdit::sectionsAreAppended()
+{
+    QFETCH(QString, text);
+    const Read read(text);
+
+    QTEST(::after(text, appendSection(read.tree, read.minutes, u"N"_s)), "expected");
 }
 
 void TestMinutesEdit::sectionsAreRemoved_data()

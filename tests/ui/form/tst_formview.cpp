@@ -10,6 +10,7 @@
 
 #include <QDateEdit>
 #include <QLabel>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
@@ -100,6 +101,9 @@ private slots:
     void everyLineOfRealMinutesIsInACard();
     void editsInRealMinutesStayInTheirSection();
     void randomTextsShowAndEdit();
+    void aTemplateNamesHintsAndRequiredSections();
+    void aTemplateMakesAFieldAList();
+    void missingSectionsAreAddedAtTheirPlace();
     void everyControlHasAName();
 };
 
@@ -433,6 +437,83 @@ void TestFormView::randomTextsShowAndEdit()
             f.document.undoStack().redo();
         QCOMPARE(f.document.text(), after);
     }
+}
+
+namespace {
+
+Template definition()
+{
+    Template definition;
+    definition.skeleton = u"# {{series}} {{date}}\n## Agenda\n## Announcements\n## Decisions\n## Backlog Reviews\n"_s;
+    definition.sections = {{u"Announcements"_s, {}, u"Anything new?"_s, true, {}, {}},
+                           {u"Decisions"_s, {}, {}, true, {}, {}},
+                           {u"{{team}}"_s, {}, u"Three lines are enough"_s, false, {}, {}}};
+    return definition;
+}
+
+QString note(SectionCard *card)
+{
+    for (const QLabel *label : card->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(u"empty"))
+            return label->text();
+    }
+    return {};
+}
+
+} // namespace
+
+void TestFormView::aTemplateNamesHintsAndRequiredSections()
+{
+    Fixture fixture(sample);
+    const QString usual = fixture.card(u"Announcements"_s)->field()->placeholderText();
+
+    fixture.context.setTemplate(definition());
+
+    SectionCard *announcements = fixture.card(u"Announcements"_s);
+    QCOMPARE(announcements->field()->placeholderText(), u"Anything new?"_s);
+    QCOMPARE(note(announcements), u"required, still empty"_s);
+    QCOMPARE(fixture.card(u"Routing"_s)->field()->placeholderText(), u"Three lines are enough"_s);
+    QCOMPARE(note(fixture.card(u"Routing"_s)), u"empty"_s);
+    QCOMPARE(fixture.document.text(), sample);
+    announcements->field()->setFocus();
+    QTest::keyClicks(announcements->field(), u"x"_s);
+    QCOMPARE(note(announcements), QString());
+    fixture.context.setTemplate({});
+    QCOMPARE(fixture.card(u"Announcements"_s)->field()->placeholderText(), usual);
+}
+
+void TestFormView::aTemplateMakesAFieldAList()
+{
+    Fixture fixture(u"# P 2026-11-24\n## Guests\n* Ana\n* Ben\n"_s);
+    QVERIFY(fixture.card(u"Guests"_s)->field()->isVisible());
+
+    Template guests;
+    guests.sections = {{u"Guests"_s, SectionKind::Attendees, {}, false, {}, FieldType::List}};
+    fixture.context.setTemplate(guests);
+
+    auto *list = fixture.card(u"Guests"_s)->findChild<QListView *>();
+    QVERIFY(list != nullptr && list->isVisible());
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->accessibleName(), u"Guests"_s);
+}
+
+void TestFormView::missingSectionsAreAddedAtTheirPlace()
+{
+    Fixture fixture(sample);
+    fixture.context.setTemplate(definition());
+    QPushButton *add = nullptr;
+    for (QPushButton *button : fixture.form.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"Add “Decisions”"_s)
+            add = button;
+    }
+    QVERIFY(add != nullptr);
+
+    add->click();
+
+    QCOMPARE(fixture.document.text(), QString(sample).replace(u"## Backlog"_s, u"## Decisions\n\n## Backlog"_s));
+    QVERIFY(fixture.card(u"Decisions"_s) != nullptr);
+    fixture.document.undoStack().undo();
+    QCOMPARE(fixture.document.text(), sample);
 }
 
 void TestFormView::everyControlHasAName()
