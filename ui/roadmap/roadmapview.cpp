@@ -48,6 +48,7 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
         connect(m_model, changed, this, &RoadmapView::fitWhen);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RoadmapView::fitWhen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::fitWhen);
+    m_table->installEventFilter(this);
     showTables();
     fitWhen();
 }
@@ -204,7 +205,14 @@ void RoadmapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layOutHeader();
-    fitWhen();
+}
+
+bool RoadmapView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPassedOn = QWidget::eventFilter(watched, event);
+    if (watched == m_table && event->type() == QEvent::Resize) // comes later than the view's own
+        fitWhen();
+    return isPassedOn;
 }
 
 void RoadmapView::changeEvent(QEvent *event)
