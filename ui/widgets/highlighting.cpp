@@ -225,6 +225,10 @@ QTextCharFormat MarkdownHighlighting::look(const KSyntaxHighlighting::Format &fo
     }
     const QRgb plain = theme().textColor(Theme::Normal);
     QColor colour = format.textColor(theme());
+    if (format.textStyle() == Theme::Attribute || format.textStyle() == Theme::Preprocessor)
+        colour = dimTextColor(m_palette); // quotes and the bars of tables; the theme's red would cry
+    else if (format.textStyle() == Theme::Alert && format.name().contains("Image"_L1))
+        colour = QColor::fromRgb(theme().textColor(Theme::Others)); // as links
     if (isCode(format)) {
         colour = QColor::fromRgb(theme().textColor(Theme::String)); // the theme's own is as dull as a comment
         look.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
