@@ -3,6 +3,7 @@
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/form/agendalist.h"
+#include "ui/widgets/dimlabel.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
@@ -65,12 +66,12 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     , m_context(context)
     , m_title(new QLabel(this))
     , m_team(new LineField(this))
-    , m_leadLabel(new QLabel(tr("lead"), this))
+    , m_leadLabel(new DimLabel(tr("lead"), this))
     , m_lead(new LineField(this))
-    , m_note(new QLabel(this))
+    , m_note(new DimLabel(this))
     , m_menu(new QToolButton(this))
     , m_field(new MarkdownEdit(context.document(), this))
-    , m_hint(new QLabel(this))
+    , m_hint(new DimLabel(this))
 {
     buildHeader();
     buildMenu();
@@ -127,7 +128,6 @@ void SectionCard::buildHeader()
     for (QWidget *control :
          {static_cast<QWidget *>(m_team), static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_menu)})
         control->installEventFilter(this);
-    dimLabels();
     m_leadLabel->setBuddy(m_lead);
 
     auto *header = new QHBoxLayout;
@@ -151,21 +151,6 @@ void SectionCard::buildHeader()
         connect(field, &QLineEdit::editingFinished, this, [this] { m_context.document().endUndoStep(); });
         connect(field, &QLineEdit::returnPressed, this, [this] { m_field->setFocus(Qt::TabFocusReason); });
     }
-}
-
-void SectionCard::dimLabels()
-{
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, dimTextColor(dim));
-    for (QLabel *label : {m_note, m_leadLabel, m_hint})
-        label->setPalette(dim);
-}
-
-void SectionCard::changeEvent(QEvent *event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        dimLabels();
 }
 
 QList<QWidget *> SectionCard::controls() const

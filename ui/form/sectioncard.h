@@ -64,7 +64,6 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -81,7 +80,6 @@ private:
     void showField(const Section &section, bool isOther);
     bool showAgenda(const Section &section);
     void updateNote(const Section &section);
-    void dimLabels();
     void closeCode();
 
     EditorContext &m_context;

@@ -1,7 +1,7 @@
 #include "ui/start/startpage.h"
 
 #include "ui/settings/appsettings.h"
-#include "ui/widgets/palettecolors.h"
+#include "ui/widgets/dimlabel.h"
 #include "ui/widgets/scaledfont.h"
 
 #include <QAction>
@@ -46,10 +46,7 @@ StartPage::StartPage(QAction *open, QAction *create, QWidget *parent)
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
-    auto *drop = new QLabel(tr("…or drop a file here."), this);
-    QPalette dim = drop->palette();
-    dim.setColor(QPalette::WindowText, dimTextColor(dim));
-    drop->setPalette(dim);
+    auto *drop = new DimLabel(tr("…or drop a file here."), this);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(12);
