@@ -78,6 +78,14 @@ qsizetype EditorContext::placeOf(int section)
     return lines.contentRange(m_document.text(), lines.lineAt(target.heading.begin)).end;
 }
 
+bool EditorContext::apply(const Result<ChangeSet> &change, const QString &stepName, EditKind kind)
+{
+    if (!change || change->isEmpty())
+        return false;
+    m_document.apply(*change, stepName, kind);
+    return true;
+}
+
 void EditorContext::goToSection(int section)
 {
     const qsizetype place = placeOf(section);

@@ -4,6 +4,7 @@
 #include "app/minutes/minutes.h"
 #include "app/roadmap/roadmap.h"
 #include "app/templates/guidance.h"
+#include "app/text/error.h"
 
 #include <QObject>
 
@@ -38,6 +39,8 @@ public:
     void setPlace(qsizetype place);
     /// Where a section is edited: the begin of its field, or behind its heading while that is empty.
     qsizetype placeOf(int section);
+    /// Makes change as one undo step; false where there is none to make.
+    bool apply(const Result<ChangeSet> &change, const QString &stepName, EditKind kind = EditKind::Step);
     /// Asks for a section to be shown where it is to be edited: its field, or behind its heading while that is empty.
     void goToSection(int section);
     /// Asks for a place to be shown in the view in front, with the keyboard's focus there.

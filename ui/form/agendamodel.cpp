@@ -66,35 +66,28 @@ void AgendaModel::follow(const QStringList &titles)
 
 void AgendaModel::trimItem(int row)
 {
-    apply(setFlatListItem(m_context.document().tree(), m_field, row, m_titles.value(row)), tr("Edit agenda item"),
-          EditKind::Typing);
-}
-
-bool AgendaModel::apply(const Result<ChangeSet> &change, const QString &name, EditKind kind)
-{
-    if (!change || change->isEmpty())
-        return false;
-    m_context.document().apply(*change, name, kind);
-    return true;
+    m_context.apply(setFlatListItem(m_context.document().tree(), m_field, row, m_titles.value(row)),
+                    tr("Edit agenda item"), EditKind::Typing);
 }
 
 int AgendaModel::insertBelow(int row)
 {
     const int target = std::clamp(row + 1, 0, rowCount());
-    return apply(insertFlatListItem(m_context.document().tree(), m_field, target, {}), tr("Add agenda item")) ? target
-                                                                                                              : -1;
+    return m_context.apply(insertFlatListItem(m_context.document().tree(), m_field, target, {}), tr("Add agenda item"))
+               ? target
+               : -1;
 }
 
 int AgendaModel::removeItem(int row)
 {
-    return apply(removeFlatListItem(m_context.document().tree(), m_field, row), tr("Remove agenda item"))
+    return m_context.apply(removeFlatListItem(m_context.document().tree(), m_field, row), tr("Remove agenda item"))
                ? std::max(0, std::min(row, rowCount() - 1))
                : -1;
 }
 
 int AgendaModel::moveItem(int row, int before)
 {
-    return apply(moveFlatListItem(m_context.document().tree(), m_field, row, before), tr("Move agenda item"))
+    return m_context.apply(moveFlatListItem(m_context.document().tree(), m_field, row, before), tr("Move agenda item"))
                ? (before > row ? before - 1 : before)
                : -1;
 }
@@ -128,8 +121,8 @@ bool AgendaModel::setData(const QModelIndex &index, const QVariant &value, int r
 {
     if (role != Qt::EditRole || !index.isValid() || m_isFollowing)
         return false;
-    return apply(setFlatListItem(m_context.document().tree(), m_field, index.row(), value.toString()),
-                 tr("Edit agenda item"), EditKind::Typing);
+    return m_context.apply(setFlatListItem(m_context.document().tree(), m_field, index.row(), value.toString()),
+                           tr("Edit agenda item"), EditKind::Typing);
 }
 
 Qt::ItemFlags AgendaModel::flags(const QModelIndex &index) const

@@ -47,7 +47,6 @@ public:
 
 private:
     void follow(const QStringList &titles);
-    bool apply(const Result<ChangeSet> &change, const QString &name, EditKind kind = EditKind::Step);
 
     EditorContext &m_context;
     TextRange m_field;

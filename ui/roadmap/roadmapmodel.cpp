@@ -101,14 +101,6 @@ void RoadmapModel::refresh()
         emit tablesChanged();
 }
 
-bool RoadmapModel::apply(const Result<ChangeSet> &change, const QString &name, EditKind kind)
-{
-    if (!change || change->isEmpty())
-        return false;
-    m_context.document().apply(*change, name, kind);
-    return true;
-}
-
 int RoadmapModel::addItem(int afterRow)
 {
     if (m_table.buckets.isEmpty())
@@ -117,7 +109,8 @@ int RoadmapModel::addItem(int afterRow)
     const qsizetype rows = m_table.rows.size();
     //: The text of a roadmap item that was just added, to be written over
     const QString title = tr("New item");
-    if (!apply(insertItem(m_context.document().tree(), m_table, bucket, afterRow, title), tr("Add roadmap item")))
+    if (!m_context.apply(insertItem(m_context.document().tree(), m_table, bucket, afterRow, title),
+                         tr("Add roadmap item")))
         return -1;
     // Without a new row the bucket's own empty row has taken the item.
     return m_table.rows.size() == rows ? afterRow : afterRow + 1;
@@ -125,7 +118,8 @@ int RoadmapModel::addItem(int afterRow)
 
 int RoadmapModel::removeItem(int row)
 {
-    if (!isRow(row) || !apply(minuta::removeRow(m_context.document().tree(), m_table, row), tr("Remove roadmap item")))
+    if (!isRow(row)
+        || !m_context.apply(minuta::removeRow(m_context.document().tree(), m_table, row), tr("Remove roadmap item")))
         return -1;
     return std::min(row, int(m_table.rows.size()) - 1);
 }
@@ -133,7 +127,7 @@ int RoadmapModel::removeItem(int row)
 int RoadmapModel::move(int row, int bucket, int before, const QString &name)
 {
     const RoadmapRow moved = m_table.rows[row];
-    if (!apply(minuta::moveRow(m_context.document().tree(), m_table, row, bucket, before), name))
+    if (!m_context.apply(minuta::moveRow(m_context.document().tree(), m_table, row, bucket, before), name))
         return -1;
     // The row is found again by its text, nearest to where it was sent.
     const int target = before < 0 ? m_table.buckets.value(bucket).endRow - 1 : (before > row ? before - 1 : before);
@@ -235,11 +229,13 @@ bool RoadmapModel::setData(const QModelIndex &index, const QVariant &value, int 
     if (value.toString() == data(index, Qt::EditRole).toString())
         return true; // an editor that was opened and closed is no edit
     if (index.column() == WhenColumn)
-        return apply(setBucketLabel(tree, m_table, row.bucket, value.toString()), tr("Rename bucket"),
-                     EditKind::Typing);
+        return m_context.apply(setBucketLabel(tree, m_table, row.bucket, value.toString()), tr("Rename bucket"),
+                               EditKind::Typing);
     if (row.kind == RoadmapRowKind::Empty)
-        return apply(insertItem(tree, m_table, row.bucket, index.row(), value.toString()), tr("Add roadmap item"));
-    return apply(setRowTitle(tree, m_table, index.row(), value.toString()), tr("Edit roadmap item"), EditKind::Typing);
+        return m_context.apply(insertItem(tree, m_table, row.bucket, index.row(), value.toString()),
+                               tr("Add roadmap item"));
+    return m_context.apply(setRowTitle(tree, m_table, index.row(), value.toString()), tr("Edit roadmap item"),
+                           EditKind::Typing);
 }
 
 Qt::ItemFlags RoadmapModel::flags(const QModelIndex &index) const

@@ -64,7 +64,6 @@ signals:
 private:
     void refresh();
     void read();
-    bool apply(const Result<ChangeSet> &change, const QString &name, EditKind kind = EditKind::Step);
     int move(int row, int bucket, int before, const QString &name);
     bool isRow(int row) const { return row >= 0 && row < m_table.rows.size(); }
 
