@@ -1,12 +1,11 @@
 #include "ui/source/sourceview.h"
 
 #include "app/document/document.h"
+#include "tests/ui/everycontrolhasaname.h"
 #include "ui/source/findbar.h"
 #include "ui/source/linenumbers.h"
 #include "ui/source/sourceedit.h"
 
-#include <QAbstractButton>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -34,18 +33,6 @@ private slots:
     void findKeysWorkInTheText();
     void everyControlHasAName();
 };
-
-namespace {
-
-bool isNamed(const QWidget &widget)
-{
-    if (!widget.accessibleName().isEmpty())
-        return true;
-    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-    return button != nullptr && button->text().size() > 1;
-}
-
-} // namespace
 
 void TestSourceView::placesAreShownWithoutTelling()
 {
@@ -211,19 +198,7 @@ void TestSourceView::everyControlHasAName()
     Document document;
     SourceView view(document);
 
-    const auto isInList = [](const QWidget *widget) {
-        const QWidget *parent = widget->parentWidget();
-        while (parent != nullptr && qobject_cast<const QComboBox *>(parent) == nullptr)
-            parent = parent->parentWidget();
-        return parent != nullptr;
-    };
-    const QList<QWidget *> widgets = view.findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
-        if (widget->focusPolicy() != Qt::NoFocus && !isInList(widget) && widget->focusProxy() == nullptr
-            && !widget->objectName().startsWith(u"qt_"_s) && qobject_cast<const QLabel *>(widget) == nullptr) {
-            QVERIFY2(isNamed(*widget), widget->metaObject()->className());
-        }
-    }
+    test::everyControlHasAName(&view);
 }
 
 QTEST_MAIN(TestSourceView)
