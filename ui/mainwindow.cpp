@@ -245,13 +245,13 @@ void MainWindow::connectViews()
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
     connect(m_source, &SourceView::placeChanged, m_context, &EditorContext::setPlace);
-    connect(m_context, &EditorContext::placeChanged, this, &MainWindow::followPlace);
+    connect(m_context, &EditorContext::placeChanged, this, &MainWindow::followCaret);
     connect(m_context, &EditorContext::goToRequested, this, &MainWindow::showPlace);
     connect(&m_document, &Document::caretRestored, this, [this](TextRange selection) {
         if (m_views->currentWidget() != m_roadmap)
             showPlace(selection);
     });
-    connect(&m_document, &Document::changed, this, &MainWindow::followPlace);
+    connect(&m_document, &Document::changed, this, &MainWindow::followChange);
     connect(m_preview, &PreviewView::placeClicked, this, [this](qsizetype place) { showPlace({place, place}); });
     connect(m_preview, &PreviewView::linkHovered, this,
             [this](const QString &target) { statusBar()->showMessage(target); });
@@ -344,6 +344,7 @@ void MainWindow::showPlace(TextRange selection)
 
 void MainWindow::showInView(TextRange selection)
 {
+    m_followed = {0, -1}; // who asks for a place wants it in sight, also where it has been all the time
     if (m_views->currentWidget() == m_roadmap) {
         m_roadmap->showPlace(selection);
         return;
@@ -353,6 +354,19 @@ void MainWindow::showInView(TextRange selection)
     else
         m_source->showPlace(selection, true);
     m_context->setPlace(selection.end);
+}
+
+void MainWindow::followChange()
+{
+    followPlace();
+    m_followed = {m_document.revision(), m_context->place()};
+}
+
+void MainWindow::followCaret()
+{
+    // A typed key changes the text and moves the caret, nearly always to where the place has moved with the text.
+    if (std::exchange(m_followed, {0, -1}) != std::pair(m_document.revision(), m_context->place()))
+        followPlace();
 }
 
 void MainWindow::followPlace()

@@ -65,6 +65,8 @@ private:
     void showView(QAction *view);
     void showPlace(TextRange selection);
     void showInView(TextRange selection);
+    void followChange();
+    void followCaret();
     void followPlace();
     void updateTitle();
     void updateEnabled();
@@ -91,7 +93,8 @@ private:
     SourceView *m_source;
     RoadmapView *m_roadmap;
     PreviewView *m_preview;
-    bool m_isNew = false; ///< an empty document was asked for
+    std::pair<quint64, qsizetype> m_followed{0, -1}; ///< revision and place that a change has just been followed with
+    bool m_isNew = false;                            ///< an empty document was asked for
 };
 
 } // namespace minuta

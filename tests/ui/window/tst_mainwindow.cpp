@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -84,6 +85,7 @@ private slots:
     void aFileChangedByAnotherIsNotOverwritten();
     void anotherDateMovesTheFile();
     void tabCanBeMadeToMoveTheFocusEverywhere();
+    void thePreviewGoesWhereItIsAskedTo();
     void stateComesBack();
     void everyControlHasAName();
 
@@ -378,6 +380,30 @@ void TestMainWindow::tabCanBeMadeToMoveTheFocusEverywhere()
     QVERIFY(!sign->isVisible());
     QVERIFY(!tabLeaves(sourceEdit(), Qt::Key_Tab));
     QVERIFY(window.isWindowModified());
+}
+
+void TestMainWindow::thePreviewGoesWhereItIsAskedTo()
+{
+    MainWindow window;
+    activate(window);
+    const QByteArray text = sample + QByteArray("\r\n## Appendix\r\n") + QByteArray("a line\r\n\r\n").repeated(200);
+    QVERIFY(window.openFile(write(u"m.md"_s, text)));
+    QScrollBar *bar = window.findChild<PreviewView *>()->verticalScrollBar();
+    MarkdownEdit *field = fieldOf(window, u"appendix"_s);
+    field->setFocus();
+    field->moveCursor(QTextCursor::End);
+    QTRY_VERIFY(bar->value() > 0);
+    const auto isAwayAgain = [bar] { return bar->value() == 0; };
+
+    bar->setValue(0);
+    QTest::keyClicks(field, u"x"_s); // a change brings it back
+    QVERIFY(!isAwayAgain());
+    bar->setValue(0);
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_2))->trigger(); // so does going to where the caret is already
+    QVERIFY(!isAwayAgain());
+    bar->setValue(0);
+    actionOf(window, QKeySequence::Undo)->trigger();
+    QVERIFY(!isAwayAgain());
 }
 
 void TestMainWindow::stateComesBack()
