@@ -248,7 +248,8 @@ void PreviewView::focusOutEvent(QFocusEvent *event)
 bool PreviewView::focusNextPrevChild(bool next)
 {
     const TargetIndex target = next ? m_targets.next(m_focused) : m_targets.previous(m_focused);
-    if (!hasFocus() || !target.isValid())
+    const bool isLeaving = !isVisible(); // Qt asks a control that was hidden, too
+    if (isLeaving || !hasFocus() || !target.isValid())
         return QAbstractScrollArea::focusNextPrevChild(next);
     setFocused(target);
     return true;

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -25,6 +26,7 @@ private slots:
     void keysWalkLinksAndTaskBoxes();
     void aClickOpensALink();
     void theTargetIsToldWhileThePointerOrTheKeyboardIsOnIt();
+    void hidingItPassesTheKeyboardOn();
     void refusedLinksAreNotOpened();
     void aHeadingLinkScrollsThere();
     void aClickGoesToThePlaceInTheText();
@@ -196,9 +198,9 @@ void TestPreviewView::aClickOpensALink()
 
 void TestPreviewView::theTargetIsToldWhileThePointerOrTheKeyboardIsOnIt()
 {
+    QString told; // lives longer than the view, which tells when it loses the keyboard
     Document document(u"Read the [notes](https://example.org/notes).\n\nAnd [more](https://example.org/more).\n"_s);
     PreviewView view(document);
-    QString told;
     connect(&view, &PreviewView::linkHovered, this, [&told](const QString &target) { told = target; });
     show(view);
     view.activateWindow();
@@ -229,7 +231,31 @@ void TestPreviewView::theTargetIsToldWhileThePointerOrTheKeyboardIsOnIt()
 
     hover(0);
     QTRY_COMPARE(told, u"https://example.org/notes"_s);
+    view.hide();
+    QCOMPARE(told, QString());
+    view.show();
+    hover(0);
+    QTRY_COMPARE(told, u"https://example.org/notes"_s);
     document.apply(ChangeSet::between(document.text(), u"no link\n"_s), u"Typing"_s);
+    QCOMPARE(told, QString());
+}
+
+void TestPreviewView::hidingItPassesTheKeyboardOn()
+{
+    QString told; // lives longer than the view, which tells when it loses the keyboard
+    Document document(u"Read the [notes](https://example.org/notes).\n"_s);
+    QWidget window;
+    auto *other = new QLineEdit(&window);
+    auto *view = new PreviewView(document, &window);
+    connect(view, &PreviewView::linkHovered, this, [&told](const QString &target) { told = target; });
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    view->setFocus();
+
+    view->hide();
+
+    QVERIFY(other->hasFocus());
     QCOMPARE(told, QString());
 }
 
