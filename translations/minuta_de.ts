@@ -61,6 +61,12 @@
         <source>%1 is there already and was left as it is. Choose another name.</source>
         <translation>%1 gibt es schon und bleibt, wie es ist. Wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>%1 could not be written, and what was written before could not all be put back. Please look at these files, which may hold the new text:
+%2</source>
+        <translation>%1 konnte nicht geschrieben werden, und was vorher geschrieben war, ließ sich nicht überall zurücknehmen. Bitte sehen Sie diese Dateien an, in denen der neue Text stehen kann:
+%2</translation>
+    </message>
 </context>
 <context>
     <name>minuta::Actions</name>

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace minuta {
 
 namespace {
@@ -17,6 +19,14 @@ QString shownPath(const QString &path)
             unit = QChar::ReplacementCharacter;
     }
     return shown;
+}
+
+/// The same for a path in each line.
+QString shownPaths(const QString &paths)
+{
+    QStringList shown = paths.split(u'\n');
+    std::ranges::transform(shown, shown.begin(), shownPath);
+    return shown.join(u'\n');
 }
 
 } // namespace
@@ -66,6 +76,12 @@ QString errorText(const Error &error)
         return QCoreApplication::translate("ErrorText",
                                            "%1 is there already and was left as it is. Choose another name.")
             .arg(path);
+    case ErrorCode::PartlyWritten:
+        return QCoreApplication::translate(
+                   "ErrorText",
+                   "%1 could not be written, and what was written before could not all be put back. Please "
+                   "look at these files, which may hold the new text:\n%2")
+            .arg(path, shownPaths(error.detail));
     case ErrorCode::ChangedOnDisk:
         return QCoreApplication::translate(
                    "ErrorText", "%1 was not saved: another program has changed it since it was opened. Nothing was "

@@ -47,6 +47,10 @@ QString errorMessage(const Error &error)
     case ErrorCode::WriteFailed:
         return where + u"Writing failed%1. Nothing was changed. Try again, or another disk."_s.arg(detail);
     case ErrorCode::FileExists: return where + u"There is a file already. It was left as it is. Choose another name."_s;
+    case ErrorCode::PartlyWritten:
+        return where
+               + u"Writing failed, and not every file could be put back. Look at these, which may hold the new text:\n%1"_s
+                     .arg(error.detail);
     case ErrorCode::ChangedOnDisk:
         return where + u"Another program has written the file in the meantime. Nothing was changed. Try again."_s;
     case ErrorCode::NoSuchElement:

@@ -3,6 +3,7 @@
 #include "app/document/fileattributes.h"
 #include "app/document/fileplace.h"
 #include "app/document/targetfolder.h"
+#include "app/document/writeerror.h"
 
 #include <QFile>
 
@@ -17,25 +18,6 @@ namespace minuta {
 namespace {
 
 constexpr int mostAttempts = 5;
-
-ErrorCode codeOf(int error)
-{
-    switch (error) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: return ErrorCode::DiskFull;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-    case ENOENT:
-    case ENOTDIR:
-    case EISDIR:
-    case ELOOP:
-    case ENAMETOOLONG:
-    case ETXTBSY: return ErrorCode::FileUnwritable;
-    default: return ErrorCode::WriteFailed;
-    }
-}
 
 /// Bytes on their way to one file. Every step leaves the folder as it was when it fails.
 class AtomicWrite
@@ -64,10 +46,9 @@ private:
     int overwrite(const OpenFile &file, const QByteArray &bytes, qsizetype oldSize);
     bool restore(const OpenFile &file, const QByteArray &old);
 
-    int fill(OpenFile &file, const QByteArray &bytes);
     Result<void> checkBase(const std::expected<QByteArray, int> &found) const;
     qint64 sizeLimit() const { return std::max(m_bytes.size(), m_base ? m_base->size() : 0); }
-    std::unexpected<Error> failed(int error) const { return failed(codeOf(error), qt_error_string(error)); }
+    std::unexpected<Error> failed(int error) const { return failed(writeErrorCode(error), qt_error_string(error)); }
     std::unexpected<Error> failed(ErrorCode code, const QString &detail = {}) const;
     std::unexpected<Error> keeping(const QByteArray &name, Error error) const;
 
@@ -108,7 +89,7 @@ Result<void> AtomicWrite::createFile()
     auto temporary = m_folder.createSideFile(m_place.name, SideFile::Temporary, 0666);
     if (!temporary)
         return failed(temporary.error());
-    if (const int error = fill(temporary->file, m_bytes)) {
+    if (const int error = writeWhole(m_folder.calls(), temporary->file, m_bytes)) {
         m_folder.remove(temporary->name);
         return failed(error);
     }
@@ -125,20 +106,11 @@ Result<void> AtomicWrite::replaceFile(const struct stat &status, const OpenFile 
         const bool isForbidden = error == EPERM || isUnsupported(error);
         return isForbidden ? writeInPlace(original) : failed(error);
     }
-    if (const int error = fill(temporary->file, m_bytes)) {
+    if (const int error = writeWhole(m_folder.calls(), temporary->file, m_bytes)) {
         m_folder.remove(temporary->name);
         return failed(error);
     }
     return install(temporary->name, true);
-}
-
-int AtomicWrite::fill(OpenFile &file, const QByteArray &bytes)
-{
-    if (const int error = writeAll(m_folder.calls(), file, bytes))
-        return error;
-    if (const int error = syncAndCompare(m_folder.calls(), file, bytes))
-        return error;
-    return file.close();
 }
 
 /// Brings the whole and synced temporary file to its place. exists is what was seen last; another program may have
@@ -242,7 +214,7 @@ Result<void> AtomicWrite::writeInPlace(const OpenFile &original)
     auto backup = m_folder.createSideFile(m_place.name, SideFile::Backup, 0600);
     if (!backup)
         return failed(backup.error());
-    int error = fill(backup->file, *old);
+    int error = writeWhole(m_folder.calls(), backup->file, *old);
     if (error == 0)
         error = m_folder.sync();
     if (error == 0) {
@@ -309,13 +281,7 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes, c
                                  const FileCalls &calls)
 {
     const FilePlace place = resolvedPlace(path);
-    const auto failed = [&](int error) {
-        Error result;
-        result.code = codeOf(error);
-        result.subject = path;
-        result.detail = qt_error_string(error);
-        return std::unexpected(result);
-    };
+    const auto failed = [&](int error) { return std::unexpected(writeError(error, path)); };
     if (place.name.isEmpty())
         return failed(path.endsWith(u'/') ? EISDIR : ELOOP);
     auto folder = openFile(calls, AT_FDCWD, place.folder, O_RDONLY | O_DIRECTORY);

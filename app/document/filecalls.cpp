@@ -38,6 +38,8 @@ const FileCalls &FileCalls::system()
                         unsigned flags) { return ::renameat2(folder, from, folder, to, flags); },
         .linkat = [](int folder, const char *from, const char *to) { return ::linkat(folder, from, folder, to, 0); },
         .unlinkat = [](int folder, const char *name) { return ::unlinkat(folder, name, 0); },
+        .mkdirat = ::mkdirat,
+        .rmdirat = [](int folder, const char *name) { return ::unlinkat(folder, name, AT_REMOVEDIR); },
     };
     return calls;
 }

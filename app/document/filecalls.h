@@ -30,6 +30,8 @@ struct FileCalls
     std::function<int(int folder, const char *from, const char *to, unsigned flags)> renameat2;
     std::function<int(int folder, const char *from, const char *to)> linkat;
     std::function<int(int folder, const char *name)> unlinkat;
+    std::function<int(int folder, const char *name, mode_t mode)> mkdirat;
+    std::function<int(int folder, const char *name)> rmdirat; ///< unlinkat() of a folder
 
     /// Those of the C library.
     static const FileCalls &system();

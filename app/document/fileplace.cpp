@@ -12,13 +12,13 @@ namespace {
 
 constexpr int mostLinks = 40; // as Linux follows
 
-FilePlace split(const QByteArray &path)
+} // namespace
+
+FilePlace placeOf(const QByteArray &path)
 {
     const qsizetype slash = path.lastIndexOf('/');
     return {slash < 0 ? QByteArray(".") : path.first(std::max(slash, qsizetype(1))), path.sliced(slash + 1)};
 }
-
-} // namespace
 
 FilePlace resolvedPlace(const QString &path)
 {
@@ -27,9 +27,9 @@ FilePlace resolvedPlace(const QString &path)
         QByteArray target(PATH_MAX, Qt::Uninitialized);
         const ssize_t size = ::readlink(place.constData(), target.data(), size_t(target.size()));
         if (size < 0)
-            return split(place);
+            return placeOf(place);
         target.truncate(size);
-        place = target.startsWith('/') ? target : split(place).folder + '/' + target;
+        place = target.startsWith('/') ? target : placeOf(place).folder + '/' + target;
     }
     return {};
 }

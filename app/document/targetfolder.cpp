@@ -24,9 +24,9 @@ int TargetFolder::checkWritable(const QByteArray &name) const
     return repeated([&] { return m_calls.faccessat(m_folder.descriptor(), name.constData()); });
 }
 
-std::expected<OpenFile, int> TargetFolder::open(const QByteArray &name, int flags) const
+std::expected<OpenFile, int> TargetFolder::open(const QByteArray &name, int flags, mode_t mode) const
 {
-    return openFile(m_calls, m_folder.descriptor(), name, flags | O_NOFOLLOW | O_NONBLOCK);
+    return openFile(m_calls, m_folder.descriptor(), name, flags | O_NOFOLLOW | O_NONBLOCK, mode);
 }
 
 std::expected<QByteArray, int> TargetFolder::content(const QByteArray &name, qint64 limit) const
@@ -93,6 +93,15 @@ int syncAndCompare(const FileCalls &calls, const OpenFile &file, const QByteArra
     if (!written)
         return written.error() == EFBIG ? EIO : written.error();
     return *written == bytes ? 0 : EIO;
+}
+
+int writeWhole(const FileCalls &calls, OpenFile &file, const QByteArray &bytes)
+{
+    if (const int error = writeAll(calls, file, bytes))
+        return error;
+    if (const int error = syncAndCompare(calls, file, bytes))
+        return error;
+    return file.close();
 }
 
 bool isUnsupported(int error)

@@ -23,7 +23,7 @@ public:
     /// EACCES and the like where the process may not write the file.
     int checkWritable(const QByteArray &name) const;
     /// Symbolic links are not followed.
-    std::expected<OpenFile, int> open(const QByteArray &name, int flags) const;
+    std::expected<OpenFile, int> open(const QByteArray &name, int flags, mode_t mode = 0) const;
     std::expected<QByteArray, int> content(const QByteArray &name, qint64 limit) const;
 
     struct NewFile
@@ -47,6 +47,9 @@ private:
 
 /// Makes sure that what the file holds is on the disk and is bytes: EIO where it is not.
 int syncAndCompare(const FileCalls &calls, const OpenFile &file, const QByteArray &bytes);
+
+/// Writes bytes to the empty file, makes sure as above, and closes it. 0 or the error.
+int writeWhole(const FileCalls &calls, OpenFile &file, const QByteArray &bytes);
 
 /// Whether error says that the file system does not know a call.
 bool isUnsupported(int error);

@@ -20,6 +20,7 @@ enum class ErrorCode
     DiskFull,         ///< nothing was changed on disk
     WriteFailed,      ///< input or output error while writing; nothing was changed on disk
     FileExists,       ///< a file that was to be made or moved there; nothing was replaced
+    PartlyWritten,    ///< several files were to be written; detail lists those that hold the new text, a line each
     ChangedOnDisk,    ///< the file is no longer the one that was opened
     NoSuchElement,    ///< a section, item or row that is no longer in the text
     AmbiguousElement, ///< several answer to that name; detail lists them, a line each

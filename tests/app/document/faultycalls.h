@@ -20,7 +20,7 @@ public:
     {
         Once,
         SameCall,     ///< every later call of the same name fails, too
-        AllButRemove, ///< every later call but unlinkat() fails, too
+        AllButRemove, ///< every later call but unlinkat() and rmdirat() fails, too
     };
 
     FaultyCalls() = default;
@@ -63,7 +63,8 @@ private:
         const bool fails = m_count == m_nth
                            || (m_nth > 0 && m_count > m_nth
                                && ((m_lasting == Lasting::SameCall && m_struckName == name)
-                                   || (m_lasting == Lasting::AllButRemove && qstrcmp(name, "unlinkat") != 0)));
+                                   || (m_lasting == Lasting::AllButRemove && qstrcmp(name, "unlinkat") != 0
+                                       && qstrcmp(name, "rmdirat") != 0)));
         if (fails)
             m_failed.insert(name);
         return fails ? m_error : 0;
@@ -176,6 +177,12 @@ inline FileCalls FaultyCalls::calls()
     };
     result.unlinkat = [this, &real](int folder, const char *name) {
         return guarded("unlinkat", [&] { return real.unlinkat(folder, name); });
+    };
+    result.mkdirat = [this, &real](int folder, const char *name, mode_t mode) {
+        return guarded("mkdirat", [&] { return real.mkdirat(folder, name, mode); });
+    };
+    result.rmdirat = [this, &real](int folder, const char *name) {
+        return guarded("rmdirat", [&] { return real.rmdirat(folder, name); });
     };
     return result;
 }

@@ -1,6 +1,7 @@
 #include "app/document/atomicfile.h"
 #include "app/document/leftovers.h"
 #include "tests/app/document/faultycalls.h"
+#include "tests/app/document/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,31 +21,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
-using minuta::test::FaultyCalls;
+using namespace minuta::test;
 
 namespace {
 
 const QByteArray oldBytes = QByteArray("- old line\n").repeated(300);
 const QByteArray newBytes = QByteArray("- a new line\n").repeated(500);
 const QByteArray otherBytes = QByteArray("- another program's\n").repeated(50);
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(unreadable)");
-}
-
-QStringList filesIn(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
-}
 
 struct stat statusOf(const QString &path)
 {
@@ -79,14 +62,6 @@ bool hasSmallDisk(const QString &folder)
     // Fails where / is no mount point, as in a chroot.
     const bool isPrivate = ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
     return (isPrivate || errno == EINVAL) && ::mount("tmpfs", QFile::encodeName(folder), "tmpfs", 0, "size=64k") == 0;
-}
-
-/// Thousands of synced writes: in memory where there is a file system in memory.
-QString sweepFolder()
-{
-    const QString memory = u"/dev/shm"_s;
-    const bool isWritable = QFileInfo(memory).isDir() && QFileInfo(memory).isWritable();
-    return (isWritable ? memory : QDir::tempPath()) + u"/minuta-sweep-XXXXXX"_s;
 }
 
 bool isRefused(const Result<void> &result, ErrorCode code)
