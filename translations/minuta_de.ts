@@ -712,7 +712,7 @@
     <name>minuta::MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation>Verwerfen</translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>

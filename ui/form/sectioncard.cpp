@@ -312,7 +312,8 @@ void SectionCard::updateNote(const Section &section)
         //: Beside the name of a section that says nothing yet and has to
         note = tr("required, still empty");
     } else if (m_agenda != nullptr && !m_agenda->isHidden()) {
-        note = tr("Enter adds · Alt+↑↓ moves");
+        if (!m_context.document().isReadOnly())
+            note = tr("Enter adds · Alt+↑↓ moves");
     } else if (!section.isFilled && !m_isGroup) {
         //: Beside the name of a section that says nothing yet
         note = tr("empty");

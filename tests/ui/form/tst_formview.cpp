@@ -19,6 +19,8 @@
 #include <QTextBlock>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace minuta;
 
@@ -98,6 +100,7 @@ private slots:
     void onlyTheCardWithTheKeyboardIsCurrent();
     void aDateCanBeAdded();
     void menuEntriesOfAReadOnlyDocumentAreDisabled();
+    void aReadOnlyAgendaDoesNotSayHowToEditIt();
     void everyLineOfRealMinutesIsInACard();
     void editsInRealMinutesStayInTheirSection();
     void randomTextsShowAndEdit();
@@ -353,6 +356,20 @@ void TestFormView::menuEntriesOfAReadOnlyDocumentAreDisabled()
         QCOMPARE(count, 5);
         QCOMPARE(enabled.size(), isReadOnly ? 0 : 5);
     }
+}
+
+void TestFormView::aReadOnlyAgendaDoesNotSayHowToEditIt()
+{
+    Fixture f(sample);
+    const auto isSaid = [&f] {
+        return std::ranges::any_of(f.card(u"Agenda"_s)->findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(u"Enter adds"_s);
+        });
+    };
+    QVERIFY(isSaid());
+
+    f.document.setReadOnly(true);
+    QVERIFY(!isSaid());
 }
 
 void TestFormView::everyLineOfRealMinutesIsInACard()
