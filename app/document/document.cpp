@@ -56,6 +56,11 @@ void Document::apply(const ChangeSet &change, const QString &name, EditKind kind
     m_undoStack.push(new TextChangeCommand(*this, change, name, caret, {m_clock(), joins})); // the stack owns it
 }
 
+quint64 Document::stepId(int index) const
+{
+    return static_cast<const TextChangeCommand *>(m_undoStack.command(index))->serial();
+}
+
 void Document::endUndoStep()
 {
     m_isStepEnded = true;

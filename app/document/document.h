@@ -52,6 +52,8 @@ public:
     void reset(QString text);
 
     QUndoStack &undoStack() { return m_undoStack; }
+    /// Names the step at index of the undo stack; no other step of any document has it, also not one that takes its place.
+    quint64 stepId(int index) const;
     bool isModified() const { return !m_undoStack.isClean(); }
     bool isReadOnly() const { return m_isReadOnly; }
     void setReadOnly(bool readOnly);

@@ -1,10 +1,18 @@
 #include "app/document/textchangecommand.h"
 
+#include <atomic>
+
 namespace minuta {
 
 namespace {
 
 constexpr qint64 pauseMilliseconds = 500;
+
+quint64 nextSerial()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
 
 bool holdsLineEnding(QStringView text)
 {
@@ -41,6 +49,7 @@ TextChangeCommand::TextChangeCommand(Document &document, ChangeSet change, const
     , m_change(std::move(change))
     , m_caret(caret)
     , m_typed(typed)
+    , m_serial(nextSerial())
 {
 }
 

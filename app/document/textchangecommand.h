@@ -19,6 +19,7 @@ public:
 
     TextChangeCommand(Document &document, ChangeSet change, const QString &name, const CaretMove &caret, Typed typed);
 
+    quint64 serial() const { return m_serial; }
     int id() const override { return 1; } // one class, so that QUndoStack asks mergeWith() for every pair
     void undo() override;
     void redo() override;
@@ -29,6 +30,7 @@ private:
     ChangeSet m_change;
     CaretMove m_caret;
     Typed m_typed;
+    quint64 m_serial;
     bool m_isNew = true;
 };
 
