@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/minutes/minutes.h"
+#include "app/templates/carry.h"
+
+#include <QHash>
+#include <QList>
+
+namespace minuta {
+
+/// What happens to a section of earlier minutes, as far as its place and name tell.
+struct SectionPlan
+{
+    CarryRule rule = CarryRule::Keep;
+    /// Part of what the section around it says: content of a team, a topic below "Discussion".
+    bool isContent = false;
+    bool stays = true; ///< its heading goes to the next minutes
+};
+
+/// One for each section of minutes. rules: see NextMeetingOptions.
+QList<SectionPlan> planCarrying(const Minutes &minutes, const QHash<int, CarryRule> &rules);
+
+} // namespace minuta

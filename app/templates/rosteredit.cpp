@@ -1,0 +1,303 @@
+#include "app/templates/rosteredit.h"
+
+#include "app/minutes/inlinesource.h"
+#include "app/minutes/minutesedit.h"
+#include "app/minutes/sectionname.h"
+#include "app/templates/roster.h"
+#include "app/templates/trackedminutes.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+QString nameKey(const QString &name)
+{
+    return name.simplified().toCaseFolded();
+}
+
+/// What a heading of a team or a sub-project is to say.
+struct Wanted
+{
+    QString name;
+    QString lead;
+    QString status;
+    QString group; ///< of a team
+    int section = -1;
+};
+
+class Editor
+{
+public:
+    explicit Editor(TrackedMinutes &minutes)
+        : m_edited(minutes)
+    {
+    }
+
+    void setTeams(const Roster &roster);
+
+private:
+    const Section &at(int section) const { return m_edited.minutes().sections[section]; }
+    QString groupOf(int section) const;
+    QList<int> sectionsOf(SectionKind kind, int around) const;
+    void match(QList<Wanted> &wanted, const QList<int> &sections) const;
+    /// Removes sections of that kind that nobody wants.
+    void removeOthers(QList<Wanted> &wanted, SectionKind kind, int around);
+    void correct(const Wanted &wanted);
+    void setStatus(int section, const QString &status);
+    int insert(const QList<Wanted> &wanted, qsizetype index, SectionKind kind, int container);
+    int insertFirst(const Wanted &wanted, SectionKind kind, int container);
+    int containerOf(const Wanted &wanted) const;
+    void order(const QList<Wanted> &wanted);
+    void setProjects(int team, const QList<RosterProject> &projects);
+    /// Does edit, after which the sections of wanted have other indexes.
+    template<typename Edit> auto followed(QList<Wanted> &wanted, Edit edit);
+
+    TrackedMinutes &m_edited;
+};
+
+QString Editor::groupOf(int section) const
+{
+    const int parent = at(section).parent;
+    return parent < 0 || at(parent).kind == SectionKind::Backlog ? QString() : simplifiedTitle(at(parent).title);
+}
+
+/// around: the team whose sub-projects are meant; -1: all.
+QList<int> Editor::sectionsOf(SectionKind kind, int around) const
+{
+    QList<int> sections;
+    for (int i = 0; i < m_edited.minutes().sections.size(); ++i) {
+        if (at(i).kind == kind && (around < 0 || at(around).range.contains(at(i).range)))
+            sections.append(i);
+    }
+    return sections;
+}
+
+void Editor::match(QList<Wanted> &wanted, const QList<int> &sections) const
+{
+    QList<int> left = sections;
+    const auto matchBy = [&](auto fits) {
+        for (Wanted &each : wanted) {
+            if (each.section >= 0)
+                continue;
+            const auto found = std::ranges::find_if(left, [&](int section) { return fits(each, section); });
+            if (found == left.end())
+                continue;
+            each.section = *found;
+            left.erase(found);
+        }
+    };
+    const auto isNamed = [&](const Wanted &each, int section) {
+        return nameKey(at(section).team) == nameKey(each.name);
+    };
+    const auto isInGroup = [&](const Wanted &each, int section) {
+        return simplifiedTitle(each.group) == groupOf(section);
+    };
+    matchBy([&](const Wanted &each, int section) { return isNamed(each, section) && isInGroup(each, section); });
+    matchBy([&](const Wanted &each, int section) { return isNamed(each, section) && each.group.isEmpty(); });
+    matchBy([&](const Wanted &each, int section) {
+        return (each.group.isEmpty() || isInGroup(each, section))
+               && std::ranges::any_of(at(section).aliases,
+                                      [&](const QString &alias) { return nameKey(alias) == nameKey(each.name); });
+    });
+}
+
+template<typename Edit> auto Editor::followed(QList<Wanted> &wanted, Edit edit)
+{
+    // Sections that are there are known by where they came from; new ones by their heading, which is unique in wanted.
+    struct Known
+    {
+        int origin;
+        QString key;
+    };
+    QList<Known> known;
+    for (const Wanted &each : std::as_const(wanted)) {
+        known.append(each.section < 0 ? Known{-2, {}} : Known{m_edited.origin(each.section), at(each.section).key});
+    }
+    const auto result = edit();
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (known[i].origin == -2)
+            continue;
+        wanted[i].section = -1;
+        for (int section = 0; section < m_edited.minutes().sections.size(); ++section) {
+            const int origin = m_edited.origin(section);
+            if (origin == known[i].origin && (origin >= 0 || at(section).key == known[i].key))
+                wanted[i].section = section;
+        }
+    }
+    return result;
+}
+
+void Editor::removeOthers(QList<Wanted> &wanted, SectionKind kind, int around)
+{
+    const QList<int> sections = sectionsOf(kind, around);
+    for (auto section = sections.crbegin(); section != sections.crend(); ++section) {
+        if (std::ranges::contains(wanted, *section, &Wanted::section))
+            continue;
+        followed(wanted, [&] { return m_edited.remove(*section); });
+    }
+}
+
+void Editor::setStatus(int section, const QString &status)
+{
+    const Section &old = at(section);
+    const QStringView text = m_edited.tree().text();
+    const QString inserted = status.isEmpty() ? QString() : u" ("_s + status + u')';
+    TextRange range{old.teamRange.end, old.teamRange.end};
+    if (!old.status.isEmpty()) {
+        const qsizetype begin = text.indexOf(u'(' + old.status + u')', old.heading.begin);
+        if (begin < 0 || begin >= old.heading.end)
+            return;
+        range = {begin, begin + old.status.size() + 2};
+        while (range.begin > old.heading.begin && text[range.begin - 1] == u' ')
+            --range.begin;
+    }
+    const ChangeSet change = TextChange::replacing(text, range, inserted);
+    SyntaxTree tree = m_edited.tree();
+    tree.apply(change);
+    const Minutes minutes = readMinutes(tree);
+    const auto saysSo = [&](const Section &each) {
+        return each.heading.begin == old.heading.begin && each.team == old.team && each.lead == old.lead
+               && each.status == status;
+    };
+    if (std::ranges::any_of(minutes.sections, saysSo))
+        m_edited.edit(change);
+}
+
+void Editor::correct(const Wanted &wanted)
+{
+    if (wanted.section < 0)
+        return;
+    if (at(wanted.section).status != wanted.status)
+        setStatus(wanted.section, wanted.status);
+    if (at(wanted.section).lead != wanted.lead)
+        m_edited.edit(setLead(m_edited.tree(), m_edited.minutes(), wanted.section, wanted.lead));
+}
+
+int Editor::containerOf(const Wanted &wanted) const
+{
+    int backlog = -1;
+    for (int i = 0; i < m_edited.minutes().sections.size(); ++i) {
+        if (at(i).kind == SectionKind::Backlog && backlog < 0)
+            backlog = i;
+        if (!wanted.group.isEmpty() && at(i).kind == SectionKind::Text && at(i).parent >= 0
+            && at(at(i).parent).kind == SectionKind::Backlog
+            && simplifiedTitle(at(i).title) == simplifiedTitle(wanted.group))
+            return i;
+    }
+    return backlog;
+}
+
+int Editor::insertFirst(const Wanted &wanted, SectionKind kind, int container)
+{
+    if (container < 0)
+        return -1;
+    QStringList sources = inlineSources(wanted.name);
+    if (kind == SectionKind::Project)
+        sources.append(u'`' + wanted.name + u'`'); // a single word reads as a sub-project then
+    for (const QString &source : std::as_const(sources)) {
+        const int section = m_edited.insertInto(container, source);
+        if (section < 0)
+            continue;
+        if (at(section).kind == kind && at(section).team == wanted.name)
+            return section;
+        m_edited.remove(section);
+    }
+    return -1;
+}
+
+/// Behind the nearest one before it that is there, else before the nearest behind it.
+int Editor::insert(const QList<Wanted> &wanted, qsizetype index, SectionKind kind, int container)
+{
+    const auto isBeside = [&](const Wanted &each) {
+        return each.section >= 0 && simplifiedTitle(each.group) == simplifiedTitle(wanted[index].group);
+    };
+    const auto check = [&](int section) {
+        if (section < 0 || (at(section).kind == kind && at(section).team == wanted[index].name))
+            return section;
+        m_edited.remove(section);
+        return insertFirst(wanted[index], kind, container);
+    };
+    for (qsizetype i = index; i-- > 0;) {
+        if (isBeside(wanted[i]))
+            return check(m_edited.insertAfter(wanted[i].section, wanted[index].name));
+    }
+    for (qsizetype i = index + 1; i < wanted.size(); ++i) {
+        if (!isBeside(wanted[i]))
+            continue;
+        const int behind = wanted[i].section;
+        const int section = m_edited.insertAfter(behind, wanted[index].name);
+        if (section >= 0 && m_edited.move(section, behind))
+            return check(behind);
+        return section;
+    }
+    return insertFirst(wanted[index], kind, container);
+}
+
+void Editor::order(const QList<Wanted> &wanted)
+{
+    QList<Wanted> rest = wanted;
+    rest.removeIf([](const Wanted &each) { return each.section < 0; });
+    for (qsizetype i = rest.size(); i-- > 1;) {
+        // From the back: each to before the next one of its parent.
+        const auto next = std::ranges::find_if(rest.begin() + i, rest.end(), [&](const Wanted &each) {
+            return at(each.section).parent == at(rest[i - 1].section).parent;
+        });
+        if (next == rest.end() || rest[i - 1].section < next->section)
+            continue;
+        const int section = rest[i - 1].section;
+        const int before = next->section;
+        followed(rest, [&] { return m_edited.move(section, before); });
+    }
+}
+
+void Editor::setProjects(int team, const QList<RosterProject> &projects)
+{
+    QList<Wanted> wanted;
+    for (const RosterProject &project : projects)
+        wanted.append({project.name, project.lead, project.status, {}, -1});
+    match(wanted, sectionsOf(SectionKind::Project, team));
+    removeOthers(wanted, SectionKind::Project, team);
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted[i].section < 0)
+            wanted[i].section = followed(wanted, [&] { return insert(wanted, i, SectionKind::Project, team); });
+        correct(wanted[i]);
+    }
+}
+
+void Editor::setTeams(const Roster &roster)
+{
+    QList<Wanted> wanted;
+    for (const RosterTeam &team : roster.teams)
+        wanted.append({team.team, team.lead, team.status, team.group, -1});
+    match(wanted, sectionsOf(SectionKind::Team, -1));
+    removeOthers(wanted, SectionKind::Team, -1);
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted[i].section < 0) {
+            wanted[i].section =
+                followed(wanted, [&] { return insert(wanted, i, SectionKind::Team, containerOf(wanted[i])); });
+        }
+        correct(wanted[i]);
+    }
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted[i].section < 0)
+            continue;
+        followed(wanted, [&] {
+            setProjects(wanted[i].section, roster.teams[i].projects);
+            return true;
+        });
+    }
+    order(wanted);
+}
+
+} // namespace
+
+void setRoster(TrackedMinutes &minutes, const Roster &roster)
+{
+    Editor(minutes).setTeams(roster);
+}
+
+} // namespace minuta
