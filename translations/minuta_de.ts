@@ -67,6 +67,18 @@
         <translation>%1 konnte nicht geschrieben werden, und was vorher geschrieben war, ließ sich nicht überall zurücknehmen. Bitte sehen Sie diese Dateien an, in denen der neue Text stehen kann:
 %2</translation>
     </message>
+    <message>
+        <source>%1: the program git was not found. Install it and try again.</source>
+        <translation>%1: Das Programm git wurde nicht gefunden. Installieren Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: git did not answer in time.</source>
+        <translation>%1: git hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1: git says: %2</source>
+        <translation>%1: git meldet: %2</translation>
+    </message>
 </context>
 <context>
     <name>minuta::Actions</name>

@@ -87,6 +87,13 @@ QString errorText(const Error &error)
                    "ErrorText", "%1 was not saved: another program has changed it since it was opened. Nothing was "
                                 "overwritten.")
             .arg(path);
+    case ErrorCode::GitMissing:
+        return QCoreApplication::translate("ErrorText", "%1: the program git was not found. Install it and try again.")
+            .arg(path);
+    case ErrorCode::GitFailed:
+        return error.detail.isEmpty()
+                   ? QCoreApplication::translate("ErrorText", "%1: git did not answer in time.").arg(path)
+                   : QCoreApplication::translate("ErrorText", "%1: git says: %2").arg(path, error.detail);
     case ErrorCode::NoSuchElement:
         return QCoreApplication::translate("ErrorText", "“%1” is no longer in the text.").arg(error.subject);
     case ErrorCode::AmbiguousElement:

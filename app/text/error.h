@@ -22,6 +22,8 @@ enum class ErrorCode
     FileExists,       ///< a file that was to be made or moved there; nothing was replaced
     PartlyWritten,    ///< several files were to be written; detail lists those that hold the new text, a line each
     ChangedOnDisk,    ///< the file is no longer the one that was opened
+    GitMissing,       ///< there is no git program
+    GitFailed,        ///< it failed, or did not answer in time; detail is its own word
     NoSuchElement,    ///< a section, item or row that is no longer in the text
     AmbiguousElement, ///< several answer to that name; detail lists them, a line each
     InvalidArgument,  ///< a value that the text cannot hold at that place; detail says why
