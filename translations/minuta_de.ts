@@ -221,6 +221,10 @@
         <extracomment>Checkable: the key Tab goes to the next control, also in a list, where it indents else</extracomment>
         <translation>&amp;Tab wechselt das Feld</translation>
     </message>
+    <message>
+        <source>&amp;Move My Section to Another Meeting…</source>
+        <translation>&amp;Meinen Abschnitt in eine andere Sitzung verschieben …</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -250,6 +254,18 @@
     <message>
         <source>Edit agenda item</source>
         <translation>Punkt ändern</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::Application</name>
+    <message>
+        <source>Move “%1” to another meeting</source>
+        <extracomment>Undo text; %1 is a section&apos;s name</extracomment>
+        <translation>„%1“ in eine andere Sitzung verschieben</translation>
+    </message>
+    <message>
+        <source>“%1” has moved here from %2. Undo brings it back, in either window; save both.</source>
+        <translation>„%1“ ist aus %2 hierher gekommen. Rückgängig bringt es zurück, in beiden Fenstern; speichern Sie beide.</translation>
     </message>
 </context>
 <context>
@@ -629,6 +645,10 @@
         <extracomment>A command: shows a view; %1 is &quot;Form&quot;, &quot;Source&quot; or &quot;Roadmap&quot;</extracomment>
         <translation>Ansicht: %1</translation>
     </message>
+    <message>
+        <source>This document is read-only: nothing can be moved from it.</source>
+        <translation>Dieses Dokument ist schreibgeschützt: Daraus kann nichts verschoben werden.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::MarkdownEdit</name>
@@ -741,6 +761,58 @@
     <message>
         <source>Insert section</source>
         <translation>Abschnitt einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::MoveSectionDialog</name>
+    <message>
+        <source>Move Section to Another Meeting</source>
+        <translation>Abschnitt in eine andere Sitzung verschieben</translation>
+    </message>
+    <message>
+        <source>Text that moves</source>
+        <translation>Text, der verschoben wird</translation>
+    </message>
+    <message>
+        <source>&amp;Section:</source>
+        <translation>&amp;Abschnitt:</translation>
+    </message>
+    <message>
+        <source>&amp;To the minutes of:</source>
+        <translation>&amp;In das Protokoll vom:</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A meeting to choose: %1 is its date, %2 its file&apos;s name</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No section has text to move.</source>
+        <translation>Kein Abschnitt hat Text zum Verschieben.</translation>
+    </message>
+    <message>
+        <source>There are no minutes of another meeting in this folder.</source>
+        <translation>In diesem Ordner gibt es kein Protokoll einer anderen Sitzung.</translation>
+    </message>
+    <message>
+        <source>Those minutes cannot be read. Open them to see why.</source>
+        <translation>Jenes Protokoll kann nicht gelesen werden. Öffnen Sie es, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>Those minutes have several sections “%1”. Give them different headings first.</source>
+        <translation>Jenes Protokoll hat mehrere Abschnitte „%1“. Geben Sie ihnen zuerst verschiedene Überschriften.</translation>
+    </message>
+    <message>
+        <source>Those minutes have no section “%1”. Add it there first.</source>
+        <translation>Jenes Protokoll hat keinen Abschnitt „%1“. Fügen Sie ihn dort zuerst ein.</translation>
+    </message>
+    <message>
+        <source>It goes behind what “%1” holds there; here its heading stays. Undo brings it back, in either window.</source>
+        <translation>Er kommt hinter das, was „%1“ dort enthält; hier bleibt die Überschrift. Rückgängig bringt ihn zurück, in beiden Fenstern.</translation>
     </message>
 </context>
 <context>

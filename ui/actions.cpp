@@ -62,6 +62,7 @@ Actions::Actions(QMainWindow &window)
     // Ctrl+Shift+Up and Down select in text; in the outline they move the section.
     moveSectionUp = add(tr("Move Section &Up"));
     moveSectionDown = add(tr("Move Section &Down"));
+    moveSectionAway = add(tr("&Move My Section to Another Meeting…"));
     commands = add(tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     about = add(tr("&About Minuta"));
     about->setMenuRole(QAction::AboutRole);

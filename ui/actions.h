@@ -49,6 +49,7 @@ public:
     QAction *filterSections;
     QAction *moveSectionUp;
     QAction *moveSectionDown;
+    QAction *moveSectionAway;
     QAction *commands;
     QAction *about;
 

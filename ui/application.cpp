@@ -1,5 +1,9 @@
 #include "ui/application.h"
 
+#include "app/document/linkedstep.h"
+#include "app/minutes/sectiontransfer.h"
+#include "ui/context/editorcontext.h"
+#include "ui/errortext.h"
 #include "ui/settings/appsettings.h"
 #include "ui/settings/theme.h"
 
@@ -67,20 +71,48 @@ MainWindow &Application::addWindow()
         target.startNew();
         target.show();
     });
+    connect(&window, &MainWindow::moveSectionRequested, this,
+            [this, &window](int section, const QString &path) { moveSection(window, section, path); });
     connect(&window, &MainWindow::quitRequested, this, &Application::quitAll);
     connect(&window, &MainWindow::closing, this, [this, &window] { remove(&window); });
     return window;
 }
 
-void Application::openFrom(MainWindow &window, const QString &path)
+MainWindow *Application::windowOf(const QString &path) const
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
     const auto shown = std::ranges::find_if(m_windows, [&](const auto &candidate) {
         return !canonical.isEmpty() && QFileInfo(candidate->path()).canonicalFilePath() == canonical;
     });
-    if (shown != m_windows.end()) { // two windows on one file would only get in each other's way
-        (*shown)->raise();
-        (*shown)->activateWindow();
+    return shown == m_windows.end() ? nullptr : shown->get();
+}
+
+void Application::moveSection(MainWindow &from, int section, const QString &path)
+{
+    openFrom(from, path);
+    MainWindow *to = windowOf(path);
+    if (to == nullptr || to->document().isReadOnly())
+        return; // why it could not be opened has been told
+    const QString name = from.context().minutes().sections[section].title;
+    const auto moved = moveField(from.document().tree(), from.context().minutes(), section, to->document().tree(),
+                                 to->context().minutes());
+    if (!moved) {
+        from.showMessage(errorText(moved.error()));
+        return;
+    }
+    //: Undo text; %1 is a section's name
+    new LinkedStep(from.document(), moved->from, to->document(), moved->to,
+                   tr("Move “%1” to another meeting").arg(name), this);
+    to->context().goToSection(moved->section);
+    to->showMessage(tr("“%1” has moved here from %2. Undo brings it back, in either window; save both.")
+                        .arg(name, QFileInfo(from.path()).fileName()));
+}
+
+void Application::openFrom(MainWindow &window, const QString &path)
+{
+    if (MainWindow *shown = windowOf(path)) { // two windows on one file would only get in each other's way
+        shown->raise();
+        shown->activateWindow();
         return;
     }
     if (!window.showsDocument()) {

@@ -10,6 +10,7 @@
 #include "ui/outline/outlineview.h"
 #include "ui/preview/previewview.h"
 #include "ui/roadmap/roadmapview.h"
+#include "ui/series/movesectiondialog.h"
 #include "ui/series/seriesnotices.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
@@ -124,7 +125,7 @@ void MainWindow::buildMenus()
     edit->addActions({m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->replace});
 
     edit->addSeparator();
-    edit->addActions({m_actions->moveSectionUp, m_actions->moveSectionDown});
+    edit->addActions({m_actions->moveSectionUp, m_actions->moveSectionDown, m_actions->moveSectionAway});
     edit->addSeparator();
     edit->addAction(m_actions->tabMovesFocus);
 
@@ -196,6 +197,7 @@ void MainWindow::connectActions()
     connect(m_actions->moveSectionDown, &QAction::triggered, m_outline, &OutlineView::moveCurrentDown);
     connect(m_actions->tabMovesFocus, &QAction::toggled, m_context, &EditorContext::setTabMovesFocus);
     connect(m_context, &EditorContext::tabMovesFocusChanged, m_source, &SourceView::setTabMovesFocus);
+    connect(m_actions->moveSectionAway, &QAction::triggered, this, [this] { chooseSectionToMove({}); });
     connect(m_actions->commands, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 
@@ -236,6 +238,7 @@ void MainWindow::connectViews()
 {
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openRequested);
     connect(m_notices, &SeriesNotices::openRequested, this, &MainWindow::openRequested);
+    connect(m_notices, &SeriesNotices::moveSectionRequested, this, &MainWindow::chooseSectionToMove);
     connect(m_notices, &SeriesNotices::moveFileRequested, m_files, &FileCommands::moveFile);
     connect(new FileDrop(*this), &FileDrop::dropped, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
@@ -407,6 +410,26 @@ void MainWindow::chooseSection()
     PickDialog dialog(tr("Go to section or team"), items, this);
     if (dialog.exec() == QDialog::Accepted && dialog.picked() >= 0)
         m_context->goToSection(sections[dialog.picked()]);
+}
+
+void MainWindow::chooseSectionToMove(const QString &path)
+{
+    if (m_document.isReadOnly()) {
+        showMessage(tr("This document is read-only: nothing can be moved from it."));
+        return;
+    }
+    m_form->commit();
+    QList<Meeting> meetings = seriesOf(m_file.path()).meetings;
+    meetings.removeIf([this](const Meeting &each) { return QFileInfo(each.path) == QFileInfo(m_file.path()); });
+    const int section = std::max(0, m_context->currentSection());
+    MoveSectionDialog dialog(*m_context, meetings, section, path, this);
+    if (dialog.exec() == QDialog::Accepted)
+        emit moveSectionRequested(dialog.section(), dialog.path());
+}
+
+void MainWindow::showMessage(const QString &text)
+{
+    m_messages->showMessage(MessageKind::Information, text);
 }
 
 void MainWindow::chooseCommand()

@@ -41,6 +41,10 @@ public:
     void startNew();
     bool showsDocument() const;
     const QString &path() const { return m_file.path(); }
+    Document &document() { return m_document; }
+    EditorContext &context() { return *m_context; }
+    /// A line above the views.
+    void showMessage(const QString &text);
 
     WindowState state() const;
     void restore(const WindowState &state);
@@ -49,6 +53,8 @@ signals:
     /// A file is to be opened, here if this window shows none yet.
     void openRequested(const QString &path);
     void newRequested();
+    /// The text of a section (an index in the minutes of the moment) is to go to the minutes at path.
+    void moveSectionRequested(int section, const QString &path);
     void quitRequested();
     void closing();
 
@@ -73,6 +79,7 @@ private:
     void showDocument();
     void chooseFile();
     void chooseSection();
+    void chooseSectionToMove(const QString &path);
     void chooseCommand();
     void showAbout();
     void editField(void (MarkdownEdit::*edit)(), void (LineField::*lineEdit)());

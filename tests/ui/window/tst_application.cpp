@@ -1,9 +1,13 @@
 #include "ui/application.h"
 
+#include "tests/ui/everycontrolhasaname.h"
+#include "ui/series/movesectiondialog.h"
 #include "ui/widgets/palettecolors.h"
 
+#include <QAction>
 #include <QFile>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QStyleHints>
 #include <QTemporaryDir>
@@ -30,6 +34,7 @@ private slots:
     void aChosenThemeStays();
     void anotherFileOpensInAWindowOfItsOwn();
     void whatCannotBeOpenedLeavesTheWindowAlive();
+    void aSectionMovesToTheMinutesOfAnotherMeeting();
 
 private:
     QString write(const QString &name);
@@ -60,8 +65,10 @@ QList<MainWindow *> TestApplication::windows()
 
 void TestApplication::cleanup()
 {
-    for (MainWindow *window : windows())
+    for (MainWindow *window : windows()) {
+        window->document().undoStack().setClean(); // nobody is there to be asked
         window->close();
+    }
     AppSettings::setTheme(Theme::Desktop);
     applyTheme(Theme::Desktop);
 }
@@ -134,6 +141,46 @@ void TestApplication::whatCannotBeOpenedLeavesTheWindowAlive()
     QCOMPARE(teller, window); // where the user is, not in an empty window that comes and goes
     QCOMPARE(windows(), QList<MainWindow *>{window});
     QVERIFY(window->path().endsWith(u"a.md"_s));
+}
+
+void TestApplication::aSectionMovesToTheMinutesOfAnotherMeeting()
+{
+    const auto make = [this](const QString &name, const QByteArray &team) {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly)
+                       && file.write("# M " + name.first(10).toUtf8() + "\n\n## Backlog Reviews\n\n### A - Ana\n\n"
+                                     + team)
+                              > 0
+                   ? file.fileName()
+                   : QString();
+    };
+    const QString from = make(u"2026-11-10-m.md"_s, "- mine\n");
+    const QString to = make(u"2026-11-24-m.md"_s, "");
+    static_cast<Application *>(qApp)->open({from});
+    MainWindow *source = windows().first();
+    QTimer::singleShot(0, this, [] {
+        auto *dialog = qobject_cast<MoveSectionDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        minuta::test::everyControlHasAName(dialog);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text() == u"&Move"_s)
+                return button->click();
+        }
+    });
+
+    for (QAction *action : source->findChildren<QAction *>()) {
+        if (action->text() == u"&Move My Section to Another Meeting…"_s)
+            action->trigger();
+    }
+
+    QCOMPARE(windows().size(), 2);
+    MainWindow *target = windows().first() == source ? windows().last() : windows().first();
+    QCOMPARE(target->path(), to);
+    QCOMPARE(target->document().text(), u"# M 2026-11-24\n\n## Backlog Reviews\n\n### A - Ana\n- mine\n\n"_s);
+    QCOMPARE(source->document().text(), u"# M 2026-11-10\n\n## Backlog Reviews\n\n### A - Ana\n\n"_s);
+    target->document().undoStack().undo();
+    QVERIFY(source->document().text().endsWith(u"- mine\n"_s));
+    QVERIFY(!source->isWindowModified() && !target->isWindowModified());
 }
 
 int main(int argc, char **argv)
