@@ -1,0 +1,144 @@
+#include "app/series/newestedited.h"
+
+#include "app/markdown/syntaxtree.h"
+#include "app/minutes/filling.h"
+#include "app/roadmap/roadmap.h"
+#include "app/templates/carry.h"
+#include "app/templates/roster.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace minuta {
+
+namespace {
+
+constexpr int enough = 12;
+constexpr int most = 150; // a series can be made a year ahead, day by day
+
+/// A roadmap as far as an edit of it changes it: not its blanks.
+QStringList readRoadmapState(const SyntaxTree &tree)
+{
+    QStringList state;
+    const QList<RoadmapTable> tables = readRoadmaps(tree);
+    for (const RoadmapTable &table : tables) {
+        for (const RoadmapRow &row : table.rows) {
+            const QString label = row.hasLabel ? table.buckets[row.bucket].label : QString();
+            state.append(label + u'|' + tree.text(row.what).toString());
+        }
+    }
+    return state;
+}
+
+template<typename State> struct Candidate
+{
+    State state;
+    bool isEdited = false;
+    bool isChosen = false; ///< edited itself, not only the text around it
+};
+
+template<typename State, typename Read>
+QList<Candidate<State>> candidates(const QList<SeriesText> &texts, const Read &read)
+{
+    QList<Candidate<State>> result;
+    for (const SeriesText &text : texts) {
+        State state = read(SyntaxTree(text.text));
+        const bool isChosen = text.made && read(SyntaxTree(*text.made)) != state;
+        result.append({std::move(state), text.isEdited || isChosen, isChosen});
+    }
+    return result;
+}
+
+/// Whether the candidate at index equals an earlier one, and an edited one between them does not.
+template<typename State> bool isReturn(const QList<Candidate<State>> &all, qsizetype index)
+{
+    const State &state = all[index].state;
+    const qsizetype first = std::ranges::find(all, state, &Candidate<State>::state) - all.begin();
+    return !all[index].isChosen && std::any_of(all.begin() + first, all.begin() + index, [&](const auto &between) {
+        return between.isEdited && between.state != state;
+    });
+}
+
+/// Index of the newest state that is no return, of the newest edited candidate that has it; -1 where none is edited.
+template<typename State> int newest(const QList<Candidate<State>> &all)
+{
+    for (qsizetype i = all.size() - 1; i >= 0; --i) {
+        if (!all[i].isEdited || isReturn(all, i))
+            continue;
+        for (qsizetype same = all.size() - 1;; --same) {
+            if (all[same].isEdited && all[same].state == all[i].state)
+                return int(same);
+        }
+    }
+    return -1;
+}
+
+/// What the fields say that are empty in a fresh file, by section key.
+QHash<QString, QString> writtenFields(const QString &text, const SectionRules &rules)
+{
+    QHash<QString, QString> fields;
+    const SyntaxTree tree(text);
+    const Minutes minutes = readMinutes(tree, rules);
+    for (const Section &section : minutes.sections) {
+        const QStringView field = tree.text(section.field);
+        const auto lines = field.split(u'\n');
+        if (defaultCarryRule(section.kind) == CarryRule::Empty && std::ranges::any_of(lines, saysSomething))
+            fields.insert(section.key, field.trimmed().toString());
+    }
+    return fields;
+}
+
+} // namespace
+
+NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &rules)
+{
+    NewestEdited result;
+    const auto rosters =
+        candidates<Roster>(texts, [&](const SyntaxTree &tree) { return readRoster(readMinutes(tree, rules)); });
+    const auto roadmaps = candidates<QStringList>(texts, readRoadmapState);
+    result.roster = newest(rosters);
+    result.roadmap = newest(roadmaps);
+    if (result.roster < 0)
+        result.roster = int(texts.size()) - 1;
+    if (result.roadmap < 0)
+        result.roadmap = int(texts.size()) - 1;
+    if (result.roadmap >= 0 && roadmaps[result.roadmap].state.isEmpty())
+        result.roadmap = -1;
+    return result;
+}
+
+bool isFilledIn(const QString &text, const QString &previous, const SectionRules &rules)
+{
+    const QHash<QString, QString> before = writtenFields(previous, rules);
+    const QHash<QString, QString> fields = writtenFields(text, rules);
+    return std::ranges::any_of(fields.asKeyValueRange(),
+                               [&](const auto &field) { return before.value(field.first) != field.second; });
+}
+
+QList<SeriesText> newestTexts(const Series &series, const QHash<QString, QDateTime> &edits, const TextReader &read,
+                              const TextReader &readMade)
+{
+    QList<SeriesText> texts; // newest first
+    qsizetype newestEdit = -1;
+    const auto decide = [&](qsizetype index, const QString &previous) {
+        SeriesText &text = texts[index];
+        text.isEdited = edits.contains(text.meeting.path) || isFilledIn(text.text, previous);
+        if (text.isEdited && newestEdit < 0)
+            newestEdit = index;
+    };
+    for (const Meeting &meeting : series.meetings | std::views::reverse) {
+        if (texts.size() >= most || (texts.size() >= enough && newestEdit >= 0 && texts.size() >= newestEdit + enough))
+            break;
+        const auto text = read(meeting.path);
+        if (!text)
+            continue;
+        texts.append({meeting, *text, false, readMade ? readMade(meeting.path) : std::nullopt});
+        if (texts.size() > 1)
+            decide(texts.size() - 2, *text);
+    }
+    if (!texts.isEmpty())
+        decide(texts.size() - 1, {});
+    return {texts.rbegin(), texts.rend()};
+}
+
+} // namespace minuta

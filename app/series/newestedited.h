@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/minutes/minutes.h"
+#include "app/series/series.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <functional>
+#include <optional>
+
+namespace minuta {
+
+// Files of meetings are made in batches, weeks ahead: the newest date is an old copy, with leads and a roadmap that
+// have changed since. What the next meeting takes over comes from the newest file that people have worked on.
+
+/// The minutes of one meeting of a series.
+struct SeriesText
+{
+    Meeting meeting;
+    QString text;
+    bool isEdited = false;       ///< after it was made
+    std::optional<QString> made; ///< its first version, where that is known
+};
+
+/// Indexes in the texts that were asked for.
+struct NewestEdited
+{
+    int roster = -1;  ///< -1: there are no texts
+    int roadmap = -1; ///< -1: the newest state is that there is none
+
+    friend bool operator==(const NewestEdited &, const NewestEdited &) = default;
+};
+
+/// The texts (ascending by date) that the next meeting takes its roster and its roadmap from, decided apart: for each
+/// the newest edited text in which it is no return to an older state, that is, equal to an earlier text's while an
+/// edited one between differs. A roster or roadmap that is not what the file was made with was chosen by somebody, and
+/// is no return whatever it equals. Without any edited text: the newest.
+NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &rules = {});
+
+/// Whether a team, announcements, discussion or the like says something in text that it does not say in previous: a
+/// file freshly made from previous has nothing of that. Agenda, roadmap and action items can be carried along and do
+/// not count.
+bool isFilledIn(const QString &text, const QString &previous, const SectionRules &rules = {});
+
+/// The text of the file at path; nothing where it can not be read or is not UTF-8.
+using TextReader = std::function<std::optional<QString>(const QString &path)>;
+
+/// The newest meetings of the series that can be read, ascending: the newest edited one, the eleven before it, and all
+/// after it. A file is edited when edits (by absolute path, as git knows them) has it, or when it is filled in. At most
+/// 150 files are read. readMade gives the first version of a file.
+QList<SeriesText> newestTexts(const Series &series, const QHash<QString, QDateTime> &edits, const TextReader &read,
+                              const TextReader &readMade = {});
+
+} // namespace minuta

@@ -1,0 +1,255 @@
+#include "app/series/newestedited.h"
+
+#include "app/sharing/edits.h"
+#include "tests/app/sharing/gitrepository.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+using minuta::test::GitRepository;
+
+namespace {
+
+/// Minutes of the day-th meeting. lead is that of the team CLI, item what the roadmap has under Soon (empty: it has no
+/// roadmap), body what CLI reports.
+QString minutesText(int day, const QString &lead, const QString &item, const QString &body = {})
+{
+    QString text = u"# Harbour PMC - 2026-03-%1\n\n## Agenda\n\n* Announcements\n* Backlog Reviews\n\n"
+                   "## Announcements\n\n## Backlog Reviews\n\n### CLI - %2\n%3\n### Diego - Mei\n\n"_s
+                       .arg(day, 2, 10, QLatin1Char('0'))
+                       .arg(lead, body.isEmpty() ? QString() : body + u'\n');
+    if (!item.isEmpty())
+        text += u"## Feature Roadmap Review\n\nWhen? | What?\n------|------\n*Soon* | - %1\n*Future* |\n"_s.arg(item);
+    return text;
+}
+
+QString fileName(int day)
+{
+    return QDate(2026, 3, day).toString(Qt::ISODate) + u".md"_s;
+}
+
+/// "d5 Ana crane edited made=Tom/crane": a file of a series, in which some words can be left out.
+SeriesText seriesText(const QString &words)
+{
+    const QStringList parts = words.split(u' ');
+    const int day = parts[0].sliced(1).toInt();
+    const auto item = [](const QString &word) { return word == u"-" ? QString() : word; };
+    SeriesText text{{fileName(day), QDate(2026, 3, day)},
+                    minutesText(day, parts[1], item(parts[2])),
+                    parts.contains(u"edited"_s),
+                    {}};
+    if (parts.last().startsWith(u"made="_s)) {
+        const QStringList made = parts.last().sliced(5).split(u'/');
+        text.made = minutesText(day, made[0], item(made[1]));
+    }
+    return text;
+}
+
+TextReader fileReader()
+{
+    return [](const QString &path) -> std::optional<QString> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        return QString::fromUtf8(file.readAll());
+    };
+}
+
+QString dayOf(const QList<SeriesText> &texts, int index)
+{
+    return index < 0 ? u"none"_s : u"d%1"_s.arg(texts[index].meeting.date.day());
+}
+
+} // namespace
+
+class TestNewestEdited : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rosterAndRoadmapComeFromTheirNewestState_data();
+    void rosterAndRoadmapComeFromTheirNewestState();
+    void blanksAreNoOtherRoadmap();
+    void filledInIsWhatAFreshFileHasNot_data();
+    void filledInIsWhatAFreshFileHasNot();
+    void theNewestReadableFilesAreRead();
+    void aSeriesMadeAheadIsReadBackToItsNewestEdit();
+    void aRealHistoryTellsWhichFilesWereEdited();
+};
+
+void TestNewestEdited::rosterAndRoadmapComeFromTheirNewestState_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("roster");
+    QTest::addColumn<QString>("roadmap");
+    const auto row = [](const char *name, const QStringList &files, const QString &roster, const QString &roadmap) {
+        QTest::newRow(name) << files << roster << roadmap;
+    };
+    row("none", {}, u"none"_s, u"none"_s);
+    row("one, as it was made", {u"d1 Tom crane"_s}, u"d1"_s, u"d1"_s);
+    row("none is edited", {u"d1 Tom crane"_s, u"d2 Tom crane"_s}, u"d2"_s, u"d2"_s);
+    row("the newest edited, not the newest",
+        {u"d1 Tom crane edited"_s, u"d2 Ana quay edited"_s, u"d3 Tom crane"_s, u"d4 Tom crane"_s}, u"d2"_s, u"d2"_s);
+    row("a batch, two of it edited, a lead corrected ahead",
+        {u"d1 Tom crane edited"_s, u"d2 Tom quay edited"_s, u"d3 Tom crane"_s, u"d4 Tom crane"_s,
+         u"d5 Ana crane edited"_s, u"d6 Tom crane"_s},
+        u"d5"_s, u"d2"_s);
+    row("a batch, one filled in ahead with the old lead and the old roadmap",
+        {u"d1 Tom crane edited"_s, u"d2 Ana quay edited"_s, u"d3 Tom crane"_s, u"d4 Tom crane edited"_s}, u"d2"_s,
+        u"d2"_s);
+    row("only the roadmap goes back", {u"d1 Tom crane"_s, u"d2 Tom quay edited"_s, u"d3 Ana crane edited"_s}, u"d3"_s,
+        u"d2"_s);
+    row("only the roster goes back", {u"d1 Tom crane"_s, u"d2 Ana crane edited"_s, u"d3 Tom quay edited"_s}, u"d2"_s,
+        u"d3"_s);
+    row("mended again after going back: the newest of equal ones",
+        {u"d1 Tom crane edited"_s, u"d2 Tom quay edited"_s, u"d3 Tom crane edited"_s, u"d4 Tom quay edited"_s}, u"d4"_s,
+        u"d4"_s);
+    row("old copies that nobody edited say nothing",
+        {u"d1 Tom crane edited"_s, u"d2 Tom quay edited"_s, u"d3 Tom crane"_s, u"d4 Tom crane"_s,
+         u"d5 Tom quay edited"_s},
+        u"d5"_s, u"d5"_s);
+    row("two steps back",
+        {u"d1 Tom crane edited"_s, u"d2 Tom quay edited"_s, u"d3 Tom lock edited"_s, u"d4 Tom crane edited"_s}, u"d4"_s,
+        u"d3"_s);
+    row("gone back on purpose: the file was made with another",
+        {u"d1 Tom crane edited"_s, u"d2 Ana quay edited"_s, u"d3 Tom crane edited made=Ana/quay"_s}, u"d3"_s, u"d3"_s);
+    row("a stand-in for one meeting",
+        {u"d1 Tom crane edited"_s, u"d2 Ana crane edited made=Tom/crane"_s, u"d3 Tom crane edited made=Ana/crane"_s},
+        u"d3"_s, u"d3"_s);
+    row("not what it was made with, so it was edited",
+        {u"d1 Tom crane edited"_s, u"d2 Ana crane made=Tom/crane"_s, u"d3 Tom crane"_s}, u"d2"_s, u"d1"_s);
+    row("a roadmap that was taken out stays out",
+        {u"d1 Tom crane edited"_s, u"d2 Tom quay edited"_s, u"d3 Tom - edited"_s}, u"d3"_s, u"none"_s);
+    row("a roadmap that is new is not lost by an old copy",
+        {u"d1 Tom - edited"_s, u"d2 Tom quay edited"_s, u"d3 Ana - edited"_s}, u"d3"_s, u"d2"_s);
+    row("there never was one", {u"d1 Tom - edited"_s, u"d2 Tom - edited"_s}, u"d2"_s, u"none"_s);
+}
+
+void TestNewestEdited::rosterAndRoadmapComeFromTheirNewestState()
+{
+    QFETCH(QStringList, files);
+    QFETCH(QString, roster);
+    QFETCH(QString, roadmap);
+    QList<SeriesText> texts;
+    for (const QString &words : files)
+        texts.append(seriesText(words));
+
+    const NewestEdited found = newestEdited(texts);
+
+    QCOMPARE(dayOf(texts, found.roster), roster);
+    QCOMPARE(dayOf(texts, found.roadmap), roadmap);
+}
+
+void TestNewestEdited::blanksAreNoOtherRoadmap()
+{
+    QList<SeriesText> texts{seriesText(u"d1 Tom crane edited"_s), seriesText(u"d2 Tom crane edited"_s),
+                            seriesText(u"d3 Tom crane edited"_s)};
+    texts[1].text.replace(u"- crane\n"_s, u"- crane  \n"_s); // as some editors leave it
+
+    QCOMPARE(newestEdited(texts), (NewestEdited{2, 2}));
+}
+
+void TestNewestEdited::filledInIsWhatAFreshFileHasNot_data()
+{
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<bool>("isFilledIn");
+    QTest::newRow("a team") << u"### CLI - Tom"_s << u"- Released 2.0"_s << true;
+    QTest::newRow("announcements") << u"## Announcements"_s << u"Summit in May"_s << true;
+    QTest::newRow("a placeholder") << u"### CLI - Tom"_s << u"[add here]"_s << false;
+    QTest::newRow("an empty item") << u"### CLI - Tom"_s << u"-"_s << false;
+    QTest::newRow("the agenda") << u"## Agenda"_s << u"* Election"_s << false;
+    QTest::newRow("the roadmap") << u"## Feature Roadmap Review"_s << u"Plans, not promises"_s << false;
+}
+
+void TestNewestEdited::filledInIsWhatAFreshFileHasNot()
+{
+    QFETCH(QString, heading);
+    QFETCH(QString, body);
+    QFETCH(bool, isFilledIn);
+    const QString fresh = minutesText(2, u"Tom"_s, u"crane"_s);
+    const QString text = QString(fresh).replace(heading + u'\n', heading + u'\n' + body + u'\n');
+    QVERIFY(text != fresh);
+
+    QCOMPARE(minuta::isFilledIn(text, fresh), isFilledIn);
+    QCOMPARE(minuta::isFilledIn(text, {}), isFilledIn);
+    QVERIFY(!minuta::isFilledIn(text, text)); // carried along
+    QVERIFY(!minuta::isFilledIn(fresh, text));
+}
+
+void TestNewestEdited::theNewestReadableFilesAreRead()
+{
+    Series series;
+    for (int day = 1; day <= 31; ++day)
+        series.meetings.append({fileName(day), QDate(2026, 3, day)});
+    QStringList asked;
+    const auto read = [&](const QString &path) -> std::optional<QString> {
+        asked.append(path);
+        if (path == fileName(30)) // not UTF-8
+            return std::nullopt;
+        return minutesText(1, u"Tom"_s, u"crane"_s, path == fileName(29) ? u"- Released"_s : QString());
+    };
+
+    const auto texts = newestTexts(series, {{fileName(20), QDateTime::currentDateTime()}}, read);
+
+    QVERIFY(asked.size() <= 14);
+    QCOMPARE(asked.first(), fileName(31));
+    QCOMPARE(texts.last().meeting.path, fileName(31));
+    QVERIFY(texts.size() >= 12);
+    QVERIFY(std::ranges::is_sorted(texts, {}, [](const SeriesText &text) { return text.meeting.date; }));
+    for (const SeriesText &text : texts) {
+        QVERIFY(text.meeting.path != fileName(30));
+        QCOMPARE(text.isEdited, text.meeting.path == fileName(29) || text.meeting.path == fileName(20));
+    }
+    QVERIFY(newestTexts({}, {}, read).isEmpty());
+}
+
+void TestNewestEdited::aSeriesMadeAheadIsReadBackToItsNewestEdit()
+{
+    Series series;
+    for (int day = 1; day <= 31; ++day)
+        series.meetings.append({fileName(day), QDate(2026, 3, day)});
+    const auto read = [](const QString &path) -> std::optional<QString> {
+        return minutesText(1, u"Tom"_s, u"crane"_s, path <= fileName(3) ? u"- Report of "_s + path : QString());
+    };
+
+    const auto texts = newestTexts(series, {}, read);
+
+    QCOMPARE(dayOf(texts, newestEdited(texts).roster), u"d3"_s);
+}
+
+void TestNewestEdited::aRealHistoryTellsWhichFilesWereEdited()
+{
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git here");
+    const GitRepository repository;
+    const auto write = [&](int day, const QString &lead, const QString &item) {
+        repository.write(fileName(day), minutesText(day, lead, item).toUtf8());
+    };
+    for (int day = 1; day <= 6; ++day) // made in one go, weeks ahead
+        write(day, u"Tom"_s, u"crane"_s);
+    repository.commit(1);
+    repository.write(fileName(1), minutesText(1, u"Tom"_s, u"crane"_s, u"- Released"_s).toUtf8());
+    repository.commit(2);
+    write(2, u"Tom"_s, u"quay"_s);
+    repository.commit(3);
+    write(5, u"Ana"_s, u"crane"_s);
+    repository.commit(4);
+    repository.write(fileName(6), "\xff not UTF-8");
+
+    const Series series = seriesIn(repository.path());
+    const TextReader read = [&](const QString &path) -> std::optional<QString> {
+        const auto text = fileReader()(path);
+        return text && text->contains(QChar::ReplacementCharacter) ? std::nullopt : text;
+    };
+    const auto texts = newestTexts(series, lastEdits(repository.path()), read);
+
+    QCOMPARE(texts.size(), 5);
+    QCOMPARE(newestEdited(texts), (NewestEdited{4, 1}));
+    // Without the history only what was filled in tells of an edit.
+    QCOMPARE(newestEdited(newestTexts(series, {}, read)), (NewestEdited{0, 0}));
+}
+
+QTEST_GUILESS_MAIN(TestNewestEdited)
+#include "tst_newestedited.moc"
