@@ -92,8 +92,8 @@ private:
     qsizetype m_lineCount;
     QList<bool> m_isBlank;
     QList<Zone> m_zones;
-    QMap<int, int> m_emptyTeamBlanks; ///< how often an empty section has that many blank lines
-    QMap<int, int> m_emptyBlanks;
+    QMap<int, int> m_blanksOfTeams; ///< how often that many blank lines stand before the next heading
+    QMap<int, int> m_blanks;
     QMap<qsizetype, qsizetype> m_addedBlanks; ///< before a line
     QList<qsizetype> m_referencePlaces;
     CarriedLines m_result;
@@ -139,11 +139,12 @@ void Carrier::markOwnLines(int section, const Zone &zone)
             break;
         m_result.stays[line] = true;
     }
-    // A line across parts the sections.
+    // A line across parts the section from the next. (Right below other words it could become the underline of a
+    // heading.)
     qsizetype last = end;
     while (last > first && isBlank(last - 1))
         --last;
-    if (last > first) {
+    if (zone.end < m_lineCount && last > first && (last - 1 == first || isBlank(last - 2))) {
         const qsizetype begin = m_tree.lines().start(last - 1);
         const Block &block = m_tree.blocks()[m_tree.blockAt(begin)];
         if (block.kind == BlockKind::ThematicBreak && block.range.begin == begin)
@@ -223,11 +224,11 @@ void Carrier::countBlanks()
             continue;
         const qsizetype first = lineAt(section.heading.end);
         const qsizetype end = lineAt(section.range.end);
-        bool isEmpty = true;
-        for (qsizetype line = first; line < end && isEmpty; ++line)
-            isEmpty = isBlank(line);
-        if (isEmpty)
-            ++(isTeamLike(section) ? m_emptyTeamBlanks : m_emptyBlanks)[int(end - first)];
+        qsizetype below = 0;
+        while (below < end - first && isBlank(end - below - 1))
+            ++below;
+        // Sections that say something tell less well how empty ones look.
+        (isTeamLike(section) ? m_blanksOfTeams : m_blanks)[int(below)] += below == end - first ? 2 : 1;
     }
 }
 
@@ -235,7 +236,7 @@ qsizetype Carrier::wantedBlanks(const Zone &zone, qsizetype above, qsizetype bel
 {
     const Section &section = m_minutes.sections[zone.head];
     const bool isTeam = isTeamLike(section);
-    const auto &counts = isTeam == m_emptyTeamBlanks.isEmpty() ? m_emptyBlanks : m_emptyTeamBlanks;
+    const auto &counts = isTeam == m_blanksOfTeams.isEmpty() ? m_blanks : m_blanksOfTeams;
     // Between a heading and that of the first section in it there is what there was.
     const bool holdsSections =
         zone.end < m_lineCount

@@ -44,6 +44,9 @@ public:
 private:
     /// Whether it is what the minutes are called, not just the first heading of the highest level.
     bool isTitle(int index) const { return index == m_minutes.titleSection && !m_minutes.sections[index].isContent; }
+    /// "Update on …", and where no section has a name that meetings give, each: what was reported on. The sections
+    /// inside are parts of the report that come again.
+    bool isTopic(int index) const;
     bool isContent(int index) const;
     CarryRule ruleByItself(int index) const;
 
@@ -52,12 +55,23 @@ private:
     bool m_hasKnownParts;
 };
 
+bool Planner::isTopic(int index) const
+{
+    const Section &section = m_minutes.sections[index];
+    if (section.kind != SectionKind::Text || section.level == 0 || isTitle(index))
+        return false;
+    if (section.parent >= 0 && !isTitle(section.parent))
+        return isTopic(section.parent);
+    return plainWords(section.title).value(0) == "update"_L1
+           || (!m_hasKnownParts && m_minutes.date.isValid() && !isMeetingPart(section.title));
+}
+
 bool Planner::isContent(int index) const
 {
     const Section &section = m_minutes.sections[index];
     if (section.isContent)
         return true;
-    if (section.kind != SectionKind::Text || section.parent < 0 || isTitle(section.parent))
+    if (section.kind != SectionKind::Text || section.parent < 0 || isTitle(section.parent) || isTopic(index))
         return false;
     const SectionKind around = m_minutes.sections[section.parent].kind;
     return around != SectionKind::Backlog && around != SectionKind::Attendees;
@@ -66,12 +80,8 @@ bool Planner::isContent(int index) const
 CarryRule Planner::ruleByItself(int index) const
 {
     const Section &section = m_minutes.sections[index];
-    const bool isPart = section.kind == SectionKind::Text && section.level > 0 && !isTitle(index);
-    if (!isPart || section.parent < 0 || !isTitle(section.parent))
-        return isPart && isBusiness(section.title) ? CarryRule::Empty : defaultCarryRule(section.kind);
-    // Where no section has a name that meetings give, each is a topic that was reported on.
-    const bool isTopic = !m_hasKnownParts && m_minutes.date.isValid() && !isMeetingPart(section.title);
-    return isTopic || isBusiness(section.title) ? CarryRule::Empty : defaultCarryRule(section.kind);
+    const bool isEmptied = isTopic(index) || (section.kind == SectionKind::Text && isBusiness(section.title));
+    return isEmptied && section.level > 0 && !isTitle(index) ? CarryRule::Empty : defaultCarryRule(section.kind);
 }
 
 QList<SectionPlan> Planner::plan()
