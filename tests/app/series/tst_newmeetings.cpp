@@ -1,0 +1,161 @@
+#include "app/series/newmeetings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+class TestNewMeetings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void datesOverTheTurnOfTheYear();
+    void itemsGoToTheFirstOnly();
+    void whatIsThereIsMarked();
+    void anotherFolderOrFile();
+    void eachDateHasItsTeams();
+    void mistakes_data();
+    void mistakes();
+    void theNextDateIsSuggested();
+};
+
+namespace {
+
+const QString earlierText = u"# P 2026-12-01\n\n## Action Items\n\n- [ ] Ask\n\n## Backlog Reviews\n\n### A - Ana\n"_s;
+
+Series seriesOfDates(const QString &folder, const QList<QDate> &dates)
+{
+    Series series{folder, {}};
+    for (const QDate date : dates)
+        series.meetings.append({folder + u'/' + date.toString(u"yyyy/yyyy-MM-dd"_s) + u"-p.md"_s, date});
+    return series;
+}
+
+const QList<QDate> fortnights = {QDate(2026, 11, 3), QDate(2026, 11, 17), QDate(2026, 12, 1)};
+
+NewMeetingsOptions options(int count)
+{
+    NewMeetingsOptions result;
+    result.first = QDate(2026, 12, 15);
+    result.count = count;
+    return result;
+}
+
+QStringList paths(const Result<QList<PlannedMeeting>> &plan)
+{
+    QStringList result;
+    for (const PlannedMeeting &meeting : plan.value_or(QList<PlannedMeeting>()))
+        result.append(meeting.path);
+    return result;
+}
+
+} // namespace
+
+void TestNewMeetings::datesOverTheTurnOfTheYear()
+{
+    const Series series = seriesOfDates(u"/s"_s, fortnights);
+
+    const auto plan = planFromFile(series, series.meetings.last().path, earlierText, options(3));
+
+    QCOMPARE(paths(plan),
+             (QStringList{u"/s/2026/2026-12-15-p.md"_s, u"/s/2026/2026-12-29-p.md"_s, u"/s/2027/2027-01-12-p.md"_s}));
+    QVERIFY(plan->last().next.text.startsWith("# P 2027-01-12\n"_L1));
+    QVERIFY(!plan->last().exists);
+}
+
+void TestNewMeetings::itemsGoToTheFirstOnly()
+{
+    const Series series = seriesOfDates(u"/s"_s, fortnights);
+
+    const auto plan = planFromFile(series, series.meetings.last().path, earlierText, options(2));
+
+    QVERIFY(plan->first().next.text.contains(u"- [ ] Ask (from [2026-12-01](2026-12-01-p.md))\n"_s));
+    QVERIFY(!plan->last().next.text.contains(u"Ask"_s));
+}
+
+void TestNewMeetings::whatIsThereIsMarked()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(u"2026"_s));
+    QFile there(folder.filePath(u"2026/2026-12-29-p.md"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    QVERIFY(QFile::link(u"nowhere"_s, folder.filePath(u"2026/2026-12-15-p.md"_s)));
+    const Series series = seriesOfDates(folder.path(), fortnights);
+
+    const auto plan = planFromFile(series, series.meetings.last().path, earlierText, options(3));
+
+    QVERIFY(plan->at(0).exists);
+    QVERIFY(plan->at(1).exists);
+    QVERIFY(!plan->at(2).exists);
+}
+
+void TestNewMeetings::anotherFolderOrFile()
+{
+    const Series series = seriesOfDates(u"/s"_s, fortnights);
+    NewMeetingsOptions asked = options(1);
+    asked.folder = u"/other"_s;
+
+    auto plan = planFromFile(series, series.meetings.last().path, earlierText, asked);
+    QCOMPARE(paths(plan), QStringList{u"/other/2026/2026-12-15-p.md"_s});
+    QVERIFY(plan->first().next.text.contains(u"](../../s/2026/2026-12-01-p.md)"_s));
+
+    asked.path = u"/s/special.md"_s;
+    plan = planFromFile(series, series.meetings.last().path, earlierText, asked);
+    QCOMPARE(paths(plan), QStringList{u"/s/special.md"_s});
+    QVERIFY(plan->first().next.text.contains(u"](2026/2026-12-01-p.md)"_s));
+}
+
+void TestNewMeetings::eachDateHasItsTeams()
+{
+    const Series series = seriesOfDates(u"/s"_s, fortnights);
+    NewMeetingsOptions asked = options(2);
+    asked.carry.roster = Roster{{{u"A"_s, u"Ana"_s, {}, {}, {}, {}, QDate(2026, 12, 20)},
+                                 {u"B"_s, u"Ben"_s, {}, {}, {}, QDate(2026, 12, 20), {}}}};
+
+    const auto plan = planFromFile(series, series.meetings.last().path, earlierText, asked);
+
+    QVERIFY(plan->first().next.text.endsWith("### A - Ana\n"_L1));
+    QVERIFY(plan->last().next.text.endsWith("### B - Ben\n"_L1));
+}
+
+void TestNewMeetings::mistakes_data()
+{
+    QTest::addColumn<QDate>("first");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isFine");
+    const QString dated = u"/s/2026-12-01-p.md"_s;
+    QTest::newRow("no date") << QDate() << 1 << dated << false;
+    QTest::newRow("none") << QDate(2026, 12, 15) << 0 << dated << false;
+    QTest::newRow("most") << QDate(2026, 12, 15) << 60 << dated << true;
+    QTest::newRow("too many") << QDate(2026, 12, 15) << 61 << dated << false;
+    QTest::newRow("several without dates") << QDate(2026, 12, 15) << 2 << u"/s/minutes.md"_s << false;
+    QTest::newRow("one without a date") << QDate(2026, 12, 15) << 1 << u"/s/minutes.md"_s << true;
+}
+
+void TestNewMeetings::mistakes()
+{
+    QFETCH(QDate, first);
+    QFETCH(int, count);
+    QFETCH(QString, path);
+    NewMeetingsOptions asked = options(count);
+    asked.first = first;
+
+    QTEST(planFromFile({}, path, earlierText, asked).has_value(), "isFine");
+}
+
+void TestNewMeetings::theNextDateIsSuggested()
+{
+    const Series series = seriesOfDates(u"/s"_s, fortnights);
+    QCOMPARE(suggestedDate(series, {}, QDate(2026, 11, 20)), QDate(2026, 12, 15));
+    QCOMPARE(suggestedDate(series, {}, QDate(2027, 1, 1)), QDate(2027, 1, 12));
+    QCOMPARE(suggestedDate(series, cadenceFrom(u"weekly"), QDate(2026, 11, 20)), QDate(2026, 12, 8));
+    QCOMPARE(suggestedDate({}, {}, QDate(2026, 11, 20)), QDate(2026, 11, 20));
+}
+
+QTEST_GUILESS_MAIN(TestNewMeetings)
+#include "tst_newmeetings.moc"
