@@ -1,0 +1,191 @@
+#include "app/templates/rostermerge.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+using Kind = RosterDeviation::Kind;
+
+class TestRosterMerge : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void headings_data();
+    void headings();
+    void whatStays_data();
+    void whatStays();
+    void aFormerLeadIsNoStandIn();
+    void whoLedOneMeetingIsAStandIn();
+    void aStatusIsApartFromTheLead();
+    void subProjectsFollowOneByOne();
+    void aTeamCanGetAnotherName();
+};
+
+namespace {
+
+/// "CLI Ana, Docs" as a roster: the team, a blank, the lead.
+Roster roster(const QString &text)
+{
+    Roster result;
+    for (const QString &each : text.split(u", "_s, Qt::SkipEmptyParts))
+        result.teams.append({each.section(u' ', 0, 0), each.section(u' ', 1), {}, {}, {}, {}, {}});
+    return result;
+}
+
+QString text(const Roster &roster)
+{
+    QStringList teams;
+    for (const RosterTeam &team : roster.teams)
+        teams.append((team.team + u' ' + team.lead).trimmed());
+    return teams.join(u", "_s);
+}
+
+} // namespace
+
+void TestRosterMerge::headings_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("nothing to do") << u"A Ana, B Bo"_s << u"A Ana, B Bo"_s << u"A Ana, B Bo"_s << u"A Ana, B Bo"_s;
+    QTest::newRow("a new lead") << u"A Ana, B Bo"_s << u"A Ana, B Bo"_s << u"A Eve, B Bo"_s << u"A Eve, B Bo"_s;
+    QTest::newRow("said so already") << u"A Eve, B Bo"_s << u"A Ana, B Bo"_s << u"A Eve, B Bo"_s << u"A Eve, B Bo"_s;
+    QTest::newRow("no lead any more") << u"A Ana"_s << u"A Ana"_s << u"A"_s << u"A"_s;
+    QTest::newRow("a first lead") << u"A"_s << u"A"_s << u"A Ana"_s << u"A Ana"_s;
+    QTest::newRow("a team joins") << u"A Ana, C"_s << u"A Ana, C"_s << u"A Ana, B Bo, C"_s << u"A Ana, B Bo, C"_s;
+    QTest::newRow("a team joins first") << u"B, C"_s << u"B, C"_s << u"A, B, C"_s << u"A, B, C"_s;
+    QTest::newRow("a team goes") << u"A Ana, B Bo"_s << u"A Ana, B Bo"_s << u"A Ana"_s << u"A Ana"_s;
+    QTest::newRow("another order") << u"A, B, C"_s << u"A, B, C"_s << u"C, A, B"_s << u"C, A, B"_s;
+    QTest::newRow("its own order stays") << u"B, A Ana"_s << u"A Ana, B"_s << u"A Eve, B"_s << u"B, A Eve"_s;
+    QTest::newRow("its own team stays") << u"A, X Mei, B"_s << u"A, B"_s << u"A, B Bo"_s << u"A, X Mei, B Bo"_s;
+    QTest::newRow("its own team in another order") << u"A, X, B"_s << u"A, B"_s << u"B, A"_s << u"B, A, X"_s;
+    QTest::newRow("its own team first") << u"X, A, B"_s << u"A, B"_s << u"B, A"_s << u"X, B, A"_s;
+    QTest::newRow("empty") << QString() << QString() << u"A Ana, B"_s << u"A Ana, B"_s;
+}
+
+void TestRosterMerge::headings()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(QString, expected);
+
+    const MergedRoster merged = mergedRoster(roster(file), {roster(before), roster(after), {}, {}});
+
+    QCOMPARE(text(merged.roster), expected);
+}
+
+void TestRosterMerge::whatStays_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("made");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QList<RosterDeviation>>("deviations");
+    const auto lead = [](const QString &value, bool isInTheWay) {
+        return QList<RosterDeviation>{{Kind::Lead, u"A"_s, {}, value, isInTheWay}};
+    };
+
+    QTest::newRow("a stand-in of another team") << u"A Mei, B Bo"_s << QString() << u"A Ana, B Bo"_s
+                                                << u"A Ana, B Eve"_s << u"A Mei, B Eve"_s << lead(u"Mei"_s, false);
+    QTest::newRow("a stand-in of the team that changes")
+        << u"A Mei"_s << QString() << u"A Ana"_s << u"A Eve"_s << u"A Eve"_s << lead(u"Mei"_s, true);
+    QTest::newRow("the file was made with an old lead")
+        << u"A Old"_s << u"A Old"_s << u"A Ana"_s << u"A Eve"_s << u"A Eve"_s << QList<RosterDeviation>();
+    QTest::newRow("somebody took the lead away")
+        << u"A"_s << u"A Ana"_s << u"A Ana"_s << u"A Eve"_s << u"A Eve"_s << lead({}, true);
+    QTest::newRow("somebody removed a team") << u"B"_s << u"A, B"_s << u"A, B"_s << u"A, B Bo"_s << u"B Bo"_s
+                                             << QList<RosterDeviation>{{Kind::Removed, u"A"_s, {}, {}, false}};
+    QTest::newRow("the file was made before a team joined")
+        << u"B"_s << u"B"_s << u"A, B"_s << u"A, B"_s << u"A, B"_s << QList<RosterDeviation>();
+    QTest::newRow("somebody added a team") << u"A, X"_s << u"A"_s << u"A"_s << u"A Ana"_s << u"A Ana, X"_s
+                                           << QList<RosterDeviation>{{Kind::Added, u"X"_s, {}, {}, false}};
+    QTest::newRow("somebody wrote a joining team with another lead")
+        << u"A Mei"_s << QString() << QString() << u"A Ana"_s << u"A Ana"_s << lead(u"Mei"_s, true);
+}
+
+void TestRosterMerge::whatStays()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, made);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(QString, expected);
+    QFETCH(QList<RosterDeviation>, deviations);
+    RosterVersions versions{roster(before), roster(after), {}, {}};
+    if (!made.isEmpty())
+        versions.made = roster(made);
+
+    const MergedRoster merged = mergedRoster(roster(file), versions);
+
+    QCOMPARE(text(merged.roster), expected);
+    QCOMPARE(merged.deviations, deviations);
+}
+
+void TestRosterMerge::aFormerLeadIsNoStandIn()
+{
+    const QList<Roster> held{roster(u"A Old"_s), roster(u"A Old"_s), roster(u"A Ana"_s)};
+
+    const MergedRoster merged = mergedRoster(roster(u"A Old"_s), {roster(u"A Ana"_s), roster(u"A Ana"_s), {}, held});
+
+    QCOMPARE(text(merged.roster), u"A Ana"_s);
+    QVERIFY(merged.deviations.isEmpty());
+}
+
+void TestRosterMerge::whoLedOneMeetingIsAStandIn()
+{
+    const QList<Roster> held{roster(u"A Ana"_s), roster(u"A Mei"_s), roster(u"A Ana"_s)};
+
+    const MergedRoster merged = mergedRoster(roster(u"A Mei"_s), {roster(u"A Ana"_s), roster(u"A Ana"_s), {}, held});
+
+    QCOMPARE(text(merged.roster), u"A Mei"_s);
+    QCOMPARE(merged.deviations, (QList<RosterDeviation>{{Kind::Lead, u"A"_s, {}, u"Mei"_s, false}}));
+}
+
+void TestRosterMerge::aStatusIsApartFromTheLead()
+{
+    Roster file = roster(u"A Mei"_s);
+    Roster before = roster(u"A Ana"_s);
+    Roster after = before;
+    for (Roster *each : {&file, &before})
+        each->teams.first().status = u"incubating"_s;
+
+    const MergedRoster merged = mergedRoster(file, {before, after, {}, {}});
+
+    QCOMPARE(text(merged.roster), u"A Mei"_s);
+    QCOMPARE(merged.roster.teams.first().status, QString());
+}
+
+void TestRosterMerge::subProjectsFollowOneByOne()
+{
+    Roster file = roster(u"A Ana"_s);
+    file.teams.first().projects = {{u"cf-x"_s, u"Bo"_s, {}}, {u"cf-y"_s, u"Mei"_s, {}}, {u"cf-own"_s, {}, {}}};
+    Roster before = roster(u"A Ana"_s);
+    before.teams.first().projects = {{u"cf-x"_s, u"Bo"_s, {}}, {u"cf-y"_s, u"Eve"_s, {}}};
+    Roster after = before;
+    after.teams.first().projects = {{u"cf-x"_s, u"Kim"_s, {}}, {u"cf-y"_s, u"Eve"_s, {}}, {u"cf-z"_s, {}, {}}};
+
+    const MergedRoster merged = mergedRoster(file, {before, after, {}, {}});
+
+    const QList<RosterProject> expected{
+        {u"cf-x"_s, u"Kim"_s, {}}, {u"cf-y"_s, u"Mei"_s, {}}, {u"cf-z"_s, {}, {}}, {u"cf-own"_s, {}, {}}};
+    QCOMPARE(merged.roster.teams.first().projects, expected);
+    const QList<RosterDeviation> deviations{{Kind::Lead, u"A"_s, u"cf-y"_s, u"Mei"_s, false},
+                                            {Kind::Added, u"A"_s, u"cf-own"_s, {}, false}};
+    QCOMPARE(merged.deviations, deviations);
+}
+
+void TestRosterMerge::aTeamCanGetAnotherName()
+{
+    QCOMPARE(text(renamed(roster(u"A Ana, B"_s), {{u"a"_s, u"C"_s}})), u"C Ana, B"_s);
+    QCOMPARE(text(renamed(roster(u"A Ana, B"_s), {{u"A"_s, u"B"_s}})), u"A Ana, B"_s);
+    QCOMPARE(text(renamed(roster(u"Cli Ana"_s), {{u"Cli"_s, u"CLI"_s}})), u"CLI Ana"_s);
+}
+
+QTEST_GUILESS_MAIN(TestRosterMerge)
+#include "tst_rostermerge.moc"
