@@ -85,6 +85,22 @@ QString pathForDate(const QString &path, QDate date)
     return result;
 }
 
+QString filePattern(const QString &path)
+{
+    const FileDate found = fileDate(path);
+    if (!found.date.isValid())
+        return {};
+    const auto form = std::ranges::find(forms, found.form, &Form::form);
+    QString pattern = path;
+    pattern.replace(found.range.begin, found.range.size(),
+                    found.form == FileDateForm::YearFirst ? u"{{date}}"_s : u"{{date:%1}}"_s.arg(form->format));
+    const qsizetype name = nameBegin(path);
+    const int year = folderYear(path);
+    if (year != 0 && year != found.date.year()) // that year is a name as any other
+        return pattern.sliced(name - 5);
+    return (year == 0 ? QString() : u"{{date:yyyy}}/"_s) + pattern.sliced(name);
+}
+
 QString seriesFolder(const QString &path)
 {
     const qsizetype end = nameBegin(path) - 1;

@@ -31,6 +31,10 @@ int folderYear(QStringView path);
 /// name's own date follows; path itself where its name has no date.
 QString pathForDate(const QString &path, QDate date);
 
+/// The pattern of a template's files that gives path for its date, relative to seriesFolder():
+/// "{{date:yyyy}}/{{date}}-runtime.md". Empty where its name has no date.
+QString filePattern(const QString &path);
+
 /// The folder that holds all meetings of path's series: its own, or the one above a folder of a year.
 QString seriesFolder(const QString &path);
 

@@ -14,6 +14,8 @@ private slots:
     void dateOfAName();
     void pathForAnotherDate_data();
     void pathForAnotherDate();
+    void patternOfThePath_data();
+    void patternOfThePath();
     void folderOfTheSeries_data();
     void folderOfTheSeries();
 };
@@ -59,6 +61,24 @@ void TestMeetingPath::pathForAnotherDate()
     QFETCH(QString, expected);
 
     QCOMPARE(pathForDate(path, QDate(2027, 1, 12)), expected);
+}
+
+void TestMeetingPath::patternOfThePath_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("folder of a year") << u"/s/2026/2026-11-24-platform.md"_s << u"{{date:yyyy}}/{{date}}-platform.md"_s;
+    QTest::newRow("no such folder") << u"/s/minutes/2026-11-24.md"_s << u"{{date}}.md"_s;
+    QTest::newRow("month first") << u"/s/2026/11-24-2026.md"_s << u"{{date:yyyy}}/{{date:MM-dd-yyyy}}.md"_s;
+    QTest::newRow("compact") << u"/s/Notes_20261124.md"_s << u"Notes_{{date:yyyyMMdd}}.md"_s;
+    QTest::newRow("folder of another year") << u"/s/2025/2026-01-05.md"_s << u"2025/{{date}}.md"_s;
+    QTest::newRow("no date") << u"/s/readme.md"_s << QString();
+}
+
+void TestMeetingPath::patternOfThePath()
+{
+    QFETCH(QString, path);
+    QTEST(filePattern(path), "pattern");
 }
 
 void TestMeetingPath::folderOfTheSeries_data()
