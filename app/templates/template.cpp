@@ -14,4 +14,12 @@ const TemplateSection *Template::section(QStringView heading) const
     return found == sections.end() ? nullptr : &*found;
 }
 
+QString templateNameOf(const QString &fileName)
+{
+    QString name = fileName.sliced(fileName.lastIndexOf(u'/') + 1);
+    if (name.endsWith(templateFileEnding, Qt::CaseInsensitive))
+        name.chop(templateFileEnding.size());
+    return name;
+}
+
 } // namespace minuta

@@ -43,7 +43,9 @@ struct Template
     QStringList buckets; ///< of a new roadmap
     QString skeleton;    ///< what stands behind the front matter
 
-    TextRange rosterRange; ///< of the value of the key "roster" in the file's text; empty where there is none
+    /// Of the value of the key "roster" in the file's text: from behind its colon to the end of the value's last line,
+    /// without that line's ending. {0, 0} where there is no such key.
+    TextRange rosterRange;
 
     /// What is said of sections with that heading (compared without case, dates and a final colon); null: nothing.
     const TemplateSection *section(QStringView heading) const;
@@ -85,7 +87,13 @@ struct TemplateReading
     QList<TemplateProblem> problems;
 };
 
-/// Reads the text of a template file called fileName. Never fails: what is wrong is a problem.
+/// The files that are templates: "weekly.minutes-template.md".
+inline constexpr QLatin1StringView templateFileEnding(".minutes-template.md");
+/// The file's name without its ending, of a path too.
+QString templateNameOf(const QString &fileName);
+
+/// Reads the text of a template file called fileName. Never fails: what is wrong is a problem. Of a text that is too
+/// large nothing is read.
 TemplateReading readTemplate(const QString &text, const QString &fileName);
 
 } // namespace minuta
