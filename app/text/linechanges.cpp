@@ -22,6 +22,11 @@ QList<QStringView> linesOf(QStringView text)
     return lines;
 }
 
+bool isBlank(QStringView line)
+{
+    return line.trimmed().isEmpty();
+}
+
 /// Which lines of both stay, by the longest common subsequence.
 class CommonLines
 {
@@ -34,7 +39,8 @@ public:
     {
         for (qsizetype i = before.size(); i-- > 0;) {
             for (qsizetype j = after.size(); j-- > 0;) {
-                at(i, j) = before[i] == after[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+                at(i, j) =
+                    before[i] == after[j] ? at(i + 1, j + 1) + weight(before[i]) : std::max(at(i + 1, j), at(i, j + 1));
             }
         }
     }
@@ -48,7 +54,7 @@ public:
             if (i < m_before.size() && j < m_after.size() && m_before[i] == m_after[j]) {
                 keep(i++);
                 ++j;
-            } else if (j == m_after.size() || (i < m_before.size() && at(i + 1, j) >= at(i, j + 1))) {
+            } else if (j == m_after.size() || (i < m_before.size() && isRemovedFirst(i, j))) {
                 remove(i++);
             } else {
                 insert(j++);
@@ -57,6 +63,15 @@ public:
     }
 
 private:
+    /// Blank lines are everywhere: that one stays says little.
+    static quint32 weight(QStringView line) { return isBlank(line) ? 1 : 4; }
+    /// Of two ways that keep as many lines the one that keeps this one: a changed line is then a place of its own.
+    bool isRemovedFirst(qsizetype i, qsizetype j)
+    {
+        if (at(i + 1, j) != at(i, j + 1))
+            return at(i + 1, j) > at(i, j + 1);
+        return j + 1 == m_after.size() || m_before[i] != m_after[j + 1];
+    }
     quint32 &at(qsizetype i, qsizetype j) { return m_lengths[i * m_width + j]; }
 
     const QList<QStringView> &m_before;
@@ -93,9 +108,15 @@ ChangeSet lineChanges(const QString &before, const QString &after)
         begin += old.takeFirst().size();
         fresh.removeFirst();
     }
+    QList<QStringView> same;
     while (!old.isEmpty() && !fresh.isEmpty() && old.last() == fresh.last()) {
-        old.removeLast();
+        same.prepend(old.takeLast());
         fresh.removeLast();
+    }
+    // A blank line may be the one above as well.
+    while (!same.isEmpty() && isBlank(same.first())) {
+        old.append(same.first());
+        fresh.append(same.takeFirst());
     }
     if ((old.size() + 1) * (fresh.size() + 1) > mostPairs)
         return TextChange::replacing(before, {begin, begin + sizeOf(old)}, joined(fresh));

@@ -29,6 +29,8 @@ void TestLineChanges::linesThatStay_data()
     QTest::newRow("in the middle") << u"a\nb\nc\n"_s << u"a\nx\ny\nc\n"_s << QStringList{u"2 b| > x|y|"_s};
     QTest::newRow("two places") << u"a\nb\nc\nd\n"_s << u"b\nc\nd\ne\n"_s << QStringList{u"0 a| > "_s, u"8  > e|"_s};
     QTest::newRow("a moved line") << u"a\nb\nc\n"_s << u"b\nc\na\n"_s << QStringList{u"0 a| > "_s, u"6  > a|"_s};
+    QTest::newRow("a changed line before many that go")
+        << u"a\n\nb\n\nc\n\nd\n"_s << u"x\n\nd\n"_s << QStringList{u"0 a| > x|"_s, u"3 b||c|| > "_s};
     QTest::newRow("only the last ending") << u"a\nb"_s << u"a\nb\n"_s << QStringList{u"2 b > b|"_s};
 }
 
