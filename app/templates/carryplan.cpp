@@ -117,6 +117,13 @@ QList<SectionPlan> planCarrying(const Minutes &minutes, const QHash<int, CarryRu
     return Planner(minutes, rules).plan();
 }
 
+TextRange ownRange(const Minutes &minutes, int section)
+{
+    const Section &each = minutes.sections[section];
+    return {each.range.begin,
+            each.children.isEmpty() ? each.range.end : minutes.sections[each.children.first()].range.begin};
+}
+
 QList<CarryRule> effectiveCarryRules(const Minutes &minutes, const QHash<int, CarryRule> &rules)
 {
     QList<CarryRule> result;

@@ -20,4 +20,7 @@ struct SectionPlan
 /// One for each section of minutes. rules: see NextMeetingOptions.
 QList<SectionPlan> planCarrying(const Minutes &minutes, const QHash<int, CarryRule> &rules);
 
+/// A section's heading and body, without the sections nested in it.
+TextRange ownRange(const Minutes &minutes, int section);
+
 } // namespace minuta

@@ -20,14 +20,6 @@ namespace minuta {
 
 namespace {
 
-/// A section's heading and body, without the sections nested in it.
-TextRange ownRange(const Minutes &minutes, int section)
-{
-    const Section &each = minutes.sections[section];
-    return {each.range.begin,
-            each.children.isEmpty() ? each.range.end : minutes.sections[each.children.first()].range.begin};
-}
-
 /// Whether the text ends in a code block or comment that is not closed and would take in whatever follows.
 bool endsOpen(const SyntaxTree &tree)
 {

@@ -41,7 +41,7 @@ enum class CarryOutcome : quint8
     Kept,     ///< as it was; also a section that was empty
     Emptied,  ///< its heading stays, what it said goes
     Carried,  ///< its heading and some of its items stay
-    Replaced, ///< a roadmap that was taken from elsewhere
+    Replaced, ///< it says something else: a roadmap that was taken from elsewhere, what the template has there
     Dropped,  ///< heading and all
     New,      ///< the earlier minutes had it not: a team that joined
 };
