@@ -9,6 +9,8 @@
 
 namespace minuta {
 
+struct Template;
+
 /// A file that is to be made.
 struct PlannedMeeting
 {
@@ -29,7 +31,7 @@ struct NewMeetingsOptions
     int count = 1;                  ///< 1 to mostMeetings
     std::optional<Cadence> cadence; ///< between them; else that of the series
     QString path;                   ///< absolute, of the file of a single meeting; else it follows from its date
-    QString folder;                 ///< absolute, of the series; else that of the earlier file
+    QString folder;                 ///< absolute, of the series; else that of the earlier file, or of the series itself
     /// What is carried. Dates, names and the reference of carried items are filled in; of the roster each meeting takes
     /// the teams that are active on its date. Open items go to the first meeting only: they come to the later ones
     /// from the meetings before.
@@ -41,6 +43,20 @@ struct NewMeetingsOptions
 /// (subject is its path); detail says why.
 Result<QList<PlannedMeeting>> planFromFile(const Series &series, const QString &earlierPath, const QString &earlierText,
                                            const NewMeetingsOptions &options);
+
+/// Minutes that a template's meetings take over from.
+struct EarlierMinutes
+{
+    QString path; ///< absolute
+    QString text;
+};
+
+/// The files of meetings made from a template. Their paths follow from its pattern, else from the newest file of the
+/// series; {{previous}} is the earlier minutes', then the meeting's before. Writes nothing. Error InvalidArgument as
+/// above, and for a pattern that leads out of the series' folder (subject is the pattern).
+Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Template &definition,
+                                               const std::optional<EarlierMinutes> &earlier,
+                                               const NewMeetingsOptions &options);
 
 /// The dates of count meetings from first.
 QList<QDate> meetingDates(QDate first, int count, const Cadence &cadence);

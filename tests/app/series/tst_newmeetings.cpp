@@ -1,5 +1,7 @@
 #include "app/series/newmeetings.h"
 
+#include "app/templates/template.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -21,6 +23,11 @@ private slots:
     void mistakes_data();
     void mistakes();
     void theNextDateIsSuggested();
+    void aTemplateNamesTheFiles_data();
+    void aTemplateNamesTheFiles();
+    void aTemplatesMeetingsFollowEachOther();
+    void aTemplateStaysInItsFolder_data();
+    void aTemplateStaysInItsFolder();
 };
 
 namespace {
@@ -155,6 +162,93 @@ void TestNewMeetings::theNextDateIsSuggested()
     QCOMPARE(suggestedDate(series, {}, QDate(2027, 1, 1)), QDate(2027, 1, 12));
     QCOMPARE(suggestedDate(series, cadenceFrom(u"weekly"), QDate(2026, 11, 20)), QDate(2026, 12, 8));
     QCOMPARE(suggestedDate({}, {}, QDate(2026, 11, 20)), QDate(2026, 11, 20));
+}
+
+void TestNewMeetings::aTemplateNamesTheFiles_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("hasMeetings");
+    QTest::addColumn<QString>("expected");
+    const QString none;
+    QTest::newRow("by its pattern") << u"{{date:yyyy}}/{{date:MM-dd-yyyy}}-x.md"_s << none << true
+                                    << u"/s/2026/12-15-2026-x.md"_s;
+    QTest::newRow("with the series' name")
+        << u"{{series}}/{{date}}.md"_s << u"Ärger & Co."_s << false << u"/s/arger-co/2026-12-15.md"_s;
+    QTest::newRow("as the files that are there") << none << none << true << u"/s/2026/2026-12-15-p.md"_s;
+    QTest::newRow("in an empty folder") << none << none << false << u"/s/2026-12-15-s.md"_s;
+    QTest::newRow("in an empty folder, with a name")
+        << none << u"Platform Board"_s << false << u"/s/2026-12-15-platform-board.md"_s;
+}
+
+void TestNewMeetings::aTemplateNamesTheFiles()
+{
+    QFETCH(bool, hasMeetings);
+    QFETCH(QString, pattern);
+    QFETCH(QString, name);
+    Template definition;
+    definition.filePattern = pattern;
+    definition.series = name;
+    definition.skeleton = u"# {{series}} {{date}}\n"_s;
+
+    const auto plan = planFromTemplate(hasMeetings ? seriesOfDates(u"/s"_s, fortnights) : Series{u"/s"_s, {}},
+                                       definition, {}, options(1));
+
+    QVERIFY(plan.has_value());
+    QTEST(plan->first().path, "expected");
+    QCOMPARE(plan->first().next.text, u"# %1 2026-12-15\n"_s.arg(name.isEmpty() ? u"s"_s : name));
+}
+
+void TestNewMeetings::aTemplatesMeetingsFollowEachOther()
+{
+    const Series series = seriesOfDates(u"/s"_s, fortnights);
+    Template definition;
+    definition.cadence = cadenceFrom(u"weekly");
+    definition.skeleton = u"# {{series}} {{date}} ({{number}})\n\nBefore: {{previous}}\n\n## Action Items\n"_s;
+
+    const auto plan =
+        planFromTemplate(series, definition, EarlierMinutes{series.meetings.last().path, earlierText}, options(2));
+
+    QCOMPARE(paths(plan), (QStringList{u"/s/2026/2026-12-15-p.md"_s, u"/s/2026/2026-12-22-p.md"_s}));
+    QCOMPARE(plan->first().next.text, u"# P 2026-12-15 (4)\n\nBefore: [2026-12-01](2026-12-01-p.md)\n\n"
+                                      "## Action Items\n\n- [ ] Ask (from [2026-12-01](2026-12-01-p.md))\n"_s);
+    QCOMPARE(plan->last().next.text,
+             u"# P 2026-12-22 (5)\n\nBefore: [2026-12-15](2026-12-15-p.md)\n\n## Action Items\n"_s);
+}
+
+void TestNewMeetings::aTemplateStaysInItsFolder_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isFine");
+    const QString none;
+    QTest::newRow("a folder of its own") << u"a/{{date}}.md"_s << 2 << none << true;
+    QTest::newRow("above") << u"../{{date}}.md"_s << 1 << none << false;
+    QTest::newRow("absolute") << u"/tmp/{{date}}.md"_s << 1 << none << false;
+    QTest::newRow("hidden") << u".x/{{date}}.md"_s << 1 << none << false;
+    QTest::newRow("no date") << u"minutes.md"_s << 2 << none << false;
+    QTest::newRow("a link out of it") << u"out/{{date}}.md"_s << 1 << none << false;
+    QTest::newRow("a link in it") << u"in/{{date}}.md"_s << 1 << none << true;
+    QTest::newRow("a file that was asked for") << u"../{{date}}.md"_s << 1 << u"/s/x.md"_s << true;
+    QTest::newRow("several of one name") << none << 2 << u"/s/x.md"_s << false;
+}
+
+void TestNewMeetings::aTemplateStaysInItsFolder()
+{
+    QFETCH(QString, pattern);
+    QFETCH(int, count);
+    QFETCH(QString, path);
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(u"s/real"_s));
+    QVERIFY(QFile::link(folder.path(), folder.filePath(u"s/out"_s)));
+    QVERIFY(QFile::link(u"real"_s, folder.filePath(u"s/in"_s)));
+    Template definition;
+    definition.filePattern = pattern;
+    NewMeetingsOptions asked = options(count);
+    asked.path = path;
+
+    QTEST(planFromTemplate(Series{folder.filePath(u"s"_s), {}}, definition, {}, asked).has_value(), "isFine");
 }
 
 QTEST_GUILESS_MAIN(TestNewMeetings)
