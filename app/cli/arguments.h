@@ -10,6 +10,7 @@ namespace minuta::cli {
 struct Command;
 
 /// The words behind a command's name: files, "--flag", "--option VALUE" or "--option=VALUE"; behind "--" files only.
+/// "-o" stands for "--output".
 class Arguments
 {
 public:

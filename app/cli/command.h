@@ -11,12 +11,14 @@ class Arguments;
 /// One command: a row in the table of commandtable.cpp.
 struct Command
 {
-    QString name;
+    QString name;    ///< one word or two: "template check"
     QString usage;   ///< behind the command's name
     QString summary; ///< one line
     QString help;    ///< further lines, each with its line ending
     QStringList flags;
-    QStringList options; ///< with a value; all of them are needed
+    QStringList required; ///< options with a value that are needed
+    QStringList options;  ///< with a value
+    int fewestFiles = 1;
     int mostFiles = 1;
     int (*run)(const Arguments &arguments, Streams &streams);
 };
@@ -27,5 +29,8 @@ const QList<Command> &commands();
 int outline(const Arguments &arguments, Streams &streams);
 int fill(const Arguments &arguments, Streams &streams);
 int roadmap(const Arguments &arguments, Streams &streams);
+int newMeetings(const Arguments &arguments, Streams &streams);
+int roster(const Arguments &arguments, Streams &streams);
+int templateCheck(const Arguments &arguments, Streams &streams);
 
 } // namespace minuta::cli

@@ -27,10 +27,26 @@ bool isVersion(const QString &word)
     return word == "--version"_L1 || word == "-v"_L1;
 }
 
-const Command *commandNamed(const QString &name)
+/// The words of a command's name.
+QStringList wordsOf(const Command &command)
 {
-    const auto found = std::ranges::find(commands(), name, &Command::name);
+    return command.name.split(u' ');
+}
+
+/// The command whose name the arguments begin with; null: none.
+const Command *commandIn(const QStringList &arguments)
+{
+    const auto found = std::ranges::find_if(commands(), [&](const Command &command) {
+        const QStringList words = wordsOf(command);
+        return arguments.first(std::min(words.size(), arguments.size())) == words;
+    });
     return found == commands().end() ? nullptr : &*found;
+}
+
+/// Whether word begins the name of a command.
+bool isFirstWord(const QString &word)
+{
+    return std::ranges::any_of(commands(), [&](const Command &command) { return wordsOf(command).first() == word; });
 }
 
 QString usageOf(const Command &command)
@@ -76,7 +92,7 @@ QStringList argumentsOf(int count, char **values)
 bool isCommand(const QStringList &arguments)
 {
     return !arguments.isEmpty()
-           && (isHelp(arguments.first()) || isVersion(arguments.first()) || commandNamed(arguments.first()));
+           && (isHelp(arguments.first()) || isVersion(arguments.first()) || isFirstWord(arguments.first()));
 }
 
 int run(const QStringList &arguments, Streams &streams)
@@ -89,22 +105,25 @@ int run(const QStringList &arguments, Streams &streams)
         write(streams, u"minuta " MINUTA_VERSION "\n"_s);
         return Done;
     }
-    const Command *command = commandNamed(arguments.first());
+    const Command *command = commandIn(arguments);
     if (!command)
-        return report(streams, Failed, u"There is no command %1. See: minuta --help"_s.arg(arguments.first()));
+        return report(streams, Failed,
+                      u"There is no command %1. See: minuta --help"_s.arg(
+                          arguments.first(isFirstWord(arguments.first()) ? std::min<qsizetype>(2, arguments.size()) : 1)
+                              .join(u' ')));
     if (std::ranges::any_of(
             arguments.first(arguments.indexOf(u"--"_s) < 0 ? arguments.size() : arguments.indexOf(u"--"_s)), isHelp)) {
         write(streams, helpText(*command));
         return Done;
     }
-    const auto parsed = Arguments::parse(*command, arguments.sliced(1));
+    const auto parsed = Arguments::parse(*command, arguments.sliced(wordsOf(*command).size()));
     if (!parsed)
         return wrongUsage(streams, *command, parsed.error());
-    if (parsed->files().isEmpty())
+    if (parsed->files().size() < command->fewestFiles)
         return wrongUsage(streams, *command, u"Which file?"_s);
     if (parsed->files().size() > command->mostFiles)
         return wrongUsage(streams, *command, u"Too many files: %1"_s.arg(parsed->files().last()));
-    for (const QString &option : command->options) {
+    for (const QString &option : command->required) {
         if (!parsed->has(option))
             return wrongUsage(streams, *command, u"The option --%1 is missing."_s.arg(option));
     }

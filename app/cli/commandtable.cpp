@@ -14,6 +14,8 @@ const QList<Command> &commands()
          "           endLine is the last one, with nested sections and blank lines\n"_s,
          {u"json"_s},
          {},
+         {},
+         1,
          1,
          outline},
         {u"fill"_s,
@@ -27,6 +29,8 @@ const QList<Command> &commands()
          "NAME, they are listed and nothing is written.\n"_s,
          {u"append"_s},
          {u"section"_s},
+         {},
+         1,
          2,
          fill},
         {u"roadmap"_s,
@@ -35,8 +39,51 @@ const QList<Command> &commands()
          u"  --json   print buckets, groups and items with their lines, which count from 1\n"_s,
          {u"json"_s},
          {},
+         {},
+         1,
          1,
          roadmap},
+        {u"new"_s,
+         u"(--template NAME|FILE | --from FILE) --date YYYY-MM-DD [--count N] [-o FILE|DIR] [--dry-run]"_s,
+         u"Make the minutes of the next meetings"_s,
+         u"  --template NAME  from a template: of the series, your own, or a built-in one\n"
+         "  --from FILE      from earlier minutes: agenda and roadmap stay, what was said\n"
+         "                   goes, open action items are carried\n"
+         "  --date DATE      of the meeting, or the first of them\n"
+         "  --count N        so many meetings, as often as the series meets (1 to 60)\n"
+         "  -o FILE|DIR      where to; else beside the earlier minutes or here\n"
+         "  --dry-run        show what would be made, and what becomes of each line\n"
+         "\n"
+         "Prints the files that were made. Makes all of them or none, and never writes\n"
+         "over a file.\n"_s,
+         {u"dry-run"_s},
+         {u"date"_s},
+         {u"template"_s, u"from"_s, u"count"_s, u"output"_s},
+         0,
+         0,
+         newMeetings},
+        {u"roster"_s,
+         u"FILE|DIR [--json]"_s,
+         u"Show the teams and leads of minutes, a template, or a folder of minutes"_s,
+         u"  --json   print everything that is known of each team\n"
+         "\n"
+         "Of a folder: those of the newest file that was edited.\n"_s,
+         {u"json"_s},
+         {},
+         {},
+         1,
+         1,
+         roster},
+        {u"template check"_s,
+         u"FILE"_s,
+         u"Tell the mistakes in a template"_s,
+         u"Prints each with its line and column, what was found and what is expected.\n"_s,
+         {},
+         {},
+         {},
+         1,
+         1,
+         templateCheck},
     };
     return table;
 }

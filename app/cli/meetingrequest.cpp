@@ -1,0 +1,203 @@
+#include "app/cli/meetingrequest.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/errormessage.h"
+#include "app/cli/seriestexts.h"
+#include "app/cli/templateproblem.h"
+#include "app/document/documentfile.h"
+#include "app/markdown/syntaxtree.h"
+#include "app/series/meetingpath.h"
+#include "app/series/templatefiles.h"
+#include "app/templates/filepattern.h"
+#include "app/templates/guidance.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta::cli {
+
+namespace {
+
+using Refusal = std::unexpected<QString>;
+
+QString absolute(const QString &path)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+class Reader
+{
+public:
+    explicit Reader(const Arguments &arguments)
+        : m_arguments(arguments)
+    {
+    }
+
+    std::expected<MeetingRequest, QString> read();
+
+private:
+    std::optional<QString> readNumbers();
+    void readOutput();
+    std::optional<QString> readEarlier(const QString &path);
+    std::optional<QString> readTemplate(const QString &name);
+    std::expected<TemplateFile, QString> findTemplate(const QString &name);
+    void takeNewest(const QList<SeriesText> &texts, const Roster &roster);
+
+    const Arguments &m_arguments;
+    MeetingRequest m_request;
+};
+
+std::optional<QString> Reader::readNumbers()
+{
+    const QString day = m_arguments.value(u"date"_s);
+    m_request.options.first = QDate::fromString(day, Qt::ISODate);
+    if (!m_request.options.first.isValid())
+        return u"%1 is no date. Write it as in --date 2026-11-24."_s.arg(day);
+    const QString count = m_arguments.value(u"count"_s);
+    if (count.isNull())
+        return std::nullopt;
+    bool isNumber = false;
+    m_request.options.count = count.toInt(&isNumber);
+    if (!isNumber || m_request.options.count < 1 || m_request.options.count > NewMeetingsOptions::mostMeetings)
+        return u"%1 is no number of meetings. Make 1 to %2 of them."_s.arg(count).arg(NewMeetingsOptions::mostMeetings);
+    return std::nullopt;
+}
+
+/// A folder, or the file of the one meeting.
+void Reader::readOutput()
+{
+    const QString output = m_arguments.value(u"output"_s);
+    if (output.isNull())
+        return;
+    if (output.endsWith(u'/') || QFileInfo(output).isDir())
+        m_request.options.folder = absolute(output);
+    else
+        m_request.options.path = absolute(output);
+}
+
+/// Roster and roadmap are those of the newest file that was edited: the newest date may be an old copy.
+void Reader::takeNewest(const QList<SeriesText> &texts, const Roster &roster)
+{
+    NextMeetingOptions &carry = m_request.options.carry;
+    const NewestEdited newest = newestEdited(texts, carry.sections);
+    if (!roster.teams.isEmpty())
+        carry.roster = roster;
+    else if (newest.roster >= 0)
+        carry.roster = readRoster(readMinutes(SyntaxTree(texts[newest.roster].text), carry.sections));
+    if (newest.roadmap >= 0) {
+        const SyntaxTree tree(texts[newest.roadmap].text);
+        carry.roadmap = roadmapSource(tree, readMinutes(tree, carry.sections));
+    }
+}
+
+std::optional<QString> Reader::readEarlier(const QString &path)
+{
+    const auto file = readDocumentFile(path);
+    if (!file)
+        return errorMessage(file.error());
+    const QString whole = absolute(path);
+    m_request.earlier = EarlierMinutes{whole, file->content.text};
+    m_request.hasByteOrderMark = file->content.hasByteOrderMark;
+    m_request.series = seriesOf(whole);
+    const QList<TemplateFile> files = templateFiles(seriesFolder(whole), userTemplateFolder());
+    const int own = templateFor(files, whole);
+    Roster roster;
+    if (own >= 0) {
+        const Template &definition = files[own].value;
+        NextMeetingOptions &carry = m_request.options.carry;
+        carry.sections = sectionRules(definition);
+        carry.rules = carryRules(definition, readMinutes(SyntaxTree(file->content.text), carry.sections));
+        m_request.options.cadence = definition.cadence;
+        roster = definition.roster;
+    }
+    takeNewest(seriesTexts(m_request.series), roster);
+    return std::nullopt;
+}
+
+std::expected<TemplateFile, QString> Reader::findTemplate(const QString &name)
+{
+    if (name.contains(u'/') || name.endsWith(templateFileEnding, Qt::CaseInsensitive) || QFileInfo(name).isFile()) {
+        const QString path = absolute(name);
+        static const QString own = u"/.minuta/templates"_s;
+        const QString folder = QFileInfo(path).path();
+        if (m_request.options.folder.isEmpty() && folder.endsWith(own))
+            m_request.options.folder = folder.chopped(own.size());
+        return readTemplateFile(path, TemplateFile::Place::User);
+    }
+    const QString &folder = m_request.options.folder;
+    const QList<TemplateFile> files =
+        templateFiles(folder.isEmpty() ? QDir::currentPath() : folder, userTemplateFolder());
+    const auto found = std::ranges::find_if(files, [&](const TemplateFile &file) {
+        return file.value.name.compare(name, Qt::CaseInsensitive) == 0
+               || templateNameOf(file.path).compare(name, Qt::CaseInsensitive) == 0;
+    });
+    if (found != files.end())
+        return *found;
+    QStringList names;
+    for (const TemplateFile &file : files)
+        names.append(file.value.name);
+    return Refusal(u"There is no template \"%1\". Name a file or one of these: %2."_s.arg(name, names.join(u", "_s)));
+}
+
+std::optional<QString> Reader::readTemplate(const QString &name)
+{
+    NewMeetingsOptions &options = m_request.options;
+    if (!options.path.isEmpty())
+        options.folder = seriesFolder(options.path);
+    const auto file = findTemplate(name);
+    if (!file)
+        return file.error();
+    if (file->error)
+        return errorMessage(*file->error);
+    if (!file->problems.isEmpty()) {
+        QStringList lines{u"The template has mistakes. No file was made."_s};
+        for (const TemplateProblem &problem : file->problems)
+            lines.append(problemMessage(file->path, problem));
+        return lines.join(u'\n');
+    }
+    const Template &definition = file->value;
+    m_request.definition = definition;
+    if (options.folder.isEmpty())
+        options.folder = QDir::currentPath();
+    const QString pattern = pathFromPattern(definition.filePattern, options.first, definition.series);
+    m_request.series = pattern.isEmpty() ? seriesIn(options.folder) : seriesOf(options.folder + u'/' + pattern);
+    options.carry.sections = sectionRules(definition);
+    const QList<SeriesText> texts = seriesTexts(m_request.series);
+    takeNewest(texts, definition.roster);
+    if (const int earlier = newestText(texts, options.first); earlier >= 0)
+        m_request.earlier = EarlierMinutes{texts[earlier].meeting.path, texts[earlier].text};
+    return std::nullopt;
+}
+
+std::expected<MeetingRequest, QString> Reader::read()
+{
+    const QString from = m_arguments.value(u"from"_s);
+    const QString name = m_arguments.value(u"template"_s);
+    if (from.isNull() == name.isNull())
+        return Refusal(u"Name what the minutes are made from: --template NAME or --from FILE."_s);
+    if (const auto mistake = readNumbers())
+        return Refusal(*mistake);
+    readOutput();
+    if (const auto mistake = from.isNull() ? readTemplate(name) : readEarlier(from))
+        return Refusal(*mistake);
+    return m_request;
+}
+
+} // namespace
+
+Result<QList<PlannedMeeting>> MeetingRequest::plan() const
+{
+    return definition ? planFromTemplate(series, *definition, earlier, options)
+                      : planFromFile(series, earlier->path, earlier->text, options);
+}
+
+std::expected<MeetingRequest, QString> readRequest(const Arguments &arguments)
+{
+    return Reader(arguments).read();
+}
+
+} // namespace minuta::cli

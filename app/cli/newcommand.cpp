@@ -1,0 +1,89 @@
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/errormessage.h"
+#include "app/cli/meetingrequest.h"
+#include "app/cli/output.h"
+#include "app/document/filebatch.h"
+#include "app/templates/meetinglines.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta::cli {
+
+namespace {
+
+QString sign(MeetingLine::Kind kind)
+{
+    switch (kind) {
+    case MeetingLine::Kind::Kept: return u"  "_s;
+    case MeetingLine::Kind::Carried: return u"> "_s;
+    case MeetingLine::Kind::Changed: return u"~ "_s;
+    case MeetingLine::Kind::Added: return u"+ "_s;
+    case MeetingLine::Kind::Dropped: return u"- "_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+/// What became of each line of the earlier minutes in the first of the meetings; of the others only what they are called.
+QString preview(const QString &earlier, const QList<PlannedMeeting> &plan)
+{
+    QString lines;
+    for (const PlannedMeeting &meeting : plan)
+        lines += meeting.path + (meeting.exists ? u"  (is there already)\n"_s : u"\n"_s);
+    lines += u"\nkept   > carried  ~ changed  + new  - dropped\n\n"_s;
+    for (const MeetingLine &line : meetingLines(earlier, plan.first().next))
+        lines += sign(line.kind) + line.text + u'\n';
+    return lines;
+}
+
+/// The innermost folder on the way to path that is there.
+QString existingFolder(QString path)
+{
+    while (!QFileInfo(path).isDir() && path != QFileInfo(path).path())
+        path = QFileInfo(path).path();
+    return path;
+}
+
+QList<FileWrite> writesOf(const QList<PlannedMeeting> &plan, bool hasByteOrderMark)
+{
+    QList<FileWrite> files;
+    for (const PlannedMeeting &meeting : plan)
+        files.append({meeting.path, DecodedText{meeting.next.text, hasByteOrderMark}.encoded(), {}, true});
+    return files;
+}
+
+} // namespace
+
+int newMeetings(const Arguments &arguments, Streams &streams)
+{
+    const auto request = readRequest(arguments);
+    if (!request)
+        return report(streams, Failed, request.error());
+    const auto plan = request->plan();
+    if (!plan)
+        return report(streams, exitCode(plan.error()), errorMessage(plan.error()));
+    if (arguments.has(u"dry-run"_s)) {
+        write(streams, preview(request->earlier ? request->earlier->text : QString(), *plan));
+        return Done;
+    }
+    QStringList taken;
+    for (const PlannedMeeting &meeting : *plan) {
+        if (meeting.exists)
+            taken.append(meeting.path);
+    }
+    if (!taken.isEmpty())
+        return report(streams, Refused,
+                      u"These files are there already. They were left as they are, and no other was made:\n"_s
+                          + taken.join(u'\n'));
+    const QString folder = request->options.folder.isEmpty() ? request->series.folder : request->options.folder;
+    if (const auto written = writeFiles(writesOf(*plan, request->hasByteOrderMark), existingFolder(folder)); !written)
+        return report(streams, exitCode(written.error()), errorMessage(written.error()));
+    for (const PlannedMeeting &meeting : *plan)
+        write(streams, meeting.path + u'\n');
+    return Done;
+}
+
+} // namespace minuta::cli

@@ -1,0 +1,28 @@
+#include "app/cli/seriestexts.h"
+
+#include "app/document/documentfile.h"
+#include "app/sharing/edits.h"
+#include "app/sharing/firstversion.h"
+
+namespace minuta::cli {
+
+QList<SeriesText> seriesTexts(const Series &series)
+{
+    const auto read = [](const QString &path) -> std::optional<QString> {
+        const auto file = readDocumentFile(path);
+        return file ? std::optional(file->content.text) : std::nullopt;
+    };
+    return newestTexts(series, lastEdits(series.folder), read, firstVersion);
+}
+
+int newestText(const QList<SeriesText> &texts, QDate before)
+{
+    int newest = -1;
+    for (int i = 0; i < texts.size(); ++i) {
+        if (texts[i].meeting.date < before && (texts[i].isEdited || newest < 0 || !texts[newest].isEdited))
+            newest = i;
+    }
+    return newest;
+}
+
+} // namespace minuta::cli
