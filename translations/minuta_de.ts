@@ -83,10 +83,6 @@
 <context>
     <name>minuta::Actions</name>
     <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>Ö&amp;ffnen…</translation>
     </message>
@@ -225,6 +221,19 @@
         <source>&amp;Move My Section to Another Meeting…</source>
         <translation>&amp;Meinen Abschnitt in eine andere Sitzung verschieben …</translation>
     </message>
+    <message>
+        <source>&amp;New Meeting…</source>
+        <translation>&amp;Neue Sitzung …</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>Toolbar: makes the minutes of a new meeting</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New &amp;Empty Document</source>
+        <translation>Neues &amp;leeres Dokument</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -281,6 +290,28 @@
     <message>
         <source>This part is very long, and only its begin is shown. Show all</source>
         <translation>Dieser Teil ist sehr lang und nur sein Anfang ist zu sehen. Alles zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::CarryList</name>
+    <message>
+        <source>What becomes of “%1”</source>
+        <translation>Was aus „%1“ wird</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::CarryModel</name>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
     </message>
 </context>
 <context>
@@ -741,6 +772,175 @@
     </message>
 </context>
 <context>
+    <name>minuta::MeetingLinesModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>For a screen reader: %1 is a heading&apos;s line, %2 what becomes of its section</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::MeetingPreview</name>
+    <message>
+        <source>Show d&amp;ropped lines</source>
+        <translation>&amp;Weggefallene Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Preview of the new minutes</source>
+        <translation>Vorschau des neuen Protokolls</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::MeetingWords</name>
+    <message>
+        <source>first</source>
+        <extracomment>Of a month&apos;s weekdays: &quot;the first Tuesday&quot;</extracomment>
+        <translation>ersten</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweiten</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>dritten</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>vierten</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzten</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <extracomment>What becomes of a section of earlier minutes in the next ones</extracomment>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation>geleert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 carried</source>
+        <extracomment>What becomes of a section of earlier minutes in the next ones; numbers of items</extracomment>
+        <translation>%1 von %2 übernommen</translation>
+    </message>
+    <message>
+        <source>partly kept</source>
+        <translation>bleibt zum Teil</translation>
+    </message>
+    <message>
+        <source>newest taken</source>
+        <translation>Neuester Stand</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>fällt weg</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Keep all of it</source>
+        <extracomment>What to do with a section of earlier minutes in the next ones</extracomment>
+        <translation>Alles behalten</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Keep headings only</source>
+        <translation>Nur Überschriften behalten</translation>
+    </message>
+    <message>
+        <source>Carry open items</source>
+        <translation>Offene Punkte übernehmen</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>jeden Tag</numerusform>
+            <numerusform>alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>jede Woche</numerusform>
+            <numerusform>alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s) on %1</source>
+        <extracomment>%1 is a day of the week</extracomment>
+        <translation>
+            <numerusform>jede Woche am %1</numerusform>
+            <numerusform>alle %n Wochen am %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>jeden Monat</numerusform>
+            <numerusform>alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s) on the %1 %2</source>
+        <extracomment>%1 is &quot;first&quot;, &quot;second&quot; or &quot;last&quot;, %2 a day of the week</extracomment>
+        <translation>
+            <numerusform>jeden Monat am %1 %2</numerusform>
+            <numerusform>alle %n Monate am %1 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>carried: %1</source>
+        <extracomment>A line of the next minutes, for a screen reader; %1 is the line</extracomment>
+        <translation>übernommen: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1, before: %2</source>
+        <translation>geändert: %1, zuvor: %2</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>dropped: %1</source>
+        <translation>fällt weg: %1</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <extracomment>Numbers of lines of the next minutes</extracomment>
+        <translation>%1 bleiben</translation>
+    </message>
+    <message>
+        <source>%1 carried</source>
+        <translation>%1 übernommen</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 fallen weg</translation>
+    </message>
+</context>
+<context>
     <name>minuta::MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -813,6 +1013,149 @@
     <message>
         <source>It goes behind what “%1” holds there; here its heading stays. Undo brings it back, in either window.</source>
         <translation>Er kommt hinter das, was „%1“ dort enthält; hier bleibt die Überschrift. Rückgängig bringt ihn zurück, in beiden Fenstern.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::NewMeetingDialog</name>
+    <message>
+        <source>&amp;Other File…</source>
+        <translation>&amp;Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Other Fo&amp;lder…</source>
+        <translation>Anderer &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>New Meeting</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>An&amp;legen</translation>
+    </message>
+    <message>
+        <source>How often the series meets</source>
+        <translation>Wie oft die Sitzungen stattfinden</translation>
+    </message>
+    <message>
+        <source>Files to be made</source>
+        <translation>Dateien, die angelegt werden</translation>
+    </message>
+    <message>
+        <source>What becomes of the sections</source>
+        <translation>Was aus den Abschnitten wird</translation>
+    </message>
+    <message>
+        <source>&amp;Make it from:</source>
+        <extracomment>What a new meeting is made from: earlier minutes or a template</extracomment>
+        <translation>&amp;Vorlage:</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Datum:</translation>
+    </message>
+    <message>
+        <source>Mee&amp;tings:</source>
+        <extracomment>How many meetings are made ahead</extracomment>
+        <translation>Si&amp;tzungen:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>Date&amp;i:</translation>
+    </message>
+    <message>
+        <source>&amp;Sections of the earlier minutes:</source>
+        <translation>Ab&amp;schnitte des früheren Protokolls:</translation>
+    </message>
+    <message>
+        <source>Folder of the Meetings</source>
+        <translation>Ordner der Sitzungen</translation>
+    </message>
+    <message>
+        <source>Make the Next Meeting From</source>
+        <translation>Nächste Sitzung anlegen aus</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
+        <translation>Markdown (*.md *.markdown *.mdown *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Looking at the earlier minutes…</source>
+        <translation>Frühere Protokolle werden gelesen …</translation>
+    </message>
+    <message>
+        <source>(none yet)</source>
+        <translation>(noch keiner)</translation>
+    </message>
+    <message>
+        <source>Several meetings need files whose names have a date, and %1 has none.</source>
+        <translation>Mehrere Sitzungen brauchen Dateinamen mit einem Datum; %1 hat keines.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and stays as it is. Choose another date or name.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>%1 gibt es schon; die Datei bleibt, wie sie ist. Ein anderes Datum oder ein anderer Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>%1  %2  (is there already and stays)</source>
+        <extracomment>A file to be made: %1 is the short name of a day of the week, %2 the file&apos;s name</extracomment>
+        <translation>%1  %2  (gibt es schon, bleibt)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>An empty document. You choose its name when you save it.</source>
+        <translation>Ein leeres Dokument. Der Name wird beim Speichern gewählt.</translation>
+    </message>
+    <message>
+        <source>Teams and leads as in these minutes, edited last.</source>
+        <extracomment>Where the teams of the new minutes come from; %1 is a date</extracomment>
+        <translation>Teams und Leitungen wie in diesem Protokoll, dem zuletzt bearbeiteten.</translation>
+    </message>
+    <message>
+        <source>Teams and leads as in these minutes.</source>
+        <translation>Teams und Leitungen wie in diesem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Teams and leads from %1, edited last.</source>
+        <translation>Teams und Leitungen vom %1, zuletzt bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Teams and leads from %1, the newest.</source>
+        <translation>Teams und Leitungen vom %1, dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Roadmap as in these minutes, edited last.</source>
+        <translation>Roadmap wie in diesem Protokoll, dem zuletzt bearbeiteten.</translation>
+    </message>
+    <message>
+        <source>Roadmap as in these minutes.</source>
+        <translation>Roadmap wie in diesem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Roadmap from %1, edited last.</source>
+        <translation>Roadmap vom %1, zuletzt bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Roadmap from %1, the newest.</source>
+        <translation>Roadmap vom %1, dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Create &amp;Empty Document</source>
+        <translation>&amp;Leeres Dokument anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n File(s)</source>
+        <translation>
+            <numerusform>%n Datei an&amp;legen</numerusform>
+            <numerusform>%n Dateien an&amp;legen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1615,23 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
         <source>Open %1</source>
         <extracomment>%1 is a date</extracomment>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SourceBox</name>
+    <message>
+        <source>Looking at the earlier minutes…</source>
+        <translation>Frühere Protokolle werden gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 – edited last</source>
+        <extracomment>Minutes to make the next ones from; %1 is a date</extracomment>
+        <translation>%1 – zuletzt bearbeitet</translation>
+    </message>
+    <message>
+        <source>Nothing: an empty document</source>
+        <extracomment>A new meeting is made from nothing</extracomment>
+        <translation>Nichts: ein leeres Dokument</translation>
     </message>
 </context>
 <context>

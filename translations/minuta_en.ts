@@ -19,6 +19,56 @@
     </message>
 </context>
 <context>
+    <name>minuta::MeetingWords</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s) on %1</source>
+        <extracomment>%1 is a day of the week</extracomment>
+        <translation>
+            <numerusform>every week on %1</numerusform>
+            <numerusform>every %n weeks on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s) on the %1 %2</source>
+        <extracomment>%1 is &quot;first&quot;, &quot;second&quot; or &quot;last&quot;, %2 a day of the week</extracomment>
+        <translation>
+            <numerusform>every month on the %1 %2</numerusform>
+            <numerusform>every %n months on the %1 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::NewMeetingDialog</name>
+    <message numerus="yes">
+        <source>&amp;Create %n File(s)</source>
+        <translation>
+            <numerusform>&amp;Create %n File</numerusform>
+            <numerusform>&amp;Create %n Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::OutlineModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>

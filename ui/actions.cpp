@@ -10,7 +10,10 @@ Actions::Actions(QMainWindow &window)
     : QObject(&window)
     , m_window(window)
 {
-    create = add(tr("&New"), {QKeySequence::New});
+    create = add(tr("&New Meeting…"), {QKeySequence::New});
+    //: Toolbar: makes the minutes of a new meeting
+    create->setIconText(tr("New"));
+    createEmpty = add(tr("New &Empty Document"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
     open = add(tr("&Open…"), {QKeySequence::Open});
     save = add(tr("&Save"), {QKeySequence::Save});
     saveAs = add(tr("Save &As…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});

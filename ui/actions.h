@@ -18,6 +18,7 @@ public:
     explicit Actions(QMainWindow &window);
 
     QAction *create;
+    QAction *createEmpty;
     QAction *open;
     QAction *save;
     QAction *saveAs;

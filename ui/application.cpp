@@ -4,6 +4,7 @@
 #include "app/minutes/sectiontransfer.h"
 #include "ui/context/editorcontext.h"
 #include "ui/errortext.h"
+#include "ui/series/newmeetingdialog.h"
 #include "ui/settings/appsettings.h"
 #include "ui/settings/theme.h"
 
@@ -66,11 +67,8 @@ MainWindow &Application::addWindow()
     MainWindow &window = *m_windows.emplace_back(std::make_unique<MainWindow>());
     connect(&window, &MainWindow::openRequested, this,
             [this, &window](const QString &path) { openFrom(window, path); });
-    connect(&window, &MainWindow::newRequested, this, [this, &window] {
-        MainWindow &target = window.showsDocument() ? addWindow() : window;
-        target.startNew();
-        target.show();
-    });
+    connect(&window, &MainWindow::newMeetingRequested, this, [this, &window] { makeMeeting(window); });
+    connect(&window, &MainWindow::emptyRequested, this, [this, &window] { openEmpty(window); });
     connect(&window, &MainWindow::moveSectionRequested, this,
             [this, &window](int section, const QString &path) { moveSection(window, section, path); });
     connect(&window, &MainWindow::quitRequested, this, &Application::quitAll);
@@ -106,6 +104,31 @@ void Application::moveSection(MainWindow &from, int section, const QString &path
     to->context().goToSection(moved->section);
     to->showMessage(tr("“%1” has moved here from %2. Undo brings it back, in either window; save both.")
                         .arg(name, QFileInfo(from.path()).fileName()));
+}
+
+void Application::openEmpty(MainWindow &window)
+{
+    MainWindow &target = window.showsDocument() ? addWindow() : window;
+    target.startNew();
+    target.show();
+}
+
+void Application::makeMeeting(MainWindow &window)
+{
+    SeriesPlace place{window.path(), {}};
+    if (place.path.isEmpty())
+        place.path = AppSettings::recentFiles().value(0); // most people have one series
+    for (const auto &each : m_windows) {
+        if (each->document().isModified() && !each->path().isEmpty())
+            place.unsavedTexts.insert(each->path(), each->document().text());
+    }
+    NewMeetingDialog dialog(place, QDate::currentDate(), &window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (dialog.createdPath().isEmpty())
+        openEmpty(window);
+    else
+        openFrom(window, dialog.createdPath());
 }
 
 void Application::openFrom(MainWindow &window, const QString &path)

@@ -27,6 +27,8 @@ private:
     void loadTranslations();
     MainWindow &addWindow();
     void openFrom(MainWindow &window, const QString &path);
+    void openEmpty(MainWindow &window);
+    void makeMeeting(MainWindow &window);
     MainWindow *windowOf(const QString &path) const;
     void moveSection(MainWindow &from, int section, const QString &path);
     void remove(MainWindow *window);

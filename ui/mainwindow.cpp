@@ -103,7 +103,7 @@ void MainWindow::buildPages()
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->create, m_actions->open});
+    file->addActions({m_actions->create, m_actions->createEmpty, m_actions->open});
     QMenu *recent = file->addMenu(tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
@@ -161,7 +161,8 @@ void MainWindow::buildToolBar()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->create, &QAction::triggered, this, &MainWindow::newRequested);
+    connect(m_actions->create, &QAction::triggered, this, &MainWindow::newMeetingRequested);
+    connect(m_actions->createEmpty, &QAction::triggered, this, &MainWindow::emptyRequested);
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(m_actions->save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions->saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
@@ -314,9 +315,10 @@ void MainWindow::updateEnabled()
 {
     const bool hasDocument = showsDocument();
     for (QAction *action : m_actions->all()) {
-        const bool isAlways = action == m_actions->create || action == m_actions->open || action == m_actions->close
-                              || action == m_actions->quit || action == m_actions->commands
-                              || action == m_actions->about || m_actions->themes->actions().contains(action);
+        const bool isAlways = action == m_actions->create || action == m_actions->createEmpty
+                              || action == m_actions->open || action == m_actions->close || action == m_actions->quit
+                              || action == m_actions->commands || action == m_actions->about
+                              || m_actions->themes->actions().contains(action);
         const bool isUndo = action == m_actions->undo || action == m_actions->redo;
         if (!isUndo)
             action->setEnabled(isAlways || hasDocument);

@@ -52,7 +52,9 @@ public:
 signals:
     /// A file is to be opened, here if this window shows none yet.
     void openRequested(const QString &path);
-    void newRequested();
+    /// The minutes of a new meeting are to be made.
+    void newMeetingRequested();
+    void emptyRequested();
     /// The text of a section (an index in the minutes of the moment) is to go to the minutes at path.
     void moveSectionRequested(int section, const QString &path);
     void quitRequested();

@@ -1,0 +1,324 @@
+#include "tests/app/sharing/gitrepository.h"
+#include "tests/ui/everycontrolhasaname.h"
+#include "ui/series/carrylist.h"
+#include "ui/series/carrymodel.h"
+#include "ui/series/meetingpreview.h"
+#include "ui/series/newmeetingdialog.h"
+#include "ui/series/sourcebox.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+using minuta::test::GitRepository;
+
+namespace {
+
+QByteArray minutesOf(const QByteArray &date, const QByteArray &lead, const QByteArray &report)
+{
+    return "# Platform " + date + "\n\n## Agenda\n\n* Backlog\n\n## Action Items\n\n- [ ] Ask\n- [x] Tell\n\n"
+           + "## Backlog Reviews\n\n### CLI - " + lead + "\n\n" + report;
+}
+
+} // namespace
+
+class TestNewMeetingDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_dialog.reset(); }
+    void oneFileIsMadeFromTheNewestThatWasEdited();
+    void sixFilesHaveTheirDatesAndTheNewestLeads();
+    void whatIsThereIsNeverWritten();
+    void aFileMadeMeanwhileStopsAll();
+    void aChosenRuleIsFollowed();
+    void theEmptyDocumentIsAChoice();
+    void aFolderWithoutFilesOffersTheEmptyDocument();
+    void unsavedWordsAreTakenOver();
+    void aNameWithoutADateGetsOne();
+    void aNameCanBeTyped();
+    void linesTellWhatBecomesOfThem();
+    void cancellingLeavesNoTrace();
+    void everyControlHasAName();
+
+private:
+    void open(const QString &name, const QHash<QString, QString> &unsaved = {});
+    QPushButton *button(const QString &beginning) const;
+    QPushButton *createButton() const { return button(u"&Create"_s); }
+    void whenPlanned() const { QTRY_VERIFY(createButton() != nullptr && createButton()->isEnabled()); }
+    QString text(const QString &name) const;
+    QStringList files() const { return m_repository->git({"ls-files", "-o", "-c"}).split('\n') | toStrings; }
+
+    struct ToStrings
+    {
+        friend QStringList operator|(const QByteArrayList &lines, ToStrings)
+        {
+            QStringList strings;
+            for (const QByteArray &line : lines)
+                strings.append(QString::fromUtf8(line));
+            strings.sort();
+            return strings;
+        }
+    };
+    static constexpr ToStrings toStrings{};
+
+    std::unique_ptr<GitRepository> m_repository;
+    std::unique_ptr<NewMeetingDialog> m_dialog;
+};
+
+void TestNewMeetingDialog::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git here");
+}
+
+/// The meeting of 10 November has been held; that of the 24th was made weeks before, with the lead of then.
+void TestNewMeetingDialog::init()
+{
+    m_repository = std::make_unique<GitRepository>();
+    m_repository->write(u"2026/2026-10-27-platform.md"_s, minutesOf("2026-10-27", "Ana", "- older\n"));
+    m_repository->write(u"2026/2026-11-10-platform.md"_s, minutesOf("2026-11-10", "Ana", ""));
+    m_repository->write(u"2026/2026-11-24-platform.md"_s, minutesOf("2026-11-24", "Ana", ""));
+    m_repository->commit(1);
+    m_repository->write(u"2026/2026-11-10-platform.md"_s, minutesOf("2026-11-10", "Ben", "- newer\n"));
+    m_repository->commit(2);
+}
+
+void TestNewMeetingDialog::open(const QString &name, const QHash<QString, QString> &unsaved)
+{
+    m_dialog = std::make_unique<NewMeetingDialog>(SeriesPlace{m_repository->path(name), unsaved}, QDate(2026, 11, 11));
+    m_dialog->show();
+}
+
+QPushButton *TestNewMeetingDialog::button(const QString &beginning) const
+{
+    for (auto *button : m_dialog->findChildren<QPushButton *>()) {
+        if (button->text().startsWith(beginning))
+            return button;
+    }
+    return nullptr;
+}
+
+QString TestNewMeetingDialog::text(const QString &name) const
+{
+    QFile file(m_repository->path(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void TestNewMeetingDialog::oneFileIsMadeFromTheNewestThatWasEdited()
+{
+    open(u"2026/2026-10-27-platform.md"_s);
+    whenPlanned();
+    QCOMPARE(m_dialog->findChild<SourceBox *>()->currentText(), u"Tuesday, 10 November 2026 – edited last"_s);
+
+    createButton()->click();
+
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+    QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2026/2026-12-08-platform.md"_s));
+    QCOMPARE(text(u"2026/2026-12-08-platform.md"_s),
+             u"# Platform 2026-12-08\n\n## Agenda\n\n* Backlog\n\n## Action Items\n\n"
+             u"- [ ] Ask (from [2026-11-10](2026-11-10-platform.md))\n\n## Backlog Reviews\n\n### CLI - Ben\n"_s);
+    QCOMPARE(text(u"2026/2026-11-10-platform.md"_s).toUtf8(), minutesOf("2026-11-10", "Ben", "- newer\n"));
+}
+
+void TestNewMeetingDialog::sixFilesHaveTheirDatesAndTheNewestLeads()
+{
+    open(u"2026/2026-10-27-platform.md"_s);
+    whenPlanned();
+    auto *source = m_dialog->findChild<SourceBox *>();
+    source->setCurrentIndex(source->findText(u"Tuesday, 27 October 2026"_s));
+    m_dialog->findChild<QSpinBox *>()->setValue(6);
+    whenPlanned();
+    QStringList shown;
+    auto *list = m_dialog->findChild<QListWidget *>();
+    for (int row = 0; row < list->count(); ++row)
+        shown.append(list->item(row)->text());
+    QCOMPARE(shown, (QStringList{u"Tue  2026/2026-12-08-platform.md"_s, u"Tue  2026/2026-12-22-platform.md"_s,
+                                 u"Tue  2027/2027-01-05-platform.md"_s, u"Tue  2027/2027-01-19-platform.md"_s,
+                                 u"Tue  2027/2027-02-02-platform.md"_s, u"Tue  2027/2027-02-16-platform.md"_s}));
+    QStringList labels;
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+        labels.append(label->text());
+    QVERIFY(labels.contains(u"Teams and leads from Tuesday, 10 November 2026, edited last."_s));
+
+    createButton()->click();
+
+    QCOMPARE(files().size(), 9);
+    QVERIFY(text(u"2027/2027-02-16-platform.md"_s).startsWith("# Platform 2027-02-16\n"_L1));
+    QVERIFY(text(u"2027/2027-02-16-platform.md"_s).contains("### CLI - Ben\n"_L1));
+}
+
+void TestNewMeetingDialog::whatIsThereIsNeverWritten()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+
+    m_dialog->findChild<QDateEdit *>()->setDate(QDate(2026, 11, 24));
+
+    QTRY_VERIFY(m_dialog->findChild<MessageBar *>()->isVisible());
+    QVERIFY(!createButton()->isEnabled());
+    QCOMPARE(m_dialog->findChild<MessageBar *>()->findChild<QLabel *>()->text(),
+             u"2026/2026-11-24-platform.md is there already and stays as it is. Choose another date or name."_s);
+    m_dialog->findChild<QSpinBox *>()->setValue(2);
+    whenPlanned();
+    createButton()->click();
+    QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2026/2026-12-08-platform.md"_s));
+    QCOMPARE(text(u"2026/2026-11-24-platform.md"_s).toUtf8(), minutesOf("2026-11-24", "Ana", ""));
+}
+
+void TestNewMeetingDialog::aFileMadeMeanwhileStopsAll()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    m_dialog->findChild<QSpinBox *>()->setValue(2);
+    whenPlanned();
+    m_repository->write(u"2026/2026-12-22-platform.md"_s, "mine");
+
+    createButton()->click();
+
+    QTRY_VERIFY(m_dialog->findChild<MessageBar *>()->isVisible());
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(!QFile::exists(m_repository->path(u"2026/2026-12-08-platform.md"_s)));
+    QCOMPARE(text(u"2026/2026-12-22-platform.md"_s), u"mine"_s);
+}
+
+void TestNewMeetingDialog::aChosenRuleIsFollowed()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    QAbstractItemModel *sections = m_dialog->findChild<CarryList *>()->model();
+    const QModelIndex team = sections->index(4, CarryModel::OutcomeColumn);
+    QCOMPARE(team.siblingAtColumn(0).data(Qt::AccessibleTextRole).toString(), u"CLI - Ben"_s);
+    QCOMPARE(team.data().toString(), u"emptied"_s);
+
+    sections->setData(team, int(CarryRule::Keep));
+
+    QTRY_COMPARE(team.data().toString(), u"kept"_s);
+    whenPlanned();
+    createButton()->click();
+    QVERIFY(text(u"2026/2026-12-08-platform.md"_s).endsWith("### CLI - Ben\n\n- newer\n"_L1));
+}
+
+void TestNewMeetingDialog::theEmptyDocumentIsAChoice()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    auto *source = m_dialog->findChild<SourceBox *>();
+
+    source->setCurrentIndex(source->findText(u"Nothing: an empty document"_s));
+    button(u"Create"_s)->click();
+
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+    QVERIFY(m_dialog->createdPath().isEmpty());
+    QCOMPARE(files().size(), 3);
+}
+
+void TestNewMeetingDialog::aFolderWithoutFilesOffersTheEmptyDocument()
+{
+    QVERIFY(QDir(m_repository->path()).mkdir(u"other"_s));
+
+    open(u"other"_s);
+
+    QTRY_COMPARE(m_dialog->findChild<SourceBox *>()->kind(), SourceBox::Kind::Empty);
+    QTRY_VERIFY(button(u"Create"_s)->isEnabled());
+}
+
+void TestNewMeetingDialog::unsavedWordsAreTakenOver()
+{
+    const QString path = m_repository->path(u"2026/2026-11-24-platform.md"_s);
+    QString unsaved = QString::fromUtf8(minutesOf("2026-11-24", "Mei", "- now\n"));
+    unsaved.replace("- [ ] Ask"_L1, "- [ ] Decide"_L1);
+
+    open(u"2026/2026-11-24-platform.md"_s, {{path, unsaved}});
+    whenPlanned();
+    createButton()->click();
+
+    QCOMPARE(text(u"2026/2026-12-08-platform.md"_s),
+             u"# Platform 2026-12-08\n\n## Agenda\n\n* Backlog\n\n## Action Items\n\n"
+             u"- [ ] Decide (from [2026-11-24](2026-11-24-platform.md))\n\n## Backlog Reviews\n\n### CLI - Mei\n"_s);
+}
+
+void TestNewMeetingDialog::aNameWithoutADateGetsOne()
+{
+    m_repository->write(u"other/minutes.md"_s, "# Talk\n");
+    open(u"other/minutes.md"_s);
+    QTRY_COMPARE(m_dialog->findChild<SourceBox *>()->kind(), SourceBox::Kind::Empty);
+    auto *source = m_dialog->findChild<SourceBox *>();
+
+    source->choose(m_repository->path(u"other/minutes.md"_s));
+
+    whenPlanned();
+    QCOMPARE(m_dialog->findChild<QLineEdit *>(u"fileName"_s)->text(), u"minutes-2026-11-11.md"_s);
+    m_dialog->findChild<QSpinBox *>()->setValue(2);
+    QTRY_VERIFY(m_dialog->findChild<MessageBar *>()->isVisible());
+    QVERIFY(!createButton()->isEnabled());
+}
+
+void TestNewMeetingDialog::aNameCanBeTyped()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    auto *name = m_dialog->findChild<QLineEdit *>(u"fileName"_s);
+
+    name->selectAll();
+    QTest::keyClicks(name, u"extra/2026-12-01-special.md"_s);
+    whenPlanned();
+    createButton()->click();
+
+    QCOMPARE(m_dialog->createdPath(), m_repository->path(u"extra/2026-12-01-special.md"_s));
+    QVERIFY(text(u"extra/2026-12-01-special.md"_s).startsWith("# Platform 2026-12-08\n"_L1));
+}
+
+void TestNewMeetingDialog::linesTellWhatBecomesOfThem()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+
+    const QAbstractItemModel *model = m_dialog->findChild<MeetingPreview *>()->findChild<QListView *>()->model();
+    QStringList spoken;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QString line = model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        if (!line.endsWith(u": "_s) && !line.isEmpty())
+            spoken.append(line);
+    }
+    QCOMPARE(spoken,
+             (QStringList{u"changed: # Platform 2026-12-08, before: # Platform 2026-11-10 (kept)"_s,
+                          u"## Agenda (kept)"_s, u"* Backlog"_s, u"## Action Items (1 of 2 carried)"_s,
+                          u"carried: - [ ] Ask (from [2026-11-10](2026-11-10-platform.md))"_s, u"dropped: - [x] Tell"_s,
+                          u"## Backlog Reviews (kept)"_s, u"### CLI - Ben (emptied)"_s, u"dropped: - newer"_s}));
+}
+
+void TestNewMeetingDialog::cancellingLeavesNoTrace()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    m_dialog->findChild<QSpinBox *>()->setValue(3);
+
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+
+    QCOMPARE(m_dialog->result(), int(QDialog::Rejected));
+    QCOMPARE(files().size(), 3);
+}
+
+void TestNewMeetingDialog::everyControlHasAName()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+
+    minuta::test::everyControlHasAName(m_dialog.get());
+}
+
+QTEST_MAIN(TestNewMeetingDialog)
+#include "tst_newmeetingdialog.moc"

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/series/meetingsplan.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace minuta {
+
+/// Looks at a series and plans its next meetings in a worker thread. What is asked for later makes what was asked
+/// before void: only the newest answer is told.
+class MeetingPlanner : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void scan(const SeriesPlace &place);
+    /// scanned() must have been told before.
+    void plan(const MeetingsChoice &choice);
+    bool isPlanning() const { return m_isPlanning; }
+    /// Nothing more is told of what was asked for.
+    void cancel();
+
+signals:
+    void scanned(const minuta::SeriesScan &scan);
+    void planned(const minuta::Result<minuta::MeetingsPlan> &plan);
+
+private:
+    template<typename Work, typename Tell> void run(Work work, Tell tell);
+
+    SeriesPlace m_place;
+    std::shared_ptr<const SeriesScan> m_scan; ///< the worker keeps the one that it reads
+    quint64 m_newest = 0;
+    bool m_isPlanning = false;
+};
+
+} // namespace minuta

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QComboBox>
+
+namespace minuta {
+
+struct SeriesScan;
+
+/// What a new meeting can be made from: earlier minutes of the series, the newest first, or nothing.
+class SourceBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    enum class Kind
+    {
+        None, ///< not known yet
+        Earlier,
+        Empty,
+    };
+
+    explicit SourceBox(QWidget *parent = nullptr);
+
+    /// Offers what scan found and chooses what it proposes.
+    void showScan(const SeriesScan &scan);
+    /// Offers minutes that are not of the series, too, and chooses them.
+    void choose(const QString &path);
+
+    Kind kind() const;
+    QString path() const; ///< of earlier minutes; else empty
+
+private:
+    void add(Kind kind, const QString &text, const QString &path);
+};
+
+} // namespace minuta
