@@ -81,6 +81,162 @@
     </message>
 </context>
 <context>
+    <name>TemplateProblem</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a text of one line</source>
+        <translation>ein einzeiliger Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>Schlüssel und Werte</translation>
+    </message>
+    <message>
+        <source>keys and values, each key on a line</source>
+        <translation>Schlüssel und Werte, jeder Schlüssel auf einer Zeile</translation>
+    </message>
+    <message>
+        <source>a key</source>
+        <translation>ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>each key once</source>
+        <translation>jeder Schlüssel einmal</translation>
+    </message>
+    <message>
+        <source>each heading once</source>
+        <translation>jede Überschrift einmal</translation>
+    </message>
+    <message>
+        <source>several lines</source>
+        <translation>mehrere Zeilen</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>brackets</source>
+        <translation>Klammern</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>ein Tabulator</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a closing quotation mark</source>
+        <translation>ein schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>quotation marks around a text with {{</source>
+        <translation>Anführungszeichen um einen Text mit {{</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-24</source>
+        <translation>ein Datum wie 2026-11-24</translation>
+    </message>
+    <message>
+        <source>a path inside of the series&apos; folder</source>
+        <translation>ein Pfad im Ordner der Reihe</translation>
+    </message>
+    <message>
+        <source>a name that begins and ends with a letter or digit</source>
+        <translation>ein Name, der mit Buchstabe oder Ziffer beginnt und endet</translation>
+    </message>
+    <message>
+        <source>a name that is not reserved</source>
+        <translation>ein Name, der nicht reserviert ist</translation>
+    </message>
+    <message>
+        <source>the ending .md</source>
+        <translation>die Endung .md</translation>
+    </message>
+    <message>
+        <source>a heading with {{team}}</source>
+        <translation>eine Überschrift mit {{team}}</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it does not begin with a line --- and its keys</source>
+        <translation>sie beginnt nicht mit einer Zeile --- und ihren Schlüsseln</translation>
+    </message>
+    <message>
+        <source>its keys are not closed by a line ---</source>
+        <translation>ihre Schlüssel werden von keiner Zeile --- beendet</translation>
+    </message>
+    <message>
+        <source>this is not YAML</source>
+        <translation>das ist kein YAML</translation>
+    </message>
+    <message>
+        <source>this part of YAML is not allowed in templates</source>
+        <translation>dieser Teil von YAML ist in Vorlagen nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>its values are nested too deeply</source>
+        <translation>ihre Werte sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>there is no such key</source>
+        <translation>diesen Schlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this is there twice</source>
+        <translation>das steht zweimal da</translation>
+    </message>
+    <message>
+        <source>this is a value of another kind</source>
+        <translation>dieser Wert ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>this value has no meaning here</source>
+        <translation>dieser Wert bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>this gives no usable file name</source>
+        <translation>das ergibt keinen brauchbaren Dateinamen</translation>
+    </message>
+    <message>
+        <source>there is no such placeholder here</source>
+        <translation>diesen Platzhalter gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>a key is missing</source>
+        <translation>ein Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <extracomment>A mistake in a template: %1 and %2 are numbers, %3 says what is wrong</extracomment>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Expected: %1.</source>
+        <translation>Erwartet: %1.</translation>
+    </message>
+</context>
+<context>
     <name>minuta::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -1157,6 +1313,10 @@
             <numerusform>%n Dateien an&amp;legen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Teams and leads from the template.</source>
+        <translation>Teams und Leitungen aus der Vorlage.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::OutlineModel</name>
@@ -1633,6 +1793,19 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
         <extracomment>A new meeting is made from nothing</extracomment>
         <translation>Nichts: ein leeres Dokument</translation>
     </message>
+    <message>
+        <source>Template of the series: %1</source>
+        <extracomment>Minutes are made from a template; %1 is its name</extracomment>
+        <translation>Vorlage der Reihe: %1</translation>
+    </message>
+    <message>
+        <source>My template: %1</source>
+        <translation>Eigene Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>Vorlage: %1</translation>
+    </message>
 </context>
 <context>
     <name>minuta::SourceEdit</name>
@@ -1674,6 +1847,29 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
         <source>%1 – %2</source>
         <extracomment>%1 is a file&apos;s name, %2 its folder</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TemplateNotice</name>
+    <message>
+        <source>Open the Template</source>
+        <translation>Vorlage öffnen</translation>
+    </message>
+    <message>
+        <source>Go There</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Mistake in %1. %2</source>
+        <extracomment>%1 is the name of a template&apos;s file, %2 a mistake in it: &quot;Line 3, column 5: there is no such key.&quot;</extracomment>
+        <translation>Fehler in %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n weiterer)</numerusform>
+            <numerusform>(%n weitere)</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -78,4 +78,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>minuta::TemplateNotice</name>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n more)</numerusform>
+            <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

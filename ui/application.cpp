@@ -115,7 +115,7 @@ void Application::openEmpty(MainWindow &window)
 
 void Application::makeMeeting(MainWindow &window)
 {
-    SeriesPlace place{window.path(), {}};
+    SeriesPlace place{window.path(), {}, userTemplateFolder()};
     if (place.path.isEmpty())
         place.path = AppSettings::recentFiles().value(0); // most people have one series
     for (const auto &each : m_windows) {

@@ -12,6 +12,7 @@
 #include "ui/roadmap/roadmapview.h"
 #include "ui/series/movesectiondialog.h"
 #include "ui/series/seriesnotices.h"
+#include "ui/series/templatenotice.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
 #include "ui/widgets/linefield.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow()
     , m_actions(new Actions(*this))
     , m_messages(new MessageBar(this))
     , m_notices(new SeriesNotices(*m_context, m_file, this))
+    , m_template(new TemplateNotice(*m_context, m_file, userTemplateFolder(), this))
     , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(m_actions->open, m_actions->create, this))
@@ -79,6 +81,7 @@ void MainWindow::buildPages()
     bar->setContentsMargins(22, 10, 22, 0);
     bar->addWidget(m_messages);
     bar->addWidget(m_notices);
+    bar->addWidget(m_template);
     column->addLayout(bar);
     column->addWidget(m_views, 1);
 
@@ -239,6 +242,7 @@ void MainWindow::connectViews()
 {
     connect(m_start, &StartPage::fileChosen, this, &MainWindow::openRequested);
     connect(m_notices, &SeriesNotices::openRequested, this, &MainWindow::openRequested);
+    connect(m_template, &TemplateNotice::openRequested, this, &MainWindow::openRequested);
     connect(m_notices, &SeriesNotices::moveSectionRequested, this, &MainWindow::chooseSectionToMove);
     connect(m_notices, &SeriesNotices::moveFileRequested, m_files, &FileCommands::moveFile);
     connect(new FileDrop(*this), &FileDrop::dropped, this, [this](const QStringList &paths) {
@@ -279,6 +283,8 @@ bool MainWindow::openFile(const QString &path, QWidget *asker)
     if (!m_files->open(path, asker != nullptr ? *asker : *this))
         return false;
     showDocument();
+    if (TemplateNotice::isTemplate(path))
+        m_actions->source->trigger(); // its keys are no minutes
     return true;
 }
 

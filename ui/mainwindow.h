@@ -24,6 +24,7 @@ class RoadmapView;
 class SeriesNotices;
 class SourceView;
 class StartPage;
+class TemplateNotice;
 
 /// One document in one window: outline, one of form, source and roadmap, preview. Until there is a document it shows
 /// the start page.
@@ -92,6 +93,7 @@ private:
     Actions *m_actions;
     MessageBar *m_messages;
     SeriesNotices *m_notices;
+    TemplateNotice *m_template;
     FileCommands *m_files;
     QStackedWidget *m_pages;
     StartPage *m_start;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/series/meetingsplan.h"
+#include "ui/series/newestanswer.h"
 
 #include <QObject>
 
@@ -29,11 +30,9 @@ signals:
     void planned(const minuta::Result<minuta::MeetingsPlan> &plan);
 
 private:
-    template<typename Work, typename Tell> void run(Work work, Tell tell);
-
     SeriesPlace m_place;
     std::shared_ptr<const SeriesScan> m_scan; ///< the worker keeps the one that it reads
-    quint64 m_newest = 0;
+    NewestAnswer m_answer;
     bool m_isPlanning = false;
 };
 

@@ -9,7 +9,8 @@ namespace minuta {
 /// What people have chosen in the New Meeting dialog.
 struct MeetingsChoice
 {
-    QString earlierPath; ///< absolute; the minutes that the next ones are made of
+    int definition = -1; ///< index in SeriesScan::templates: the template they are made of; -1: earlier minutes are
+    QString earlierPath; ///< absolute; the minutes that they are made of, or take over from; empty: there are none
     QDate first;
     int count = 1;
     std::optional<Cadence> cadence; ///< none: that of the series
@@ -22,8 +23,9 @@ struct Provenance
 {
     QDate date; ///< of the meeting; invalid: its file's name has none
     bool isEdited = false;
-    bool isSource = false; ///< the earlier minutes themselves
-    bool isNone = false;   ///< there is nothing of that kind
+    bool isSource = false;   ///< the earlier minutes themselves
+    bool isTemplate = false; ///< the series' template
+    bool isNone = false;     ///< there is nothing of that kind
 
     friend bool operator==(const Provenance &, const Provenance &) = default;
 };

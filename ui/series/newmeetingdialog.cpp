@@ -190,7 +190,7 @@ void NewMeetingDialog::chooseFolder()
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the Meetings"), m_scan.folder);
     if (!folder.isEmpty())
-        lookAt({folder, m_place.unsavedTexts});
+        lookAt({folder, m_place.unsavedTexts, m_place.userTemplates});
 }
 
 void NewMeetingDialog::chooseFile()
@@ -200,7 +200,7 @@ void NewMeetingDialog::chooseFile()
     if (path.isEmpty())
         return;
     m_otherFile = QDir::cleanPath(path);
-    lookAt({m_otherFile, m_place.unsavedTexts});
+    lookAt({m_otherFile, m_place.unsavedTexts, m_place.userTemplates});
 }
 
 void NewMeetingDialog::lookAt(const SeriesPlace &place)
@@ -218,11 +218,6 @@ void NewMeetingDialog::showScan(const SeriesScan &scan)
     m_scan = scan;
     m_folder->setText(scan.folder.isEmpty() ? tr("(none yet)") : homeAsTilde(scan.folder));
     m_folder->setToolTip(QDir::toNativeSeparators(scan.folder));
-    if (!m_isDateChosen) {
-        const QSignalBlocker blocker(m_date);
-        m_date->setDate(suggestedDate(scan.series, std::nullopt, m_today));
-    }
-    fillCadences();
     {
         const QSignalBlocker blocker(m_source);
         m_source->showScan(scan);
@@ -236,6 +231,13 @@ void NewMeetingDialog::chooseSource()
 {
     m_isNameChosen = false;
     m_sections->setRules({}); // they are of the sections of other minutes
+    if (!m_isDateChosen) {
+        const QSignalBlocker blocker(m_date);
+        const Template *definition = this->definition();
+        m_date->setDate(
+            suggestedDate(m_scan.series, definition == nullptr ? std::nullopt : definition->cadence, m_today));
+    }
+    fillCadences();
     replan();
 }
 
@@ -244,7 +246,9 @@ void NewMeetingDialog::fillCadences()
     using enum Cadence::Unit;
     const QDate first = m_date->date();
     const int chosen = m_cadence->currentIndex();
-    m_cadences = {cadenceOf(m_scan.series.dates())};
+    const Template *definition = this->definition();
+    const bool isSaid = definition != nullptr && definition->cadence;
+    m_cadences = {isSaid ? *definition->cadence : cadenceOf(m_scan.series.dates())};
     for (const Cadence &other :
          {Cadence{Weeks, 1}, Cadence{Weeks, 2}, Cadence{Weeks, 3}, Cadence{Weeks, 4},
           Cadence{Months, 1, first.dayOfWeek(), (first.day() - 1) / 7 + 1}, Cadence{Months, 1}}) {
@@ -258,6 +262,20 @@ void NewMeetingDialog::fillCadences()
     m_cadence->setCurrentIndex(chosen > 0 && chosen < m_cadences.size() ? chosen : 0);
 }
 
+const Template *NewMeetingDialog::definition() const
+{
+    const int chosen = m_source->definition();
+    return chosen >= 0 ? &m_scan.templates[chosen].value : m_scan.definition();
+}
+
+QString NewMeetingDialog::earlierPath() const
+{
+    const int proposed = m_scan.proposedSource();
+    if (m_source->kind() == SourceBox::Kind::Earlier)
+        return m_source->path();
+    return proposed < 0 ? QString() : m_scan.texts[proposed].meeting.path;
+}
+
 QString NewMeetingDialog::chosenPath() const
 {
     if (m_count->value() > 1)
@@ -265,7 +283,8 @@ QString NewMeetingDialog::chosenPath() const
     if (m_isNameChosen)
         return QDir::cleanPath(QDir(m_scan.folder).absoluteFilePath(m_name->text().trimmed()));
     const bool hasDate = fileDate(m_source->path()).date.isValid();
-    return hasDate ? QString() : datedPath(m_source->path(), m_date->date());
+    return hasDate || m_source->kind() == SourceBox::Kind::Template ? QString()
+                                                                    : datedPath(m_source->path(), m_date->date());
 }
 
 void NewMeetingDialog::replan()
@@ -273,7 +292,8 @@ void NewMeetingDialog::replan()
     switch (m_source->kind()) {
     case SourceBox::Kind::None: return;
     case SourceBox::Kind::Earlier:
-        m_planner->plan({m_source->path(), m_date->date(), m_count->value(),
+    case SourceBox::Kind::Template:
+        m_planner->plan({m_source->definition(), earlierPath(), m_date->date(), m_count->value(),
                          m_cadences.value(m_cadence->currentIndex()), chosenPath(), m_sections->rules()});
         break;
     case SourceBox::Kind::Empty:
@@ -289,7 +309,8 @@ void NewMeetingDialog::showPlan(const Result<MeetingsPlan> &plan)
     m_message->dismiss();
     const QString failure = std::exchange(m_failure, {});
     m_plan = plan.value_or(MeetingsPlan());
-    if (!plan && plan.error().code == ErrorCode::InvalidArgument)
+    const bool isEarlier = m_source->kind() == SourceBox::Kind::Earlier;
+    if (!plan && plan.error().code == ErrorCode::InvalidArgument && isEarlier)
         m_message->showMessage(MessageKind::Warning,
                                tr("Several meetings need files whose names have a date, and %1 has none.")
                                    .arg(QFileInfo(m_source->path()).fileName()));
@@ -349,6 +370,10 @@ void NewMeetingDialog::showOrigins()
     QStringList lines;
     const auto add = [&](const Provenance &from, const QString &editedHere, const QString &here, const QString &edited,
                          const QString &newest) {
+        if (from.isTemplate) {
+            lines.append(tr("Teams and leads from the template."));
+            return;
+        }
         const QString text = from.isSource ? (from.isEdited ? editedHere : here) : from.isEdited ? edited : newest;
         if (!from.isNone)
             lines.append(from.isSource ? text : text.arg(longDate(from.date)));
@@ -369,13 +394,13 @@ void NewMeetingDialog::showChoice()
 {
     const SourceBox::Kind kind = m_source->kind();
     const bool isSeveral = m_count->value() > 1;
-    const bool isFromEarlier = kind == SourceBox::Kind::Earlier;
+    const bool isFilled = kind == SourceBox::Kind::Earlier || kind == SourceBox::Kind::Template;
     for (QWidget *field : {static_cast<QWidget *>(m_date), static_cast<QWidget *>(m_count)})
         field->setEnabled(kind != SourceBox::Kind::Empty);
-    m_cadence->setEnabled(isSeveral && isFromEarlier);
-    m_name->setEnabled(!isSeveral && isFromEarlier);
-    m_files->setVisible(isSeveral && isFromEarlier);
-    m_sectionList->setEnabled(isFromEarlier);
+    m_cadence->setEnabled(isSeveral && isFilled);
+    m_name->setEnabled(!isSeveral && isFilled);
+    m_files->setVisible(isSeveral && isFilled);
+    m_sectionList->setEnabled(isFilled);
     m_weekday->setText(QLocale().standaloneDayName(m_date->date().dayOfWeek()));
     const qsizetype files = m_plan.writes().size();
     m_create->setText(kind == SourceBox::Kind::Empty ? tr("Create &Empty Document")

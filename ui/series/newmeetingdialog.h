@@ -45,6 +45,9 @@ private:
     void fillCadences();
     /// Asks for the plan of what is chosen now.
     void replan();
+    /// The template that says how often the series meets: the one chosen, else the series' own; null: none does.
+    const Template *definition() const;
+    QString earlierPath() const;
     QString chosenPath() const;
     void showPlan(const Result<MeetingsPlan> &plan);
     void showFiles();

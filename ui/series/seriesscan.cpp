@@ -4,6 +4,7 @@
 #include "app/series/meetingpath.h"
 #include "app/sharing/edits.h"
 #include "app/sharing/firstversion.h"
+#include "app/templates/guidance.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -30,7 +31,7 @@ SeriesScan scanSeries(const SeriesPlace &place)
 {
     SeriesScan scan;
     if (place.path.isEmpty())
-        return scan;
+        return scan; // where files could go is not known
     if (QFileInfo(place.path).isDir()) {
         scan.folder = QDir::cleanPath(place.path);
         scan.series = seriesIn(scan.folder);
@@ -52,7 +53,12 @@ SeriesScan scanSeries(const SeriesPlace &place)
         return edits.contains(path) && ++asked <= mostFirstVersions ? firstVersion(path) : std::nullopt;
     };
     scan.texts = newestTexts(scan.series, edits, read, readMade);
-    scan.newest = newestEdited(scan.texts);
+    scan.templates = templateFiles(scan.folder, place.userTemplates);
+    scan.templates.removeIf([](const TemplateFile &file) { return file.error.has_value(); });
+    scan.ownTemplate =
+        templateFor(scan.templates, scan.series.meetings.isEmpty() ? place.path : scan.series.meetings.last().path);
+    const Template *definition = scan.definition();
+    scan.newest = newestEdited(scan.texts, definition == nullptr ? SectionRules() : sectionRules(*definition));
     return scan;
 }
 

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <ranges>
 
 namespace minuta {
@@ -12,6 +13,18 @@ namespace minuta {
 namespace {
 
 constexpr int pathRole = Qt::UserRole + 1;
+constexpr int definitionRole = Qt::UserRole + 2;
+
+QString templateText(const TemplateFile &file)
+{
+    switch (file.place) {
+    //: Minutes are made from a template; %1 is its name
+    case TemplateFile::Place::Series: return SourceBox::tr("Template of the series: %1").arg(file.value.name);
+    case TemplateFile::Place::User: return SourceBox::tr("My template: %1").arg(file.value.name);
+    case TemplateFile::Place::BuiltIn: return SourceBox::tr("Template: %1").arg(file.value.name);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
 
 } // namespace
 
@@ -20,13 +33,14 @@ SourceBox::SourceBox(QWidget *parent)
 {
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(24);
-    add(Kind::None, tr("Looking at the earlier minutes…"), {});
+    add(Kind::None, tr("Looking at the earlier minutes…"));
 }
 
-void SourceBox::add(Kind kind, const QString &text, const QString &path)
+void SourceBox::add(Kind kind, const QString &text, const QString &path, int definition)
 {
     addItem(text, int(kind));
     setItemData(count() - 1, path, pathRole);
+    setItemData(count() - 1, definition, definitionRole);
     setItemData(count() - 1, path, Qt::ToolTipRole);
 }
 
@@ -41,9 +55,12 @@ void SourceBox::showScan(const SeriesScan &scan)
         //: Minutes to make the next ones from; %1 is a date
         add(Kind::Earlier, isEdited ? tr("%1 – edited last").arg(date) : date, meeting.path);
     }
+    for (int i = 0; i < scan.templates.size(); ++i)
+        add(Kind::Template, templateText(scan.templates[i]), {}, i);
     //: A new meeting is made from nothing
-    add(Kind::Empty, tr("Nothing: an empty document"), {});
-    setCurrentIndex(proposedPath.isEmpty() ? 0 : findData(proposedPath, pathRole));
+    add(Kind::Empty, tr("Nothing: an empty document"));
+    setCurrentIndex(proposedPath.isEmpty() ? std::max(0, findData(scan.ownTemplate, definitionRole))
+                                           : findData(proposedPath, pathRole));
 }
 
 void SourceBox::choose(const QString &path)
@@ -51,6 +68,7 @@ void SourceBox::choose(const QString &path)
     if (findData(path, pathRole) < 0) {
         insertItem(0, QFileInfo(path).fileName(), int(Kind::Earlier));
         setItemData(0, path, pathRole);
+        setItemData(0, -1, definitionRole);
         setItemData(0, path, Qt::ToolTipRole);
     }
     setCurrentIndex(findData(path, pathRole));
@@ -59,6 +77,11 @@ void SourceBox::choose(const QString &path)
 SourceBox::Kind SourceBox::kind() const
 {
     return Kind(currentData().toInt());
+}
+
+int SourceBox::definition() const
+{
+    return kind() == Kind::Template ? currentData(definitionRole).toInt() : -1;
 }
 
 QString SourceBox::path() const

@@ -6,7 +6,7 @@ namespace minuta {
 
 struct SeriesScan;
 
-/// What a new meeting can be made from: earlier minutes of the series, the newest first, or nothing.
+/// What a new meeting can be made from: earlier minutes of the series, the newest first, a template, or nothing.
 class SourceBox : public QComboBox
 {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
     {
         None, ///< not known yet
         Earlier,
+        Template,
         Empty,
     };
 
@@ -27,10 +28,11 @@ public:
     void choose(const QString &path);
 
     Kind kind() const;
-    QString path() const; ///< of earlier minutes; else empty
+    QString path() const;   ///< of earlier minutes; else empty
+    int definition() const; ///< of a template: index in SeriesScan::templates; else -1
 
 private:
-    void add(Kind kind, const QString &text, const QString &path);
+    void add(Kind kind, const QString &text, const QString &path = {}, int definition = -1);
 };
 
 } // namespace minuta

@@ -44,7 +44,9 @@ private slots:
     void aFileMadeMeanwhileStopsAll();
     void aChosenRuleIsFollowed();
     void theEmptyDocumentIsAChoice();
-    void aFolderWithoutFilesOffersTheEmptyDocument();
+    void aFolderWithoutFilesTakesATemplate();
+    void aTemplateTakesOverFromTheNewestMinutes();
+    void theTeamsOfTheSeriesTemplateHold();
     void unsavedWordsAreTakenOver();
     void aNameWithoutADateGetsOne();
     void aNameCanBeTyped();
@@ -98,7 +100,8 @@ void TestNewMeetingDialog::init()
 
 void TestNewMeetingDialog::open(const QString &name, const QHash<QString, QString> &unsaved)
 {
-    m_dialog = std::make_unique<NewMeetingDialog>(SeriesPlace{m_repository->path(name), unsaved}, QDate(2026, 11, 11));
+    m_dialog =
+        std::make_unique<NewMeetingDialog>(SeriesPlace{m_repository->path(name), unsaved, {}}, QDate(2026, 11, 11));
     m_dialog->show();
 }
 
@@ -225,14 +228,55 @@ void TestNewMeetingDialog::theEmptyDocumentIsAChoice()
     QCOMPARE(files().size(), 3);
 }
 
-void TestNewMeetingDialog::aFolderWithoutFilesOffersTheEmptyDocument()
+void TestNewMeetingDialog::aFolderWithoutFilesTakesATemplate()
 {
-    QVERIFY(QDir(m_repository->path()).mkdir(u"other"_s));
+    m_repository->write(u"other/.minuta/templates/talk.minutes-template.md"_s,
+                        "---\nname: Talk\nfile: \"{{date}}-talk.md\"\ncadence: weekly on Friday\n---\n"
+                        "# Talk {{date}}\n\n## Agenda\n");
 
     open(u"other"_s);
+    whenPlanned();
+    QCOMPARE(m_dialog->findChild<SourceBox *>()->currentText(), u"Template of the series: Talk"_s);
+    m_dialog->findChild<QDateEdit *>()->setDate(QDate(2026, 11, 13));
+    m_dialog->findChild<QSpinBox *>()->setValue(2);
+    whenPlanned();
+    createButton()->click();
 
-    QTRY_COMPARE(m_dialog->findChild<SourceBox *>()->kind(), SourceBox::Kind::Empty);
-    QTRY_VERIFY(button(u"Create"_s)->isEnabled());
+    QCOMPARE(text(u"other/2026-11-13-talk.md"_s), u"# Talk 2026-11-13\n\n## Agenda\n"_s);
+    QCOMPARE(text(u"other/2026-11-20-talk.md"_s), u"# Talk 2026-11-20\n\n## Agenda\n"_s);
+}
+
+void TestNewMeetingDialog::aTemplateTakesOverFromTheNewestMinutes()
+{
+    m_repository->write(u".minuta/templates/p.minutes-template.md"_s,
+                        "---\nname: P\nfile: \"{{date:yyyy}}/{{date}}-platform.md\"\n---\n# New {{date}}\n\n"
+                        "## Action Items\n\n## Backlog Reviews\n\n### {{team}} - {{lead}}\n");
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    auto *source = m_dialog->findChild<SourceBox *>();
+
+    source->setCurrentIndex(source->findText(u"Template of the series: P"_s));
+    whenPlanned();
+    createButton()->click();
+
+    QCOMPARE(text(u"2026/2026-12-08-platform.md"_s),
+             u"# New 2026-12-08\n\n## Action Items\n\n- [ ] Ask (from [2026-11-10](2026-11-10-platform.md))\n\n"
+             "## Backlog Reviews\n\n### CLI - Ben\n"_s);
+}
+
+void TestNewMeetingDialog::theTeamsOfTheSeriesTemplateHold()
+{
+    m_repository->write(u".minuta/templates/p.minutes-template.md"_s,
+                        "---\nname: P\nfile: \"{{date:yyyy}}/{{date}}-platform.md\"\ncadence: weekly\nroster:\n"
+                        "  - team: CLI\n    lead: Mei\n---\n# P {{date}}\n");
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    QVERIFY(m_dialog->findChild<SourceBox *>()->currentText().endsWith("edited last"_L1));
+
+    createButton()->click();
+
+    QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2026/2026-12-01-platform.md"_s)); // weekly
+    QVERIFY(text(u"2026/2026-12-01-platform.md"_s).endsWith("### CLI - Mei\n"_L1));
 }
 
 void TestNewMeetingDialog::unsavedWordsAreTakenOver()
@@ -254,7 +298,7 @@ void TestNewMeetingDialog::aNameWithoutADateGetsOne()
 {
     m_repository->write(u"other/minutes.md"_s, "# Talk\n");
     open(u"other/minutes.md"_s);
-    QTRY_COMPARE(m_dialog->findChild<SourceBox *>()->kind(), SourceBox::Kind::Empty);
+    QTRY_VERIFY(m_dialog->findChild<SourceBox *>()->kind() != SourceBox::Kind::None);
     auto *source = m_dialog->findChild<SourceBox *>();
 
     source->choose(m_repository->path(u"other/minutes.md"_s));
