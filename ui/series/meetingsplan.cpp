@@ -96,9 +96,10 @@ Result<MeetingsPlan> planMeetings(const SeriesPlace &place, const SeriesScan &sc
     if (!meetings)
         return std::unexpected(meetings.error());
     plan.meetings = std::move(*meetings);
-    plan.roster.isNone =
-        plan.meetings.isEmpty()
-        || readRoster(readMinutes(SyntaxTree(plan.meetings.first().next.text), options.carry.sections)).teams.isEmpty();
+    const SyntaxTree next(plan.meetings.isEmpty() ? QString() : plan.meetings.first().next.text);
+    const Minutes nextMinutes = readMinutes(next, options.carry.sections);
+    plan.roster.isNone = readRoster(nextMinutes).teams.isEmpty();
+    plan.roadmap.isNone = !roadmapSource(next, nextMinutes);
     return plan;
 }
 

@@ -3,7 +3,6 @@
 #include "ui/series/seriesscan.h"
 
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 #include <ranges>
@@ -50,7 +49,7 @@ void SourceBox::showScan(const SeriesScan &scan)
     const int proposed = scan.proposedSource();
     const QString proposedPath = proposed < 0 ? QString() : scan.texts[proposed].meeting.path;
     for (const Meeting &meeting : scan.series.meetings | std::views::reverse) {
-        const QString date = QLocale().toString(meeting.date, QLocale::LongFormat);
+        const QString date = meeting.date.toString(Qt::ISODate); // as the files are named
         const bool isEdited = meeting.path == proposedPath && scan.texts[proposed].isEdited;
         //: Minutes to make the next ones from; %1 is a date
         add(Kind::Earlier, isEdited ? tr("%1 – edited last").arg(date) : date, meeting.path);
