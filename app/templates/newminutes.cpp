@@ -3,18 +3,16 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/minutes/minutesedit.h"
 #include "app/minutes/sectionname.h"
-#include "app/minutes/sectiontransfer.h"
 #include "app/roadmap/roadmap.h"
-#include "app/templates/carryplan.h"
+#include "app/templates/comparedsections.h"
 #include "app/templates/guidance.h"
+#include "app/templates/minutesreading.h"
 #include "app/templates/placeholders.h"
 #include "app/templates/rosteredit.h"
 #include "app/templates/skeleton.h"
 #include "app/templates/template.h"
 #include "app/templates/trackedminutes.h"
 #include "app/text/linechanges.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -23,25 +21,6 @@ using namespace Qt::StringLiterals;
 namespace minuta {
 
 namespace {
-
-/// A text that is read as minutes.
-struct Reading
-{
-    explicit Reading(const QString &text = {}, const SectionRules &rules = {})
-        : tree(text)
-        , minutes(readMinutes(tree, rules))
-    {
-    }
-
-    QString field(int section) const { return tree.text(minutes.sections[section].field).toString(); }
-    int counterpartOf(const Reading &other, int section) const
-    {
-        return counterparts(other.minutes, section, minutes).value(0, -1);
-    }
-
-    SyntaxTree tree;
-    Minutes minutes;
-};
 
 bool isSameTitle(const QString &left, const QString &right)
 {
@@ -87,17 +66,14 @@ private:
     /// What would be read as fewer sections is left out.
     void edit(const Result<ChangeSet> &change);
     void fill(int section, const QString &source);
-    CarriedSection sectionFor(int earlier, int next) const;
-    CarryOutcome outcomeOf(const CarriedSection &section) const;
-    QList<CarriedSection> sections() const;
 
     const Template &m_definition;
     const NewMinutesOptions &m_options;
     SectionRules m_rules;
-    Reading m_earlier;
-    Reading m_next;
+    MinutesReading m_earlier;
+    MinutesReading m_next;
     NextMeeting m_carry; ///< what the earlier minutes alone would give
-    Reading m_carried;
+    MinutesReading m_carried;
     QHash<int, CarriedSection> m_carriedSections; ///< by index in the earlier minutes
     QHash<int, int> m_earlierOf;                  ///< by index in the carried ones
     bool m_isRoadmapTaken = false;
@@ -138,14 +114,14 @@ void NewMaker::fillSkeleton()
     }
     if (!teams.teams.isEmpty())
         setRoster(made, teams);
-    m_next = Reading(made.tree().text(), m_rules);
+    m_next = MinutesReading(made.tree().text(), m_rules);
 }
 
 void NewMaker::edit(const Result<ChangeSet> &change)
 {
     if (!change || change->isEmpty())
         return;
-    Reading edited(change->appliedTo(m_next.tree.text()), m_rules);
+    MinutesReading edited(change->appliedTo(m_next.tree.text()), m_rules);
     if (edited.minutes.sections.size() >= m_next.minutes.sections.size())
         m_next = std::move(edited);
 }
@@ -194,7 +170,7 @@ void NewMaker::findCarried()
     carry.rules = carryRules(m_definition, m_earlier.minutes);
     carry.rules.insert(m_options.carry.rules);
     m_carry = nextMeeting(*m_options.earlier, carry);
-    m_carried = Reading(m_carry.text, m_rules);
+    m_carried = MinutesReading(m_carry.text, m_rules);
     for (const CarriedSection &section : std::as_const(m_carry.sections)) {
         if (section.earlier >= 0)
             m_carriedSections.insert(section.earlier, section);
@@ -212,7 +188,7 @@ bool NewMaker::isSaidBySkeleton(int section) const
         return false;
     if (next.kind == SectionKind::Text && next.isFilled)
         return true;
-    const Reading skeleton(m_definition.skeleton, m_rules);
+    const MinutesReading skeleton(m_definition.skeleton, m_rules);
     return std::ranges::any_of(skeleton.minutes.sections, [&](const Section &each) {
         return isSameTitle(each.title, next.title) && !findPlaceholders(skeleton.tree.text(each.body)).isEmpty();
     });
@@ -274,88 +250,6 @@ void NewMaker::takeRoadmap()
     fill(section, *m_options.carry.roadmap);
 }
 
-CarryOutcome NewMaker::outcomeOf(const CarriedSection &section) const
-{
-    const Section &next = m_next.minutes.sections[section.next];
-    if (next.kind == SectionKind::Roadmap && m_isRoadmapTaken)
-        return CarryOutcome::Replaced;
-    if (section.rule == CarryRule::Open && section.carriedItems > 0)
-        return CarryOutcome::Carried;
-    const auto linesOf = [](const Reading &reading, int index) {
-        const Section &each = reading.minutes.sections[index];
-        QStringList lines;
-        const TextRange own = ownRange(reading.minutes, index);
-        const QString text = reading.tree.text({each.heading.end, std::max(each.heading.end, own.end)}).toString();
-        for (const QString &line : text.split(u'\n')) {
-            if (!line.trimmed().isEmpty())
-                lines.append(line.trimmed());
-        }
-        return lines;
-    };
-    const QStringList before = linesOf(m_earlier, section.earlier);
-    const QStringList after = linesOf(m_next, section.next);
-    const auto stays = [&](const QString &line) { return after.contains(line); };
-    if (std::ranges::all_of(before, stays))
-        return CarryOutcome::Kept;
-    return after.isEmpty() || !next.isFilled ? CarryOutcome::Emptied : CarryOutcome::Replaced;
-}
-
-CarriedSection NewMaker::sectionFor(int earlier, int next) const
-{
-    CarriedSection result = m_carriedSections.value(earlier);
-    result.earlier = earlier;
-    result.next = next;
-    if (earlier >= 0)
-        result.earlierRange = ownRange(m_earlier.minutes, earlier);
-    if (next < 0) {
-        result.title = m_earlier.minutes.sections[earlier].title;
-        result.level = m_earlier.minutes.sections[earlier].level;
-        result.nextRange = {};
-        result.outcome = CarryOutcome::Dropped;
-        result.isHeadingChanged = false;
-        return result;
-    }
-    result.title = m_next.minutes.sections[next].title;
-    result.level = m_next.minutes.sections[next].level;
-    result.nextRange = ownRange(m_next.minutes, next);
-    result.outcome = earlier < 0 ? CarryOutcome::New : outcomeOf(result);
-    result.isHeadingChanged = earlier >= 0
-                              && m_earlier.tree.text(m_earlier.minutes.sections[earlier].heading).trimmed()
-                                     != m_next.tree.text(m_next.minutes.sections[next].heading).trimmed();
-    return result;
-}
-
-QList<CarriedSection> NewMaker::sections() const
-{
-    struct Entry
-    {
-        int earlier;
-        int next;
-    };
-    QList<Entry> entries;
-    QSet<int> used;
-    for (int next = 0; next < m_next.minutes.sections.size(); ++next) {
-        const QList<int> same = counterparts(m_next.minutes, next, m_earlier.minutes);
-        const auto free = std::ranges::find_if(same, [&](int each) { return !used.contains(each); });
-        const int earlier = next == m_next.minutes.titleSection ? m_earlier.minutes.titleSection
-                            : free == same.end()                ? -1
-                                                                : *free;
-        entries.append({earlier, next});
-        if (earlier >= 0)
-            used.insert(earlier);
-    }
-    for (int earlier = 0; earlier < m_earlier.minutes.sections.size(); ++earlier) {
-        if (used.contains(earlier))
-            continue;
-        const auto before = std::ranges::find(entries, earlier - 1, &Entry::earlier);
-        entries.insert(earlier == 0 || before == entries.end() ? 0 : before - entries.begin() + 1, {earlier, -1});
-    }
-    QList<CarriedSection> result;
-    for (const Entry &entry : std::as_const(entries))
-        result.append(sectionFor(entry.earlier, entry.next));
-    return result;
-}
-
 NextMeeting NewMaker::make()
 {
     fillSkeleton();
@@ -371,7 +265,7 @@ NextMeeting NewMaker::make()
     NextMeeting result;
     result.text = m_next.tree.text();
     result.change = lineChanges(m_options.earlier.value_or(QString()), result.text);
-    result.sections = sections();
+    result.sections = comparedSections(m_earlier, m_next, m_carriedSections, m_isRoadmapTaken);
     if (!m_next.minutes.dateRange.isEmpty())
         result.dates.append(m_next.minutes.dateRange);
     return result;

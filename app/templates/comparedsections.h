@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/templates/nextmeeting.h"
+
+namespace minuta {
+
+struct MinutesReading;
+
+/// What became of the sections of earlier minutes in others, for NextMeeting::sections. carried (by index in the earlier
+/// ones) has the rule and the items of each; isRoadmapTaken: the roadmap is from elsewhere.
+QList<CarriedSection> comparedSections(const MinutesReading &earlier, const MinutesReading &next,
+                                       const QHash<int, CarriedSection> &carried, bool isRoadmapTaken);
+
+} // namespace minuta
