@@ -431,6 +431,9 @@ void TestNextMeeting::realCommitteesHaveTheirHeadings()
             out.write(next.text.toUtf8());
         }
         const QList<Heading> made = headingsOf(next.text);
+        // It is of its own day wherever the earlier one says of which it is.
+        if (readMinutes(SyntaxTree(earlier.text)).date.isValid())
+            QVERIFY2(readMinutes(SyntaxTree(next.text)).date == real.date, qPrintable(real.name));
         if (headingsOf(earlier.text) == headingsOf(real.text)) {
             ++unchanged;
             if (made != headingsOf(real.text))
