@@ -216,9 +216,10 @@ int Editor::insert(const QList<Wanted> &wanted, qsizetype index, SectionKind kin
         return each.section >= 0 && simplifiedTitle(each.group) == simplifiedTitle(wanted[index].group);
     };
     const auto check = [&](int section) {
-        if (section < 0 || (at(section).kind == kind && at(section).team == wanted[index].name))
+        if (section >= 0 && at(section).kind == kind && at(section).team == wanted[index].name)
             return section;
-        m_edited.remove(section);
+        if (section >= 0)
+            m_edited.remove(section);
         return insertFirst(wanted[index], kind, container);
     };
     for (qsizetype i = index; i-- > 0;) {
