@@ -1,8 +1,11 @@
 #include "app/series/rosterapply.h"
 
 #include "app/markdown/syntaxtree.h"
+#include "tests/support/corpus.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
@@ -26,6 +29,7 @@ private slots:
     void aNewOrderMovesSections();
     void linesAndBytesAroundStay();
     void theTextsAreThoseToComeAndTwelveBefore();
+    void inRealMinutesANewLeadIsOneLine();
 };
 
 namespace {
@@ -282,6 +286,33 @@ void TestRosterApply::theTextsAreThoseToComeAndTwelveBefore()
     QCOMPARE(read12.size(), 12 + 8);
     QCOMPARE(asked.size(), 8);
     QCOMPARE(read12.last().made, u"made"_s);
+}
+
+void TestRosterApply::inRealMinutesANewLeadIsOneLine()
+{
+    const QList<test::CorpusFile> files = test::corpusMinutes();
+    if (files.isEmpty())
+        QSKIP(test::corpusSkipMessage);
+    int changed = 0;
+    for (const test::CorpusFile &file : files) {
+        const SeriesText text{{file.path, today}, QString::fromUtf8(file.bytes), false, {}};
+        const Roster before = readRoster(readMinutes(SyntaxTree(text.text)));
+        QVERIFY2(planRoster({text}, {before, before, {}, {}}, today).first().change.isEmpty(), qPrintable(file.name));
+
+        const auto led = std::ranges::find_if(before.teams, [&](const RosterTeam &team) {
+            return !team.lead.isEmpty() && std::ranges::count(before.teams, team.team, &RosterTeam::team) == 1;
+        });
+        if (led == before.teams.end())
+            continue;
+        Roster after = before;
+        after.teams[led - before.teams.begin()].lead = u"Ines Novak"_s;
+        const RosterFile plan = planRoster({text}, {before, after, {}, {}}, today).first();
+        QCOMPARE(plan.lines.size(), 1);
+        QVERIFY2(plan.lines.first().after.contains(u"Ines Novak"_s), qPrintable(file.name));
+        QVERIFY(!plan.isSetAside());
+        ++changed;
+    }
+    QVERIFY(changed > 0);
 }
 
 QTEST_GUILESS_MAIN(TestRosterApply)
