@@ -81,6 +81,41 @@
     </message>
 </context>
 <context>
+    <name>RosterWords</name>
+    <message>
+        <source>Changed by hand: %1 has no lead here</source>
+        <translation>Von Hand geändert: %1 hat hier keine Leitung</translation>
+    </message>
+    <message>
+        <source>Changed by hand: %2 leads %1 here</source>
+        <translation>Von Hand geändert: %2 leitet hier %1</translation>
+    </message>
+    <message>
+        <source>Stays: %1 has no lead at this meeting</source>
+        <translation>Bleibt: %1 hat in dieser Sitzung keine Leitung</translation>
+    </message>
+    <message>
+        <source>Stays: %2 leads %1 at this meeting</source>
+        <translation>Bleibt: %2 leitet %1 in dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Changed by hand: the status of %1 is “%2” here</source>
+        <translation>Von Hand geändert: Der Status von %1 ist hier „%2“</translation>
+    </message>
+    <message>
+        <source>Stays: the status of %1 is “%2” at this meeting</source>
+        <translation>Bleibt: Der Status von %1 ist in dieser Sitzung „%2“</translation>
+    </message>
+    <message>
+        <source>Stays: %1 is at this meeting only</source>
+        <translation>Bleibt: %1 gibt es nur in dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Stays: %1 was taken out of this meeting</source>
+        <translation>Bleibt: %1 wurde aus dieser Sitzung herausgenommen</translation>
+    </message>
+</context>
+<context>
     <name>TemplateProblem</name>
     <message>
         <source>nothing</source>
@@ -390,6 +425,10 @@
         <source>New &amp;Empty Document</source>
         <translation>Neues &amp;leeres Dokument</translation>
     </message>
+    <message>
+        <source>T&amp;eams and Leads…</source>
+        <translation>T&amp;eams und Leitungen …</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -431,6 +470,10 @@
     <message>
         <source>“%1” has moved here from %2. Undo brings it back, in either window; save both.</source>
         <translation>„%1“ ist aus %2 hierher gekommen. Rückgängig bringt es zurück, in beiden Fenstern; speichern Sie beide.</translation>
+    </message>
+    <message>
+        <source>Save these minutes first: teams and leads are those of the meetings in their folder.</source>
+        <translation>Dieses Protokoll muss zuerst gespeichert werden: Teams und Leitungen sind die der Sitzungen in seinem Ordner.</translation>
     </message>
 </context>
 <context>
@@ -898,6 +941,13 @@
     <message>
         <source>Move text</source>
         <translation>Text verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::MeetingDateDelegate</name>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>JJJJ-MM-TT</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1609,319 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
     </message>
 </context>
 <context>
+    <name>minuta::RosterApplyDialog</name>
+    <message>
+        <source>Apply to Meetings Not Yet Held</source>
+        <translation>Auf künftige Sitzungen anwenden</translation>
+    </message>
+    <message>
+        <source>File and line</source>
+        <extracomment>Columns: where a line stands, what it says now, what it will say</extracomment>
+        <translation>Datei und Zeile</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Lines that change</source>
+        <translation>Zeilen, die sich ändern</translation>
+    </message>
+    <message>
+        <source>There are no files of meetings yet to come. New ones will have the teams and leads of the roster.</source>
+        <translation>Für künftige Sitzungen gibt es noch keine Dateien. Neue bekommen die Teams und Leitungen aus dieser Liste.</translation>
+    </message>
+    <message>
+        <source>The files of all meetings yet to come have these teams and leads already.</source>
+        <translation>Die Dateien aller künftigen Sitzungen haben diese Teams und Leitungen schon.</translation>
+    </message>
+    <message>
+        <source>All of the ticked files are changed, or none. Minutes of meetings that were held stay as they are.</source>
+        <translation>Alle angekreuzten Dateien werden geändert oder keine. Protokolle vergangener Sitzungen bleiben, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) need no change.</source>
+        <extracomment>A sentence that follows another</extracomment>
+        <translation>
+            <numerusform>%n Datei braucht keine Änderung.</numerusform>
+            <numerusform>%n Dateien brauchen keine Änderung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs no change</source>
+        <translation>braucht keine Änderung</translation>
+    </message>
+    <message>
+        <source>left as it is unless ticked</source>
+        <translation>bleibt, wenn nicht angekreuzt</translation>
+    </message>
+    <message>
+        <source>“%1” holds text, which would go</source>
+        <translation>„%1“ enthält Text, der wegfiele</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Line %1, new</source>
+        <extracomment>A line of a file: %1 is its number</extracomment>
+        <translation>Zeile %1, neu</translation>
+    </message>
+    <message>
+        <source>Line %1, goes</source>
+        <translation>Zeile %1, entfällt</translation>
+    </message>
+    <message>
+        <source>Line %1, moves</source>
+        <translation>Zeile %1, wandert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n File(s)</source>
+        <translation>
+            <numerusform>%n Datei ändern</numerusform>
+            <numerusform>%n Dateien ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text of teams that report no more will go from the ticked files.</source>
+        <translation>Aus den angekreuzten Dateien fällt Text von Teams weg, die nicht mehr berichten.</translation>
+    </message>
+    <message>
+        <source>Tick a file to change what was written by hand for that meeting as well.</source>
+        <translation>Was von Hand für eine Sitzung geschrieben wurde, wird nur geändert, wenn die Datei angekreuzt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::RosterEditor</name>
+    <message>
+        <source>Teams and Leads</source>
+        <translation>Teams und Leitungen</translation>
+    </message>
+    <message>
+        <source>Reading the minutes of the series…</source>
+        <translation>Die Protokolle der Reihe werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to Meetings Not Yet Held…</source>
+        <translation>Auf künftige Sitzungen &amp;anwenden …</translation>
+    </message>
+    <message>
+        <source>Shows what changes in the files that are there already, after saving the roster</source>
+        <translation>Speichert die Liste und zeigt, was sich in den schon vorhandenen Dateien ändert</translation>
+    </message>
+    <message>
+        <source>Apply to Meetings Not Yet Held…</source>
+        <translation>Auf künftige Sitzungen anwenden …</translation>
+    </message>
+    <message>
+        <source>Open the Template</source>
+        <translation>Vorlage öffnen</translation>
+    </message>
+    <message>
+        <source>There is a mistake in line %1 of %2. The roster can be edited when it is mended.</source>
+        <translation>In Zeile %1 von %2 ist ein Fehler. Ist er behoben, lässt sich die Liste bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The teams in the order of their sections, kept in %1. A stand-in for one meeting is written in that meeting&apos;s minutes and stays there.</source>
+        <translation>Die Teams in der Reihenfolge ihrer Abschnitte, aufbewahrt in %1. Eine Vertretung für eine Sitzung wird in deren Protokoll geschrieben und bleibt dort.</translation>
+    </message>
+    <message>
+        <source>The teams in the order of their sections, as %1 has them. Saving keeps them in %2. A stand-in for one meeting is written in that meeting&apos;s minutes and stays there.</source>
+        <translation>Die Teams in der Reihenfolge ihrer Abschnitte, wie %1 sie hat. Gespeichert werden sie in %2. Eine Vertretung für eine Sitzung wird in deren Protokoll geschrieben und bleibt dort.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a team, %2 a sentence that tells what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change teams and leads</source>
+        <translation>Teams und Leitungen ändern</translation>
+    </message>
+    <message>
+        <source>The roster is now in %1, which another window shows with edits that are not saved yet.</source>
+        <translation>Die Liste steht nun in %1; ein anderes Fenster zeigt diese Datei mit Änderungen, die noch nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>The roster is saved in %1.</source>
+        <translation>Die Liste ist in %1 gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed.</source>
+        <translation>
+            <numerusform>%n Datei geändert.</numerusform>
+            <numerusform>%n Dateien geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had edits in a window and is to be saved there.</source>
+        <extracomment>A sentence that follows another</extracomment>
+        <translation>
+            <numerusform>%n davon ist in einem Fenster bearbeitet und dort noch zu speichern.</numerusform>
+            <numerusform>%n davon sind in Fenstern bearbeitet und dort noch zu speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>The teams and leads have changes that are not saved.</source>
+        <translation>Teams und Leitungen haben Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::RosterModel</name>
+    <message>
+        <source>Add team</source>
+        <translation>Team hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove team</source>
+        <translation>Team entfernen</translation>
+    </message>
+    <message>
+        <source>Move team</source>
+        <translation>Team verschieben</translation>
+    </message>
+    <message>
+        <source>Retire team</source>
+        <translation>Team verabschieden</translation>
+    </message>
+    <message>
+        <source>Merge teams</source>
+        <translation>Teams zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Change team from a meeting on</source>
+        <translation>Team ab einer Sitzung ändern</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>The heading that some teams stand under: &quot;Incubating&quot;</extracomment>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Sub-projects</source>
+        <translation>Teilprojekte</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>The date of the first meeting that a team reports at</extracomment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>The date of the last one</extracomment>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>As in “(incubating)” behind the team&apos;s name</source>
+        <translation>Wie „(incubating)“ hinter dem Namen des Teams</translation>
+    </message>
+    <message>
+        <source>The heading between the backlog reviews and the team, where there is one</source>
+        <translation>Die Überschrift zwischen den Backlog-Berichten und dem Team, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>As in “dns-sync - Ana; bootstrap (incubating) - Bo”</source>
+        <translation>Wie „dns-sync - Ana; bootstrap (incubating) - Bo“</translation>
+    </message>
+    <message>
+        <source>The first meeting that the team reports at; empty: from the beginning</source>
+        <translation>Die erste Sitzung, in der das Team berichtet; leer: von Anfang an</translation>
+    </message>
+    <message>
+        <source>The last meeting that the team reports at; empty: it goes on</source>
+        <translation>Die letzte Sitzung, in der das Team berichtet; leer: bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>This team has no name yet.</source>
+        <translation>Dieses Team hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Another team of that name reports at the same time.</source>
+        <translation>Ein anderes Team dieses Namens berichtet zur selben Zeit.</translation>
+    </message>
+    <message>
+        <source>Its last meeting is before its first.</source>
+        <translation>Die letzte Sitzung liegt vor der ersten.</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>verabschiedet</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <extracomment>Undo text; %1 is a column: &quot;Lead&quot;, &quot;Since&quot;</extracomment>
+        <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::RosterTable</name>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Add team</source>
+        <translation>Team hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change from a meeting on…</source>
+        <translation>Ab einer Sitzung ändern …</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Verabschieden</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Merge teams…</source>
+        <translation>Teams zusammenlegen …</translation>
+    </message>
+</context>
+<context>
     <name>minuta::SectionCard</name>
     <message>
         <source>What will be talked about, one item a line</source>
@@ -1847,6 +2210,53 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
         <source>%1 – %2</source>
         <extracomment>%1 is a file&apos;s name, %2 its folder</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TeamChangeDialog</name>
+    <message>
+        <source>Merge Teams</source>
+        <translation>Teams zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Change from a Meeting On</source>
+        <translation>Ab einer Sitzung ändern</translation>
+    </message>
+    <message>
+        <source>&amp;First meeting:</source>
+        <translation>&amp;Erste Sitzung:</translation>
+    </message>
+    <message>
+        <source>&amp;Team:</source>
+        <translation>&amp;Team:</translation>
+    </message>
+    <message>
+        <source>&amp;Lead:</source>
+        <translation>&amp;Leitung:</translation>
+    </message>
+    <message>
+        <source>&amp;Status:</source>
+        <translation>&amp;Status:</translation>
+    </message>
+    <message>
+        <source>Sub-&amp;projects:</source>
+        <translation>Teil&amp;projekte:</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Ändern</translation>
+    </message>
+    <message>
+        <source>Up to the meeting of %1 it stays as it was.</source>
+        <translation>Bis zur Sitzung am %1 bleibt es, wie es war.</translation>
+    </message>
+    <message>
+        <source>The series has no meeting before that date.</source>
+        <translation>Die Reihe hat vor diesem Datum keine Sitzung.</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,42 @@
     </message>
 </context>
 <context>
+    <name>minuta::RosterApplyDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) need no change.</source>
+        <extracomment>A sentence that follows another</extracomment>
+        <translation>
+            <numerusform>%n file needs no change.</numerusform>
+            <numerusform>%n files need no change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n File(s)</source>
+        <translation>
+            <numerusform>Change %n File</numerusform>
+            <numerusform>Change %n Files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::RosterEditor</name>
+    <message numerus="yes">
+        <source>%n file(s) changed.</source>
+        <translation>
+            <numerusform>%n file changed.</numerusform>
+            <numerusform>%n files changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had edits in a window and is to be saved there.</source>
+        <extracomment>A sentence that follows another</extracomment>
+        <translation>
+            <numerusform>%n of them had edits in a window and is to be saved there.</numerusform>
+            <numerusform>%n of them had edits in windows and are to be saved there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::TemplateNotice</name>
     <message numerus="yes">
         <source>(%n more)</source>

@@ -66,6 +66,7 @@ Actions::Actions(QMainWindow &window)
     moveSectionUp = add(tr("Move Section &Up"));
     moveSectionDown = add(tr("Move Section &Down"));
     moveSectionAway = add(tr("&Move My Section to Another Meeting…"));
+    teams = add(tr("T&eams and Leads…"));
     commands = add(tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     about = add(tr("&About Minuta"));
     about->setMenuRole(QAction::AboutRole);

@@ -51,6 +51,7 @@ public:
     QAction *moveSectionUp;
     QAction *moveSectionDown;
     QAction *moveSectionAway;
+    QAction *teams;
     QAction *commands;
     QAction *about;
 

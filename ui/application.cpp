@@ -5,6 +5,7 @@
 #include "ui/context/editorcontext.h"
 #include "ui/errortext.h"
 #include "ui/series/newmeetingdialog.h"
+#include "ui/series/rostereditor.h"
 #include "ui/settings/appsettings.h"
 #include "ui/settings/theme.h"
 
@@ -71,6 +72,7 @@ MainWindow &Application::addWindow()
     connect(&window, &MainWindow::emptyRequested, this, [this, &window] { openEmpty(window); });
     connect(&window, &MainWindow::moveSectionRequested, this,
             [this, &window](int section, const QString &path) { moveSection(window, section, path); });
+    connect(&window, &MainWindow::teamsRequested, this, [this, &window] { editTeams(window); });
     connect(&window, &MainWindow::quitRequested, this, &Application::quitAll);
     connect(&window, &MainWindow::closing, this, [this, &window] { remove(&window); });
     return window;
@@ -106,6 +108,16 @@ void Application::moveSection(MainWindow &from, int section, const QString &path
                         .arg(name, QFileInfo(from.path()).fileName()));
 }
 
+QHash<QString, QString> Application::unsavedTexts() const
+{
+    QHash<QString, QString> texts;
+    for (const auto &each : m_windows) {
+        if (each->document().isModified() && !each->path().isEmpty())
+            texts.insert(QFileInfo(each->path()).absoluteFilePath(), each->document().text());
+    }
+    return texts;
+}
+
 void Application::openEmpty(MainWindow &window)
 {
     MainWindow &target = window.showsDocument() ? addWindow() : window;
@@ -115,13 +127,9 @@ void Application::openEmpty(MainWindow &window)
 
 void Application::makeMeeting(MainWindow &window)
 {
-    SeriesPlace place{window.path(), {}, userTemplateFolder()};
+    SeriesPlace place{window.path(), unsavedTexts(), userTemplateFolder()};
     if (place.path.isEmpty())
         place.path = AppSettings::recentFiles().value(0); // most people have one series
-    for (const auto &each : m_windows) {
-        if (each->document().isModified() && !each->path().isEmpty())
-            place.unsavedTexts.insert(each->path(), each->document().text());
-    }
     NewMeetingDialog dialog(place, QDate::currentDate(), &window);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -129,6 +137,27 @@ void Application::makeMeeting(MainWindow &window)
         openEmpty(window);
     else
         openFrom(window, dialog.createdPath());
+}
+
+void Application::editTeams(MainWindow &window)
+{
+    if (window.path().isEmpty()) {
+        window.showMessage(tr("Save these minutes first: teams and leads are those of the meetings in their folder."));
+        return;
+    }
+    const auto openFile = [this](const QString &path) {
+        MainWindow *shown = windowOf(path);
+        return shown == nullptr ? OpenFile() : OpenFile{&shown->document(), &shown->file()};
+    };
+    QString asked;
+    RosterEditor editor(window.path(), QDate::currentDate(), openFile, [this] { return unsavedTexts(); }, &window);
+    connect(&editor, &RosterEditor::openRequested, &editor, [&](const QString &path) {
+        asked = path;
+        editor.reject();
+    });
+    editor.exec();
+    if (!asked.isEmpty())
+        openFrom(window, asked);
 }
 
 void Application::openFrom(MainWindow &window, const QString &path)

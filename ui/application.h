@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QHash>
 #include <QTranslator>
 
 #include <memory>
@@ -30,7 +31,10 @@ private:
     void openEmpty(MainWindow &window);
     void makeMeeting(MainWindow &window);
     MainWindow *windowOf(const QString &path) const;
+    /// By absolute path: what windows hold and have not saved yet.
+    QHash<QString, QString> unsavedTexts() const;
     void moveSection(MainWindow &from, int section, const QString &path);
+    void editTeams(MainWindow &window);
     void remove(MainWindow *window);
     void quitAll();
     void saveSession();

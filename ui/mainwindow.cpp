@@ -130,6 +130,8 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions->moveSectionUp, m_actions->moveSectionDown, m_actions->moveSectionAway});
     edit->addSeparator();
+    edit->addAction(m_actions->teams);
+    edit->addSeparator();
     edit->addAction(m_actions->tabMovesFocus);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -202,6 +204,7 @@ void MainWindow::connectActions()
     connect(m_actions->tabMovesFocus, &QAction::toggled, m_context, &EditorContext::setTabMovesFocus);
     connect(m_context, &EditorContext::tabMovesFocusChanged, m_source, &SourceView::setTabMovesFocus);
     connect(m_actions->moveSectionAway, &QAction::triggered, this, [this] { chooseSectionToMove({}); });
+    connect(m_actions->teams, &QAction::triggered, this, &MainWindow::teamsRequested);
     connect(m_actions->commands, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 

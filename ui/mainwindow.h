@@ -43,6 +43,7 @@ public:
     bool showsDocument() const;
     const QString &path() const { return m_file.path(); }
     Document &document() { return m_document; }
+    DocumentFile &file() { return m_file; }
     EditorContext &context() { return *m_context; }
     /// A line above the views.
     void showMessage(const QString &text);
@@ -58,6 +59,8 @@ signals:
     void emptyRequested();
     /// The text of a section (an index in the minutes of the moment) is to go to the minutes at path.
     void moveSectionRequested(int section, const QString &path);
+    /// Teams and leads of the series that the document is of are to be shown.
+    void teamsRequested();
     void quitRequested();
     void closing();
 
