@@ -1,0 +1,49 @@
+#include "app/roadmap/roadmapsummary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+QString labelOf(const RoadmapTable &table, int row)
+{
+    const QString label = table.buckets[table.rows[row].bucket].label;
+    return label.isEmpty() ? u"(no bucket)"_s : label;
+}
+
+QString lineFor(const RoadmapTable &earlier, const RoadmapTable &later, const RoadmapItemChange &change)
+{
+    if (change.isDropped())
+        return u"- Dropped from %1: %2\n"_s.arg(labelOf(earlier, change.earlier), earlier.rows[change.earlier].title);
+    const QString title = later.rows[change.later].title;
+    const QString bucket = labelOf(later, change.later);
+    if (change.isNew())
+        return u"- New in %1: %2\n"_s.arg(bucket, title);
+    QString what = u"Reworded in %1"_s.arg(bucket);
+    if (change.isMoved)
+        what = labelOf(earlier, change.earlier) + u" → "_s + bucket;
+    if (change.isStepBack)
+        what += u" (a step back)"_s;
+    const QString before = earlier.rows[change.earlier].title;
+    const QString note = before == title ? QString() : u" (was: %1)"_s.arg(before);
+    return u"- %1: %2%3\n"_s.arg(what, title, note);
+}
+
+} // namespace
+
+QString roadmapSummary(const RoadmapTable &earlier, const RoadmapTable &later, QDate since)
+{
+    QString moved;
+    QString rest;
+    for (const RoadmapItemChange &change : compareRoadmaps(earlier, later)) {
+        if (!change.isUnchanged())
+            (change.isMoved ? moved : rest) += lineFor(earlier, later, change);
+    }
+    const QString date = since.isValid() ? since.toString(Qt::ISODate) : u"the last meeting"_s;
+    if (moved.isEmpty() && rest.isEmpty())
+        return u"The roadmap is unchanged since %1.\n"_s.arg(date);
+    return u"Roadmap changes since %1:\n\n"_s.arg(date) + moved + rest;
+}
+
+} // namespace minuta

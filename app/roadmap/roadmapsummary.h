@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/roadmap/roadmapcomparison.h"
+
+#include <QDate>
+#include <QString>
+
+namespace minuta {
+
+/// What changed since the meeting of that date, as Markdown that can stand in minutes: a line that says so and a list;
+/// items keep their links. Without changes it says that. English, as the words of minutes are not those of the window.
+QString roadmapSummary(const RoadmapTable &earlier, const RoadmapTable &later, QDate since);
+
+} // namespace minuta
