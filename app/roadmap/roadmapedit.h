@@ -13,9 +13,8 @@ class SyntaxTree;
 // none.
 
 /// New text of an item or group head. Pipes are escaped, line breaks become blanks; "- " or ** around stay. A spacer or
-/// empty row becomes an item. Error InvalidArgument for a group or a label without text.
+/// empty row becomes an item. Error InvalidArgument for a group without text.
 Result<ChangeSet> setRowTitle(const SyntaxTree &tree, const RoadmapTable &table, int row, const QString &title);
-Result<ChangeSet> setBucketLabel(const SyntaxTree &tree, const RoadmapTable &table, int bucket, const QString &label);
 /// A new item after a row (in its bucket and group), or with row -1 as the first of bucket. A bucket row with nothing
 /// in its second cell takes the item itself.
 Result<ChangeSet> insertItem(const SyntaxTree &tree, const RoadmapTable &table, int bucket, int row,

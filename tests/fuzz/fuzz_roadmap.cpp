@@ -2,6 +2,7 @@
 // undone. The first three bytes choose the row, the edit and where a row is moved.
 
 #include "app/markdown/syntaxtree.h"
+#include "app/roadmap/bucketedit.h"
 #include "app/roadmap/roadmapedit.h"
 #include "app/text/decodedtext.h"
 

@@ -1,5 +1,6 @@
 #include "ui/roadmap/roadmapmodel.h"
 
+#include "app/roadmap/bucketedit.h"
 #include "app/roadmap/roadmapedit.h"
 #include "ui/context/editorcontext.h"
 

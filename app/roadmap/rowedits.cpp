@@ -1,0 +1,175 @@
+#include "app/roadmap/rowedits.h"
+
+#include "app/markdown/tablerow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+std::unexpected<Error> refusedRoadmapEdit(ErrorCode code, const QString &detail)
+{
+    Error error;
+    error.code = code;
+    error.detail = detail;
+    return std::unexpected(error);
+}
+
+QString cellText(const QString &typed)
+{
+    return escapedForCell(typed).trimmed();
+}
+
+int RowEdits::nearest(int index, const std::function<bool(const RoadmapRow &)> &isWanted) const
+{
+    for (int distance = 0; distance < m_table.rows.size(); ++distance) {
+        for (const int candidate : {index - distance, index + distance}) {
+            if (hasRow(candidate) && isWanted(row(candidate)))
+                return candidate;
+        }
+    }
+    return -1;
+}
+
+int RowEdits::endOfBucket(int index) const
+{
+    int end = bucket(index).endRow;
+    while (end > bucket(index).firstRow && row(end - 1).kind == RoadmapRowKind::Spacer)
+        --end;
+    return end == bucket(index).firstRow ? bucket(index).endRow : end;
+}
+
+QString RowEdits::unlabelledHead(int near) const
+{
+    const auto canLend = [this](const RoadmapRow &candidate) {
+        return !candidate.hasLabel && rowSource(m_tree, candidate.line).hasTail();
+    };
+    // An item's head rather than a spacer's: people write "||" for both, but pad only rows with text.
+    int lender = nearest(near, [&](const RoadmapRow &candidate) {
+        return canLend(candidate) && candidate.kind != RoadmapRowKind::Spacer;
+    });
+    if (lender < 0)
+        lender = nearest(near, canLend);
+    if (lender >= 0)
+        return text(source(lender).head);
+    return text(source(near).head).startsWith(u'|') ? u"| "_s : u"|"_s;
+}
+
+QString RowEdits::itemTail(int near, const QString &title) const
+{
+    const int lender = nearest(near, [](const RoadmapRow &candidate) {
+        return candidate.kind == RoadmapRowKind::Item && !candidate.title.isEmpty();
+    });
+    QString gap = u" "_s;
+    QString marker = u"- "_s;
+    bool endsWithPipe = source(near).endsWithPipe && text(source(near).head).startsWith(u'|') && row(near).hasLabel;
+    if (lender >= 0) {
+        const RowSource style = source(lender);
+        gap = text({style.tail.begin + 1, row(lender).what.begin});
+        marker = text({row(lender).what.begin, row(lender).text.begin});
+        endsWithPipe = style.endsWithPipe;
+    }
+    return u'|' + gap + (marker + cellText(title)).trimmed() + (endsWithPipe ? u" |"_s : QString());
+}
+
+QString RowEdits::groupTail(int near, const QString &cell) const
+{
+    const int lender =
+        nearest(near, [](const RoadmapRow &candidate) { return candidate.kind == RoadmapRowKind::Group; });
+    QString name = u"**%1:**"_s.arg(cell);
+    if (lender >= 0) { // the signs around its name, but not a note behind it
+        const RoadmapRow &style = row(lender);
+        const QString behind = text({style.text.end, style.what.end});
+        name = text({style.what.begin, style.text.begin}) + cell
+               + (behind.startsWith(u"**:"_s)  ? u"**:"_s
+                  : behind.startsWith(u"**"_s) ? u"**"_s
+                                               : u":**"_s);
+    }
+    const bool hasOuterPipes = source(near).endsWithPipe && text(source(near).head).startsWith(u'|');
+    return u"| "_s + name + (hasOuterPipes ? u" |"_s : QString());
+}
+
+void RowEdits::setHead(int index, const QString &head)
+{
+    const RowSource old = source(index);
+    replace(old.head, old.hasTail() ? head : head + u'|');
+}
+
+void RowEdits::setTail(int index, const QString &tail)
+{
+    const RowSource old = source(index);
+    if (!old.hasTail()) {
+        replace({old.tail.begin, old.tail.end}, u' ' + tail);
+    } else if (old.cells.size() > 2) { // cells that belong to no column stay
+        const qsizetype end = m_tree.text().indexOf(u'|', row(index).what.end);
+        const QStringView cell = QStringView(tail).sliced(1);
+        replace({old.tail.begin + 1, end},
+                (cell.endsWith(u'|') ? cell.chopped(1) : cell).trimmed().toString().prepend(u' ') + u' ');
+    } else {
+        replace(old.tail, tail);
+    }
+}
+
+void RowEdits::clear(int index)
+{
+    const RowSource old = source(index);
+    const bool hasOuterPipes = old.endsWithPipe && m_tree.text(old.head).startsWith(u'|');
+    if (old.hasTail())
+        replace(old.tail, hasOuterPipes ? u"| |"_s : u"|"_s);
+}
+
+void RowEdits::insertLine(int before, const QString &head, const QString &tail, int styledAs)
+{
+    const RowSource style = source(styledAs);
+    const QString line = text(style.prefix) + head + tail;
+    const QString ending = style.ending.isEmpty()
+                               ? toString(lineEndingNear(m_tree.text(), m_tree.lines(), style.line.begin)).toString()
+                               : text(style.ending);
+    if (hasRow(before)) {
+        const qsizetype position = row(before).range.begin;
+        replace({position, position}, line + ending);
+        return;
+    }
+    const RowSource last = source(int(m_table.rows.size()) - 1);
+    const bool isTextEnd = last.ending.isEmpty();
+    replace({last.line.end, last.line.end}, isTextEnd ? ending + line : line + ending);
+}
+
+void RowEdits::removeLines(int first, int end)
+{
+    TextRange lines{source(first).line.begin, source(end - 1).line.end};
+    if (source(end - 1).ending.isEmpty() && row(first).line > 0) // the text goes on having no final line ending
+        lines.begin = m_tree.lines().contentRange(m_tree.text(), row(first).line - 1).end;
+    replace(lines, {});
+}
+
+void RowEdits::moveLines(int first, int end, int before)
+{
+    const RowSource last = source(end - 1);
+    QString lines = text({source(first).line.begin, last.line.end});
+    removeLines(first, end);
+    if (before < m_table.rows.size()) {
+        if (last.ending.isEmpty())
+            lines += text(source(first > 0 ? first - 1 : before).ending);
+        const qsizetype position = row(before).range.begin;
+        replace({position, position}, lines);
+        return;
+    }
+    const RowSource bottom = source(int(m_table.rows.size()) - 1);
+    if (bottom.ending.isEmpty()) // the text goes on having no final line ending
+        lines = text(last.ending) + lines.chopped(last.ending.size());
+    replace({bottom.line.end, bottom.line.end}, lines);
+}
+
+void RowEdits::takeAway(int index)
+{
+    if (!row(index).hasLabel) {
+        removeLines(index, index + 1);
+    } else if (const int next = nextInBucket(index); next >= 0) {
+        setHead(next, text(source(index).head));
+        removeLines(index, index + 1);
+    } else {
+        clear(index);
+    }
+}
+
+} // namespace minuta
