@@ -1,0 +1,123 @@
+#include "app/roadmap/severalrows.h"
+
+#include "tests/app/roadmap/tableedits.h"
+#include "tests/support/corpus.h"
+#include "tests/support/random.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+using namespace minuta::test;
+
+class TestSeveralRows : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textIn_textOut_data();
+    void textIn_textOut();
+    void randomRowsOfRealTables();
+};
+
+namespace {
+
+RoadmapEdit removal(const QList<int> &rows)
+{
+    return [=](const SyntaxTree &tree, const RoadmapTable &table) { return removeRows(tree, table, rows); };
+}
+
+RoadmapEdit move(const QList<int> &rows, int bucket, int before)
+{
+    return
+        [=](const SyntaxTree &tree, const RoadmapTable &table) { return moveRows(tree, table, rows, bucket, before); };
+}
+
+} // namespace
+
+void TestSeveralRows::textIn_textOut_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<RoadmapEdit>("edit");
+    QTest::addColumn<QString>("after");
+    const auto add = [](const char *name, const QString &before, const RoadmapEdit &edit, const QString &after) {
+        QTest::newRow(name) << before << edit << after;
+    };
+    const QString &head = roadmapHead;
+    const QString rows = u"*Soon* | - a\n|| - b\n|| - c\n*Next* | - d\n|| - e\n*Future* |\n"_s;
+    const QString refused = u"refused"_s;
+
+    add("removal", head + rows, removal({3, 0, 1}), head + u"*Soon* | - c\n*Next* | - e\n*Future* |\n"_s);
+    add("removal of all of a bucket", head + rows, removal({0, 1, 2}),
+        head + u"*Soon* |\n*Next* | - d\n|| - e\n*Future* |\n"_s);
+    add("removal of a row that is not there", head + rows, removal({0, 9}), refused);
+    add("to another bucket", head + rows, move({2, 0}, 1, 3),
+        head + u"*Soon* | - b\n*Next* | - a\n|| - c\n|| - d\n|| - e\n*Future* |\n"_s);
+    add("to an empty bucket", head + rows, move({0, 3}, 2, -1),
+        head + u"*Soon* | - b\n|| - c\n*Next* | - e\n*Future* | - a\n|| - d\n"_s);
+    add("all of a bucket", head + rows, move({3, 4}, 0, -1),
+        head + u"*Soon* | - a\n|| - b\n|| - c\n|| - d\n|| - e\n*Next* |\n*Future* |\n"_s);
+    add("up in their bucket", head + rows, move({1, 2}, 0, 0),
+        head + u"*Soon* | - b\n|| - c\n|| - a\n*Next* | - d\n|| - e\n*Future* |\n"_s);
+    add("before one of them", head + rows, move({0, 1}, 0, 1), head + rows);
+    add("a label with them", head + rows, move({4, 5}, 0, -1),
+        head + u"*Soon* | - a\n|| - b\n|| - c\n|| - e\n*Next* | - d\n*Future* |\n"_s);
+    add("a last line without ending", head + u"*A* | - a\n|| - b\n*B* | - c"_s, move({0, 1}, 1, -1),
+        head + u"*A* |\n*B* | - c\n|| - a\n|| - b"_s);
+    add("no such row", head + rows, move({9}, 0, -1), refused);
+    add("a place in another bucket", head + rows, move({0}, 1, 0), refused);
+    add("none", head + rows, move({}, 1, -1), head + rows);
+}
+
+void TestSeveralRows::textIn_textOut()
+{
+    QFETCH(QString, before);
+    QFETCH(RoadmapEdit, edit);
+    QFETCH(QString, after);
+
+    QCOMPARE(edited(before, edit), after);
+}
+
+void TestSeveralRows::randomRowsOfRealTables()
+{
+    if (corpusFolder().isEmpty())
+        QSKIP(corpusSkipMessage);
+    Random random(8);
+    for (const CorpusFile &file : corpusMinutes()) {
+        const SyntaxTree tree(QString::fromUtf8(file.bytes));
+        const QList<RoadmapTable> tables = readRoadmaps(tree);
+        for (int i = 0; i < 20 && !tables.isEmpty(); ++i) {
+            const RoadmapTable &table = tables.first();
+            QList<int> rows;
+            QStringList moved;
+            for (int row = 0; row < table.rows.size(); ++row) {
+                if (table.rows[row].kind == RoadmapRowKind::Item && random.oneIn(4)) {
+                    rows.append(row);
+                    moved.append(tree.text(table.rows[row].what).toString());
+                }
+            }
+            const int bucket = int(random.below(table.buckets.size()));
+
+            const auto change = moveRows(tree, table, rows, bucket, -1);
+
+            QVERIFY2(change.has_value(), qPrintable(file.name));
+            const QString wrong = harm(tree, table, *change, rows.size() * 2 + 1);
+            QVERIFY2(wrong.isEmpty(), qPrintable(file.name + u": "_s + wrong));
+            const SyntaxTree after(change->appliedTo(tree.text()));
+            const QList<QStringList> held = contents(after, readRoadmaps(after).first());
+            QCOMPARE(held[bucket].last(moved.size()), moved);
+            qsizetype all = 0;
+            for (const QStringList &each : held)
+                all += each.size();
+            qsizetype before = 0;
+            for (const QStringList &each : contents(tree, table))
+                before += each.size();
+            QCOMPARE(all, before);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSeveralRows)
+#include "tst_severalrows.moc"
