@@ -1,6 +1,7 @@
 #include "app/roadmap/severalrows.h"
 
 #include "app/markdown/syntaxtree.h"
+#include "app/roadmap/groupedit.h"
 #include "app/roadmap/roadmapedit.h"
 #include "app/roadmap/rowsource.h"
 
@@ -41,6 +42,20 @@ public:
             m_table.rows, [now](const RoadmapRow &row) { return row.range.begin <= now && now <= row.what.end; });
         return found == m_table.rows.end() ? -1 : int(found - m_table.rows.begin());
     }
+    /// The last row of a bucket that is no spacer.
+    int lastOf(int bucket) const
+    {
+        int row = m_table.buckets[bucket].endRow - 1;
+        while (row > m_table.buckets[bucket].firstRow && m_table.rows[row].kind == RoadmapRowKind::Spacer)
+            --row;
+        return row;
+    }
+    /// Whether row would be in the group that ends above it.
+    bool wouldJoin(int row) const
+    {
+        return row < m_table.rows.size() && !m_table.rows[row].hasLabel
+               && m_table.rows[row].kind == RoadmapRowKind::Item;
+    }
     void apply(const ChangeSet &change)
     {
         const qsizetype begin = change.mapPosition(m_table.range.begin, Bias::Before);
@@ -58,6 +73,17 @@ private:
     ChangeSet m_change;
 };
 
+/// rows and the items of the groups whose heads are among them, ascending.
+QList<int> withGroups(const RoadmapTable &table, const QList<int> &rows)
+{
+    QList<int> result;
+    for (int row = 0; row < table.rows.size(); ++row) {
+        if (rows.contains(row) || (table.rows[row].group >= 0 && rows.contains(table.rows[row].group)))
+            result.append(row);
+    }
+    return result;
+}
+
 } // namespace
 
 Result<ChangeSet> removeRows(const SyntaxTree &tree, const RoadmapTable &table, const QList<int> &rows)
@@ -66,7 +92,10 @@ Result<ChangeSet> removeRows(const SyntaxTree &tree, const RoadmapTable &table, 
     QList<int> descending = rows;
     std::ranges::sort(descending, std::greater());
     for (const int row : std::as_const(descending)) {
-        const auto change = removeRow(edited.tree(), edited.table(), row);
+        const QList<RoadmapRow> &all = edited.table().rows;
+        const bool hasItems = row >= 0 && row + 1 < all.size() && all[row + 1].group == row;
+        const auto change = hasItems ? dissolveGroup(edited.tree(), edited.table(), row)
+                                     : removeRow(edited.tree(), edited.table(), row);
         if (!change)
             return change;
         edited.apply(*change);
@@ -74,34 +103,48 @@ Result<ChangeSet> removeRows(const SyntaxTree &tree, const RoadmapTable &table, 
     return edited.change();
 }
 
-Result<ChangeSet> moveRows(const SyntaxTree &tree, const RoadmapTable &table, const QList<int> &rows, int bucket,
+Result<MovedRows> moveRows(const SyntaxTree &tree, const RoadmapTable &table, const QList<int> &rows, int bucket,
                            int before)
 {
     const auto isRow = [&](int row) { return row >= 0 && row < table.rows.size(); };
     if (!std::ranges::all_of(rows, isRow) || bucket < 0 || bucket >= table.buckets.size()
         || (before != -1 && (!isRow(before) || table.rows[before].bucket != bucket)))
         return std::unexpected(noSuchRow());
-    while (before >= 0 && rows.contains(before))
+    const QList<int> moved = withGroups(table, rows);
+    const bool holdsGroup =
+        std::ranges::any_of(moved, [&](int row) { return table.rows[row].kind == RoadmapRowKind::Group; });
+    // An empty row takes in the first one that comes, and the others go behind it.
+    while (before >= 0
+           && (moved.contains(before) || table.rows[before].kind == RoadmapRowKind::Empty
+               || (holdsGroup && table.rows[before].group >= 0)))
         before = before + 1 < table.buckets[bucket].endRow ? before + 1 : -1;
 
     EditedTable edited(tree, table);
-    QList<int> ascending = rows;
-    std::ranges::sort(ascending);
     QList<qsizetype> places;
-    for (const int row : std::as_const(ascending)) {
+    for (const int row : moved) {
         if (table.rows[row].kind != RoadmapRowKind::Empty)
             places.append(edited.placeOf(row));
     }
     const qsizetype beforePlace = before >= 0 ? edited.placeOf(before) : -1;
+    int last = -1;
     for (const qsizetype place : std::as_const(places)) {
         const int row = edited.rowAt(place);
         const int target = before >= 0 ? edited.rowAt(beforePlace) : -1;
         const auto change = moveRow(edited.tree(), edited.table(), row, bucket, target);
         if (!change)
-            return change;
+            return std::unexpected(change.error());
         edited.apply(*change);
+        last = before >= 0 ? edited.rowAt(beforePlace) - 1 : edited.lastOf(bucket);
     }
-    return edited.change();
+    MovedRows result;
+    for (int row = last - int(places.size()) + 1; row <= last; ++row)
+        result.rows.append(row);
+    if (holdsGroup && edited.wouldJoin(last + 1)) {
+        if (const auto spacer = insertSpacer(edited.tree(), edited.table(), last))
+            edited.apply(*spacer);
+    }
+    result.change = edited.change();
+    return result;
 }
 
 } // namespace minuta

@@ -1,7 +1,5 @@
 #include "ui/roadmap/roadmapmodel.h"
 
-#include "app/roadmap/bucketedit.h"
-#include "app/roadmap/roadmapedit.h"
 #include "ui/context/editorcontext.h"
 
 #include <QFont>
@@ -18,6 +16,7 @@ constexpr auto rowMimeType = "application/x-minuta-roadmap-row"_L1;
 RoadmapModel::RoadmapModel(EditorContext &context, QObject *parent)
     : QAbstractTableModel(parent)
     , m_context(context)
+    , m_steps(context)
 {
     read();
     connect(&context.document(), &Document::changed, this, &RoadmapModel::refresh);
@@ -44,7 +43,8 @@ void RoadmapModel::read()
     const QList<RoadmapTable> &tables = m_context.roadmaps();
     m_tableCount = tables.size();
     m_tableIndex = std::clamp(m_tableIndex, 0, int(std::max<qsizetype>(0, m_tableCount - 1)));
-    m_table = tables.isEmpty() ? RoadmapTable() : tables[m_tableIndex];
+    m_steps.setTable(m_tableIndex);
+    m_table = m_steps.table();
 }
 
 void RoadmapModel::refresh()
@@ -100,72 +100,6 @@ void RoadmapModel::refresh()
     }
     if (tablesBefore != m_tableCount)
         emit tablesChanged();
-}
-
-int RoadmapModel::addItem(int afterRow)
-{
-    if (m_table.buckets.isEmpty())
-        return -1;
-    const int bucket = isRow(afterRow) ? m_table.rows[afterRow].bucket : 0;
-    const qsizetype rows = m_table.rows.size();
-    //: The text of a roadmap item that was just added, to be written over
-    const QString title = tr("New item");
-    if (!m_context.apply(insertItem(m_context.document().tree(), m_table, bucket, afterRow, title),
-                         tr("Add roadmap item")))
-        return -1;
-    // Without a new row the bucket's own empty row has taken the item.
-    return m_table.rows.size() == rows ? afterRow : afterRow + 1;
-}
-
-int RoadmapModel::removeItem(int row)
-{
-    if (!isRow(row)
-        || !m_context.apply(minuta::removeRow(m_context.document().tree(), m_table, row), tr("Remove roadmap item")))
-        return -1;
-    return std::min(row, int(m_table.rows.size()) - 1);
-}
-
-int RoadmapModel::move(int row, int bucket, int before, const QString &name)
-{
-    const RoadmapRow moved = m_table.rows[row];
-    if (!m_context.apply(minuta::moveRow(m_context.document().tree(), m_table, row, bucket, before), name))
-        return -1;
-    // The row is found again by its text, nearest to where it was sent.
-    const int target = before < 0 ? m_table.buckets.value(bucket).endRow - 1 : (before > row ? before - 1 : before);
-    int found = -1;
-    for (int candidate = 0; candidate < m_table.rows.size(); ++candidate) {
-        if (m_table.rows[candidate].title == moved.title && m_table.rows[candidate].kind == moved.kind
-            && (found < 0 || std::abs(candidate - target) < std::abs(found - target)))
-            found = candidate;
-    }
-    return found;
-}
-
-int RoadmapModel::moveItem(int row, int by)
-{
-    if (!isRow(row) || !isRow(row + by))
-        return -1;
-    const QString name = tr("Move roadmap item");
-    const int bucket = m_table.rows[row].bucket;
-    const int neighbour = m_table.rows[row + by].bucket;
-    if (by < 0)
-        return neighbour == bucket ? move(row, bucket, row - 1, name) : move(row, neighbour, -1, name);
-    if (neighbour != bucket)
-        return move(row, neighbour, row + 1, name);
-    const bool isLast = row + 2 >= m_table.buckets[bucket].endRow;
-    return move(row, bucket, isLast ? -1 : row + 2, name);
-}
-
-int RoadmapModel::moveToBucket(int row, int by)
-{
-    if (!isRow(row))
-        return -1;
-    const int bucket = m_table.rows[row].bucket + by;
-    if (bucket < 0 || bucket >= m_table.buckets.size())
-        return -1;
-    //: Undo text; %1 is a bucket of the roadmap, such as "Soon"
-    const QString name = tr("Move item to %1").arg(m_table.buckets[bucket].label);
-    return move(row, bucket, by < 0 ? -1 : m_table.buckets[bucket].firstRow, name);
 }
 
 int RoadmapModel::rowCount(const QModelIndex &parent) const
@@ -225,18 +159,10 @@ bool RoadmapModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (role != Qt::EditRole || !index.isValid() || !isRow(index.row()))
         return false;
-    const SyntaxTree &tree = m_context.document().tree();
-    const RoadmapRow &row = m_table.rows[index.row()];
     if (value.toString() == data(index, Qt::EditRole).toString())
         return true; // an editor that was opened and closed is no edit
-    if (index.column() == WhenColumn)
-        return m_context.apply(setBucketLabel(tree, m_table, row.bucket, value.toString()), tr("Rename bucket"),
-                               EditKind::Typing);
-    if (row.kind == RoadmapRowKind::Empty)
-        return m_context.apply(insertItem(tree, m_table, row.bucket, index.row(), value.toString()),
-                               tr("Add roadmap item"));
-    return m_context.apply(setRowTitle(tree, m_table, index.row(), value.toString()), tr("Edit roadmap item"),
-                           EditKind::Typing);
+    return index.column() == WhenColumn ? m_steps.setLabel(m_table.rows[index.row()].bucket, value.toString())
+                                        : m_steps.setTitle(index.row(), value.toString());
 }
 
 Qt::ItemFlags RoadmapModel::flags(const QModelIndex &index) const
@@ -247,7 +173,7 @@ Qt::ItemFlags RoadmapModel::flags(const QModelIndex &index) const
     if (m_context.document().isReadOnly())
         return flags;
     const RoadmapRow &row = m_table.rows[index.row()];
-    const bool hasText = index.column() == WhatColumn ? row.kind != RoadmapRowKind::Spacer : row.hasLabel;
+    const bool hasText = index.column() == WhatColumn || row.hasLabel; // what is typed into a spacer is an item
     if (hasText)
         flags |= Qt::ItemIsEditable;
     if (row.kind != RoadmapRowKind::Empty)
@@ -262,9 +188,14 @@ QStringList RoadmapModel::mimeTypes() const
 
 QMimeData *RoadmapModel::mimeData(const QModelIndexList &indexes) const
 {
+    QStringList rows;
+    for (const QModelIndex &index : indexes) {
+        const QString row = QString::number(index.row());
+        if (!rows.contains(row))
+            rows.append(row);
+    }
     auto *data = new QMimeData;
-    if (!indexes.isEmpty())
-        data->setData(rowMimeType, QByteArray::number(indexes.first().row()));
+    data->setData(rowMimeType, rows.join(u' ').toLatin1());
     return data;
 }
 
@@ -278,15 +209,15 @@ bool RoadmapModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
-    const int source = data->data(rowMimeType).toInt();
-    if (!isRow(source) || row == source || row == source + 1)
-        return false;
-    // Between two buckets the row goes to the end of the upper one.
+    QList<int> rows;
+    for (const QByteArray &each : data->data(rowMimeType).split(' '))
+        rows.append(each.toInt());
+    // Between two buckets they go to the end of the upper one.
     const int above = row > 0 ? m_table.rows[row - 1].bucket : m_table.rows[0].bucket;
     const bool isAtEnd = row > 0 && m_table.buckets[above].endRow == row;
-    const int target = move(source, above, isAtEnd ? -1 : row, tr("Move roadmap item"));
-    if (target >= 0)
-        emit dropped(target);
+    const QList<int> moved = m_steps.moveTo(rows, above, isAtEnd ? -1 : row);
+    if (!moved.isEmpty())
+        emit dropped(moved);
     return false; // the rows follow the text; the view must not remove any itself
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/roadmap/roadmap.h"
-#include "app/text/error.h"
+#include "ui/roadmap/roadmapsteps.h"
 
 #include <QAbstractTableModel>
 
@@ -10,7 +10,7 @@ namespace minuta {
 
 class EditorContext;
 
-/// The rows of one roadmap table of the document. setData() and the edits change the text; the rows follow it.
+/// The rows of one roadmap table of the document. setData() and steps() change the text; the rows follow it.
 class RoadmapModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,11 +36,8 @@ public:
     void setCurrentTable(int index);
     const RoadmapTable &table() const { return m_table; }
 
-    /// Each returns the row where the item stands afterwards; -1 where nothing was done.
-    int addItem(int afterRow);
-    int removeItem(int row);
-    int moveItem(int row, int by);     ///< one line up (-1) or down (1), into the next bucket at a bucket's edge
-    int moveToBucket(int row, int by); ///< to the end of the previous (-1) or the begin of the next (1) bucket
+    /// What can be done to the table.
+    RoadmapSteps &steps() { return m_steps; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -57,18 +54,17 @@ public:
                       const QModelIndex &parent) override;
 
 signals:
-    /// Tables came or went, or a row was moved to row by dropping.
-    void tablesChanged();
-    void dropped(int row);
+    void tablesChanged();                 ///< tables came or went
+    void dropped(const QList<int> &rows); ///< they were moved by dropping, and stand there now
 
 private:
     void refresh();
     void read();
-    int move(int row, int bucket, int before, const QString &name);
     bool isRow(int row) const { return row >= 0 && row < m_table.rows.size(); }
 
     EditorContext &m_context;
-    RoadmapTable m_table;
+    RoadmapSteps m_steps;
+    RoadmapTable m_table; ///< what has been announced
     int m_tableIndex = 0;
     qsizetype m_tableCount = 0;
 };

@@ -1,6 +1,7 @@
 #include "ui/roadmap/roadmapview.h"
 
 #include "ui/context/editorcontext.h"
+#include "ui/roadmap/roadmapactions.h"
 #include "ui/roadmap/roadmapdelegate.h"
 #include "ui/roadmap/roadmapmodel.h"
 #include "ui/widgets/roomyheader.h"
@@ -12,11 +13,14 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace minuta {
 
@@ -27,6 +31,7 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     , m_pages(new QStackedLayout(this))
     , m_tables(new QComboBox(this))
     , m_table(new QTableView(this))
+    , m_actions(new RoadmapActions(context, m_model->steps(), *m_table))
     , m_buttons(new QWidget(this))
 {
     m_pages->addWidget(buildTable());
@@ -79,7 +84,7 @@ QWidget *RoadmapView::buildTable()
     m_table->setAccessibleName(tr("Roadmap"));
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed);
     m_table->setDragDropMode(QAbstractItemView::InternalMove);
@@ -124,58 +129,52 @@ QWidget *RoadmapView::buildEmptyPage()
     return page;
 }
 
-QAction *RoadmapView::addRowAction(const QString &text, const QKeySequence &keys,
-                                   const std::function<int(int row)> &edit)
-{
-    auto *action = new QAction(text, m_table);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, [this, edit] {
-        if (m_context.document().isReadOnly())
-            return;
-        const int row = edit(currentRow());
-        if (row >= 0)
-            select(row);
-    });
-    m_table->addAction(action); // and so in its context menu
-    return action;
-}
-
 void RoadmapView::buildActions()
 {
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const QList<QAction *> shown = {
-        addRowAction(tr("Add item"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                     [this](int row) {
-                         const int added = m_model->addItem(row);
-                         if (added >= 0) {
-                             select(added);
-                             m_table->edit(m_model->index(added, RoadmapModel::WhatColumn));
-                         }
-                         return -1;
-                     }),
-        addRowAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up),
-                     [this](int row) { return m_model->moveItem(row, -1); }),
-        addRowAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down),
-                     [this](int row) { return m_model->moveItem(row, 1); }),
-        addRowAction(tr("Remove"), QKeySequence(Qt::Key_Delete), [this](int row) { return m_model->removeItem(row); }),
+    m_actions->selection = [this] {
+        QList<int> rows;
+        if (currentRow() >= 0)
+            rows.append(currentRow());
+        for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+            if (!rows.contains(index.row()))
+                rows.append(index.row());
+        }
+        return rows;
     };
-    addRowAction(tr("To the previous bucket"), QKeySequence(Qt::ALT | Qt::Key_Left),
-                 [this](int row) { return m_model->moveToBucket(row, -1); });
-    addRowAction(tr("To the next bucket"), QKeySequence(Qt::ALT | Qt::Key_Right),
-                 [this](int row) { return m_model->moveToBucket(row, 1); });
-    addRowAction(tr("Edit"), QKeySequence(Qt::Key_Return), [this](int row) {
-        if (row >= 0)
-            m_table->edit(m_model->index(row, RoadmapModel::WhatColumn));
-        return -1;
+    connect(m_actions, &RoadmapActions::done, this, &RoadmapView::select);
+    connect(m_actions, &RoadmapActions::editRequested, this, [this](int row) {
+        const bool isLabel = m_table->currentIndex().column() == RoadmapModel::WhenColumn
+                             && m_table->currentIndex().row() == row
+                             && m_table->currentIndex().flags().testFlag(Qt::ItemIsEditable);
+        m_table->edit(m_model->index(row, isLabel ? RoadmapModel::WhenColumn : RoadmapModel::WhatColumn));
     });
-    for (QAction *action : shown) {
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions, &RoadmapActions::update);
+    connect(m_model, &QAbstractItemModel::modelReset, m_actions, &RoadmapActions::update);
+    auto *menu = new QMenu(m_table);
+    m_actions->fill(*menu);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this, menu](const QPoint &place) {
+        m_actions->update();
+        menu->popup(m_table->viewport()->mapToGlobal(place));
+    });
+    for (QAction *action : {m_actions->addItem, m_actions->moveUp, m_actions->moveDown, m_actions->remove}) {
         auto *button = new QToolButton(m_buttons);
         button->setDefaultAction(action);
         button->setToolTip(tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
         button->setAutoRaise(true);
         m_buttons->layout()->addWidget(button);
     }
+    auto *more = new QToolButton(m_buttons);
+    more->setText(u"⋯"_s);
+    more->setAutoRaise(true);
+    more->setAccessibleName(tr("More that can be done with the roadmap"));
+    more->setToolTip(more->accessibleName());
+    connect(more, &QToolButton::clicked, this, [this, menu, more] {
+        m_actions->update();
+        menu->popup(more->mapToGlobal(QPoint(0, more->height())));
+    });
+    m_buttons->layout()->addWidget(more);
+    m_actions->update();
 }
 
 void RoadmapView::showTables()
@@ -255,11 +254,14 @@ int RoadmapView::currentRow() const
     return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
 }
 
-void RoadmapView::select(int row)
+void RoadmapView::select(const QList<int> &rows)
 {
-    const QModelIndex index = m_model->index(row, RoadmapModel::WhatColumn);
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index);
+    const QModelIndex first = m_model->index(rows.first(), RoadmapModel::WhatColumn);
+    m_table->setCurrentIndex(first);
+    for (const int row : rows)
+        m_table->selectionModel()->select(m_model->index(row, RoadmapModel::WhatColumn),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    m_table->scrollTo(first);
 }
 
 void RoadmapView::showPlace(TextRange selection)
@@ -282,7 +284,7 @@ void RoadmapView::showPlace(TextRange selection)
         target = int(std::distance(rows.begin(), found));
     }
     target = std::min(target, int(rows.size()) - 1);
-    select(target);
+    select({target});
     m_context.setPlace(rows[target].what.begin); // also when the row was the current one already
 }
 

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QAction;
 class QBoxLayout;
 class QComboBox;
 class QStackedLayout;
@@ -13,6 +12,7 @@ class QTableView;
 namespace minuta {
 
 class EditorContext;
+class RoadmapActions;
 class RoadmapModel;
 
 /// The roadmap tables of a document as When and What, edited in place; rows move by keys and by drag.
@@ -42,15 +42,16 @@ private:
     QWidget *buildEmptyPage();
     void buildActions();
     void showTables();
-    void select(int row);
+    /// The first of rows becomes the current one.
+    void select(const QList<int> &rows);
     int currentRow() const;
-    QAction *addRowAction(const QString &text, const QKeySequence &keys, const std::function<int(int row)> &edit);
 
     EditorContext &m_context;
     RoadmapModel *m_model;
     QStackedLayout *m_pages;
     QComboBox *m_tables;
     QTableView *m_table;
+    RoadmapActions *m_actions;
     QWidget *m_buttons;
     QBoxLayout *m_header = nullptr; ///< name, choice of a table and buttons; two rows where one is too narrow
     bool m_isFitting = false;

@@ -31,8 +31,12 @@ RoadmapEdit removal(const QList<int> &rows)
 
 RoadmapEdit move(const QList<int> &rows, int bucket, int before)
 {
-    return
-        [=](const SyntaxTree &tree, const RoadmapTable &table) { return moveRows(tree, table, rows, bucket, before); };
+    return [=](const SyntaxTree &tree, const RoadmapTable &table) -> Result<ChangeSet> {
+        const auto moved = moveRows(tree, table, rows, bucket, before);
+        if (!moved)
+            return std::unexpected(moved.error());
+        return moved->change;
+    };
 }
 
 } // namespace
@@ -66,6 +70,17 @@ void TestSeveralRows::textIn_textOut_data()
         head + u"*Soon* | - a\n|| - b\n|| - c\n|| - e\n*Next* | - d\n*Future* |\n"_s);
     add("a last line without ending", head + u"*A* | - a\n|| - b\n*B* | - c"_s, move({0, 1}, 1, -1),
         head + u"*A* |\n*B* | - c\n|| - a\n|| - b"_s);
+    const QString group = u"*Soon* | **G:**\n|| - a\n|| - b\n||\n*Next* | - d\n|| - e\n"_s;
+    add("a group takes its items along", head + group, move({0}, 1, -1),
+        head + u"*Soon* |\n*Next* | - d\n|| - e\n|| **G:**\n|| - a\n|| - b\n"_s);
+    add("a group takes no other item in", head + group, move({0}, 1, 4),
+        head + u"*Soon* |\n*Next* | **G:**\n|| - a\n|| - b\n||\n|| - d\n|| - e\n"_s);
+    add("a group stays out of another", head + u"*A* | **G:**\n|| - a\n*B* | **H:**\n|| - b\n|| - c\n||\n|| - d\n"_s,
+        move({0}, 1, 4), head + u"*A* |\n*B* | **H:**\n|| - b\n|| - c\n|| **G:**\n|| - a\n||\n|| - d\n"_s);
+    add("before an empty row", head + rows, move({0, 1}, 2, 5),
+        head + u"*Soon* | - c\n*Next* | - d\n|| - e\n*Future* | - a\n|| - b\n"_s);
+    add("removal of a group's head", head + u"*A* | **G:**\n|| - a\n|| **H:**\n|| - b\n"_s, removal({2}),
+        head + u"*A* | **G:**\n|| - a\n||\n|| - b\n"_s);
     add("no such row", head + rows, move({9}, 0, -1), refused);
     add("a place in another bucket", head + rows, move({0}, 1, 0), refused);
     add("none", head + rows, move({}, 1, -1), head + rows);
@@ -100,13 +115,16 @@ void TestSeveralRows::randomRowsOfRealTables()
             }
             const int bucket = int(random.below(table.buckets.size()));
 
-            const auto change = moveRows(tree, table, rows, bucket, -1);
+            const auto move = moveRows(tree, table, rows, bucket, -1);
 
-            QVERIFY2(change.has_value(), qPrintable(file.name));
-            const QString wrong = harm(tree, table, *change, rows.size() * 2 + 1);
+            QVERIFY2(move.has_value(), qPrintable(file.name));
+            const QString wrong = harm(tree, table, move->change, rows.size() * 2 + 1);
             QVERIFY2(wrong.isEmpty(), qPrintable(file.name + u": "_s + wrong));
-            const SyntaxTree after(change->appliedTo(tree.text()));
-            const QList<QStringList> held = contents(after, readRoadmaps(after).first());
+            const SyntaxTree after(move->change.appliedTo(tree.text()));
+            const RoadmapTable fresh = readRoadmaps(after).first();
+            const QList<QStringList> held = contents(after, fresh);
+            for (qsizetype each = 0; each < moved.size(); ++each)
+                QCOMPARE(after.text(fresh.rows[move->rows[each]].what), moved[each]);
             QCOMPARE(held[bucket].last(moved.size()), moved);
             qsizetype all = 0;
             for (const QStringList &each : held)

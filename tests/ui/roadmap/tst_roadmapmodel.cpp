@@ -41,6 +41,9 @@ private slots:
     void showsBucketsGroupsAndItems();
     void editingAnItemChangesItsLine();
     void movingUpAndDownCrossesBuckets();
+    void movingDownPassesTheSpacersAtABucketsEnd();
+    void aGroupMovesWithItsItems();
+    void typingIntoASpacerMakesAnItem();
     void movingToAnotherBucketKeepsBothLabels();
     void addedItemsTakeTheEmptyRow();
     void droppingMoves();
@@ -83,14 +86,49 @@ void TestRoadmapModel::movingUpAndDownCrossesBuckets()
     EditorContext context(document);
     RoadmapModel model(context);
 
-    const int up = model.moveItem(3, -1);
-    QCOMPARE(up, 2);
+    QCOMPARE(model.steps().moveBy({3}, -1), QList<int>{2});
     QCOMPARE(model.index(2, 1).data().toString(), u"Guide for moving over"_s);
 
-    const int down = model.moveItem(5, 1); // the last of Soon becomes the first of Next
+    const int down = model.steps().moveBy({5}, 1).value(0); // the last of Soon becomes the first of Next
     QCOMPARE(model.table().rows[down].bucket, 2);
     QCOMPARE(model.index(down, 1).data().toString(), u"Keys are rotated"_s);
     QVERIFY(model.table().rows[down].hasLabel);
+}
+
+void TestRoadmapModel::movingDownPassesTheSpacersAtABucketsEnd()
+{
+    Document document(u"When? | What?\n---|---\n*Soon* | - a\n|| - b\n||\n*Next* | - c\n"_s);
+    EditorContext context(document);
+    RoadmapModel model(context);
+
+    QCOMPARE(model.steps().moveBy({1}, 1), QList<int>{2});
+
+    QCOMPARE(document.text(), u"When? | What?\n---|---\n*Soon* | - a\n||\n*Next* | - b\n|| - c\n"_s);
+}
+
+void TestRoadmapModel::aGroupMovesWithItsItems()
+{
+    Document document(sample);
+    EditorContext context(document);
+    RoadmapModel model(context);
+
+    QCOMPARE(model.steps().moveToBucket({1}, 1), (QList<int>{3, 4, 5}));
+
+    QVERIFY(document.text().contains(u"*Soon* |\n|| - Keys are rotated\n*Next* | **Deployment 1.0:**\n"
+                                     "|| - Two months' notice\n|| - Guide for moving over\n||\n"
+                                     "|| - Several processes\n"_s));
+}
+
+void TestRoadmapModel::typingIntoASpacerMakesAnItem()
+{
+    Document document(sample);
+    EditorContext context(document);
+    RoadmapModel model(context);
+    QVERIFY(model.index(4, 1).flags().testFlag(Qt::ItemIsEditable));
+
+    QVERIFY(model.setData(model.index(4, 1), u"Third"_s, Qt::EditRole));
+
+    QCOMPARE(document.text(), QString(sample).replace(u"over\n||\n"_s, u"over\n|| - Third\n"_s));
 }
 
 void TestRoadmapModel::movingToAnotherBucketKeepsBothLabels()
@@ -99,14 +137,14 @@ void TestRoadmapModel::movingToAnotherBucketKeepsBothLabels()
     EditorContext context(document);
     RoadmapModel model(context);
 
-    const int row = model.moveToBucket(0, 1); // the only row of Recently Completed
+    const int row = model.steps().moveToBucket({0}, 1).value(0); // the only row of Recently Completed
 
-    QCOMPARE(model.table().rows[row].bucket, 1);
+    QCOMPARE(model.table().rows.value(row).bucket, 1);
     QStringList labels;
     for (const RoadmapBucket &bucket : model.table().buckets)
         labels += bucket.label;
     QCOMPARE(labels, QStringList({u"Recently Completed"_s, u"Soon"_s, u"Next"_s, u"Future"_s}));
-    QCOMPARE(model.moveToBucket(row, 9), -1);
+    QVERIFY(model.steps().moveToBucket({row}, 9).isEmpty());
 }
 
 void TestRoadmapModel::addedItemsTakeTheEmptyRow()
@@ -115,10 +153,10 @@ void TestRoadmapModel::addedItemsTakeTheEmptyRow()
     EditorContext context(document);
     RoadmapModel model(context);
 
-    QCOMPARE(model.addItem(7), 7);
+    QCOMPARE(model.steps().addItem(3, 7), QList<int>{7});
 
     QVERIFY(document.text().contains(u"*Future* | - New item\n"));
-    QCOMPARE(model.addItem(2), 3);
+    QCOMPARE(model.steps().addItem(1, 2), QList<int>{3});
     QVERIFY(document.text().contains(u"|| - Two months' notice\n|| - New item\n"));
 }
 
@@ -151,11 +189,14 @@ void TestRoadmapModel::everyMoveInRealTablesChangesFewLines()
         RoadmapModel model(context);
         for (int row = 0; row < model.rowCount(); ++row) {
             for (const int by : {-1, 1}) {
-                if (model.moveItem(row, by) < 0)
+                const RoadmapRow moved = model.table().rows[row];
+                const bool isMore = moved.hasLabel || moved.kind == RoadmapRowKind::Group;
+                if (model.steps().moveBy({row}, by).isEmpty())
                     continue;
                 ++moves;
-                // A moved line stands elsewhere and is the same; only lines that hold a label can differ.
-                QVERIFY2(changedLines(text, document.text()) <= 2,
+                // A moved line stands elsewhere and is the same; only lines that hold a label can differ, that of its
+                // bucket and that of the next, and behind a group a spacer can come.
+                QVERIFY2(changedLines(text, document.text()) <= 2 + isMore,
                          qPrintable(u"%1 row %2 by %3"_s.arg(file.name).arg(row).arg(by)));
                 document.undoStack().undo();
                 QCOMPARE(document.text(), text);
@@ -175,11 +216,17 @@ void TestRoadmapModel::randomEditsKeepTheModelWhole()
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         for (int edit = 0; edit < 12; ++edit) {
             const int row = int(random.below(model.rowCount()));
-            switch (random.below(6)) {
-            case 0: model.moveItem(row, random.oneIn(2) ? 1 : -1); break;
-            case 1: model.moveToBucket(row, random.oneIn(2) ? 1 : -1); break;
-            case 2: model.addItem(row); break;
-            case 3: model.removeItem(row); break;
+            RoadmapSteps &steps = model.steps();
+            switch (random.below(11)) {
+            case 0: steps.moveBy({row}, random.oneIn(2) ? 1 : -1); break;
+            case 1: steps.moveToBucket({row}, random.oneIn(2) ? 1 : -1); break;
+            case 2: steps.addItem(model.table().rows.value(row).bucket, row); break;
+            case 3: steps.remove({row}); break;
+            case 6: steps.group({row}, u"G"_s); break;
+            case 7: steps.dissolveGroup(row); break;
+            case 8: steps.addSpacer(row); break;
+            case 9: steps.addBucket(random.oneIn(2) ? -1 : model.table().rows.value(row).bucket, u"B"_s); break;
+            case 10: steps.moveBucket(model.table().rows.value(row).bucket, random.oneIn(2) ? 1 : -1); break;
             case 4: model.setData(model.index(row, 1), random.text(12), Qt::EditRole); break;
             default: document.apply(random.changes(document.text()), u"edit"_s); break;
             }

@@ -1,0 +1,133 @@
+#include "ui/roadmap/roadmapactions.h"
+
+#include "ui/context/editorcontext.h"
+#include "ui/roadmap/roadmapsteps.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QMenu>
+#include <QWidget>
+
+namespace minuta {
+
+RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWidget &keyHolder)
+    : QObject(&keyHolder)
+    , m_context(context)
+    , m_steps(steps)
+    , m_keyHolder(keyHolder)
+{
+    edit = add(tr("Edit"), QKeySequence(Qt::Key_Return), [this](const QList<int> &rows) {
+        if (!rows.isEmpty())
+            emit editRequested(rows.first());
+        return QList<int>();
+    });
+    addItem = add(tr("Add item"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this](const QList<int> &rows) {
+        const QList<int> added = m_steps.addItem(rows.isEmpty() ? 0 : bucketOf(rows), rows.value(0, -1));
+        if (!added.isEmpty()) {
+            emit done(added);
+            emit editRequested(added.first());
+        }
+        return QList<int>();
+    });
+    remove = add(tr("Remove"), QKeySequence(Qt::Key_Delete), [this](auto rows) { return m_steps.remove(rows); });
+    moveUp =
+        add(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this](auto rows) { return m_steps.moveBy(rows, -1); });
+    moveDown = add(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down),
+                   [this](auto rows) { return m_steps.moveBy(rows, 1); });
+    toPreviousBucket = add(tr("To the previous bucket"), QKeySequence(Qt::ALT | Qt::Key_Left),
+                           [this](auto rows) { return m_steps.moveToBucket(rows, -1); });
+    toNextBucket = add(tr("To the next bucket"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                       [this](auto rows) { return m_steps.moveToBucket(rows, 1); });
+    //: Puts the selected roadmap items under a bold head
+    group = add(tr("Group…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+                [this](const QList<int> &rows) { return askForGroup(rows); });
+    dissolveGroup =
+        add(tr("Dissolve group"), {}, [this](auto rows) { return m_steps.dissolveGroup(rows.value(0, -1)); });
+    //: An empty row of the roadmap table, which ends a group
+    addSpacer = add(tr("Add spacer below"), {}, [this](auto rows) { return m_steps.addSpacer(rows.value(0, -1)); });
+    addBucket = add(tr("Add bucket…"), {}, [this](const QList<int> &rows) { return askForBucket(rows); });
+    moveBucketUp = add(tr("Move bucket up"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up),
+                       [this](const QList<int> &rows) { return m_steps.moveBucket(bucketOf(rows), -1); });
+    moveBucketDown = add(tr("Move bucket down"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down),
+                         [this](const QList<int> &rows) { return m_steps.moveBucket(bucketOf(rows), 1); });
+    removeBucket =
+        add(tr("Remove bucket"), {}, [this](const QList<int> &rows) { return m_steps.removeBucket(bucketOf(rows)); });
+}
+
+QAction *RoadmapActions::add(const QString &text, const QKeySequence &keys,
+                             const std::function<QList<int>(QList<int> rows)> &step)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [this, step] {
+        if (m_context.document().isReadOnly())
+            return;
+        const QList<int> rows = step(selection());
+        if (!rows.isEmpty())
+            emit done(rows);
+    });
+    m_keyHolder.addAction(action);
+    return action;
+}
+
+int RoadmapActions::bucketOf(const QList<int> &rows) const
+{
+    const QList<RoadmapRow> &all = m_steps.table().rows;
+    const int row = rows.value(0, -1);
+    return row >= 0 && row < all.size() ? all[row].bucket : -1;
+}
+
+void RoadmapActions::update()
+{
+    const QList<int> rows = selection();
+    const RoadmapTable &table = m_steps.table();
+    const bool canEdit = !m_context.document().isReadOnly();
+    const bool hasRows = canEdit && !rows.isEmpty();
+    const int bucket = bucketOf(rows);
+    const int buckets = int(table.buckets.size());
+    for (QAction *action : {edit, remove, moveUp, moveDown, addSpacer})
+        action->setEnabled(hasRows);
+    addItem->setEnabled(canEdit && buckets > 0);
+    addBucket->setEnabled(canEdit && buckets > 0);
+    toPreviousBucket->setEnabled(hasRows && bucket > 0);
+    toNextBucket->setEnabled(hasRows && bucket + 1 < buckets);
+    group->setEnabled(canEdit && m_steps.canGroup(rows));
+    dissolveGroup->setEnabled(hasRows && bucket >= 0 && table.rows[rows.first()].kind == RoadmapRowKind::Group);
+    moveBucketUp->setEnabled(hasRows && bucket > 0);
+    moveBucketDown->setEnabled(hasRows && bucket >= 0 && bucket + 1 < buckets);
+    removeBucket->setEnabled(hasRows && bucket >= 0);
+}
+
+void RoadmapActions::fill(QMenu &menu) const
+{
+    menu.addActions({edit, addItem, remove});
+    menu.addSeparator();
+    menu.addActions({moveUp, moveDown, toPreviousBucket, toNextBucket});
+    menu.addSeparator();
+    menu.addActions({group, dissolveGroup, addSpacer});
+    menu.addSeparator();
+    menu.addActions({addBucket, moveBucketUp, moveBucketDown, removeBucket});
+}
+
+QList<int> RoadmapActions::askForGroup(const QList<int> &rows)
+{
+    if (!m_steps.canGroup(rows))
+        return {};
+    const QString title = QInputDialog::getText(&m_keyHolder, tr("Group Roadmap Items"), tr("Name of the group:"));
+    return title.trimmed().isEmpty() ? QList<int>() : m_steps.group(rows, title);
+}
+
+QList<int> RoadmapActions::askForBucket(const QList<int> &rows)
+{
+    const QString label = QInputDialog::getText(&m_keyHolder, tr("New Bucket"),
+                                                //: A bucket is a time such as "Soon" in a roadmap
+                                                tr("Name of the bucket, such as “Soon”:"));
+    if (label.trimmed().isEmpty())
+        return {};
+    const int bucket = bucketOf(rows);
+    const bool isLast = bucket < 0 || bucket + 1 >= m_steps.table().buckets.size();
+    return m_steps.addBucket(isLast ? -1 : bucket + 1, label);
+}
+
+} // namespace minuta

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+
+namespace minuta {
+
+class EditorContext;
+class RoadmapSteps;
+
+/// The commands of a roadmap table for what is selected in it: their words and keys, and whether they can be done now.
+class RoadmapActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The keys work while keyHolder has the keyboard.
+    RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWidget &keyHolder);
+
+    QAction *edit;
+    QAction *addItem;
+    QAction *remove;
+    QAction *moveUp;
+    QAction *moveDown;
+    QAction *toPreviousBucket;
+    QAction *toNextBucket;
+    QAction *group;
+    QAction *dissolveGroup;
+    QAction *addSpacer;
+    QAction *addBucket;
+    QAction *moveBucketUp;
+    QAction *moveBucketDown;
+    QAction *removeBucket;
+
+    /// Rows that are selected, the current one first. Read anew before each command.
+    std::function<QList<int>()> selection;
+    /// Looks again at what can be done with the selection.
+    void update();
+    void fill(QMenu &menu) const;
+
+signals:
+    /// Something was done to rows, which stand there now.
+    void done(const QList<int> &rows);
+    /// The text of a row is to be edited.
+    void editRequested(int row);
+
+private:
+    QAction *add(const QString &text, const QKeySequence &keys, const std::function<QList<int>(QList<int> rows)> &step);
+    QList<int> askForGroup(const QList<int> &rows);
+    QList<int> askForBucket(const QList<int> &rows);
+    int bucketOf(const QList<int> &rows) const;
+
+    EditorContext &m_context;
+    RoadmapSteps &m_steps;
+    QWidget &m_keyHolder;
+};
+
+} // namespace minuta

@@ -1,0 +1,183 @@
+#include "ui/roadmap/roadmapsteps.h"
+
+#include "app/roadmap/bucketedit.h"
+#include "app/roadmap/groupedit.h"
+#include "app/roadmap/roadmapedit.h"
+#include "app/roadmap/severalrows.h"
+#include "ui/context/editorcontext.h"
+
+#include <algorithm>
+
+namespace minuta {
+
+const RoadmapTable &RoadmapSteps::table() const
+{
+    static const RoadmapTable none;
+    const QList<RoadmapTable> &tables = m_context.roadmaps();
+    return m_index < tables.size() ? tables[m_index] : none;
+}
+
+bool RoadmapSteps::areRows(const QList<int> &rows) const
+{
+    return !rows.isEmpty() && std::ranges::all_of(rows, [this](int row) { return isRow(row); });
+}
+
+bool RoadmapSteps::setTitle(int row, const QString &title)
+{
+    if (!isRow(row))
+        return false;
+    const SyntaxTree &tree = m_context.document().tree();
+    if (table().rows[row].kind == RoadmapRowKind::Empty)
+        return m_context.apply(insertItem(tree, table(), table().rows[row].bucket, row, title), tr("Add roadmap item"));
+    return m_context.apply(setRowTitle(tree, table(), row, title), tr("Edit roadmap item"), EditKind::Typing);
+}
+
+bool RoadmapSteps::setLabel(int bucket, const QString &label)
+{
+    return m_context.apply(setBucketLabel(m_context.document().tree(), table(), bucket, label), tr("Rename bucket"),
+                           EditKind::Typing);
+}
+
+QList<int> RoadmapSteps::addItem(int bucket, int row)
+{
+    if (!isBucket(bucket))
+        return {};
+    const qsizetype rows = table().rows.size();
+    //: The text of a roadmap item that was just added, to be written over
+    const QString title = tr("New item");
+    if (!m_context.apply(insertItem(m_context.document().tree(), table(), bucket, row, title), tr("Add roadmap item")))
+        return {};
+    if (row < 0)
+        return {table().buckets[bucket].firstRow};
+    // Without a new row the bucket's own empty row has taken the item.
+    return {table().rows.size() == rows ? row : row + 1};
+}
+
+QList<int> RoadmapSteps::remove(const QList<int> &rows)
+{
+    const QString name = tr("Remove %n roadmap item(s)", nullptr, int(rows.size()));
+    if (!areRows(rows) || !m_context.apply(removeRows(m_context.document().tree(), table(), rows), name))
+        return {};
+    const int next = std::min(*std::ranges::min_element(rows), int(table().rows.size()) - 1);
+    return next < 0 ? QList<int>() : QList<int>{next};
+}
+
+QList<int> RoadmapSteps::move(const QList<int> &rows, int bucket, int before, const QString &name)
+{
+    const auto moved = moveRows(m_context.document().tree(), table(), rows, bucket, before);
+    return moved && m_context.apply(moved->change, name) ? moved->rows : QList<int>();
+}
+
+QList<int> RoadmapSteps::moveBy(const QList<int> &rows, int by)
+{
+    if (!areRows(rows))
+        return {};
+    const QList<RoadmapRow> &all = table().rows;
+    const QString name = tr("Move %n roadmap item(s)", nullptr, int(rows.size()));
+    auto [first, last] = std::ranges::minmax(rows);
+    while (last + 1 < all.size() && all[last + 1].group >= 0 && rows.contains(all[last + 1].group))
+        ++last; // a group's items go with its head
+    const int bucket = all[by < 0 ? first : last].bucket;
+    if (by < 0) {
+        if (!isRow(first - 1))
+            return {};
+        const int neighbour = all[first - 1].bucket;
+        return move(rows, neighbour, neighbour == bucket ? first - 1 : -1, name);
+    }
+    const int end = table().buckets[bucket].endRow;
+    int beside = last + 1;
+    while (beside < end && all[beside].kind == RoadmapRowKind::Spacer)
+        ++beside;
+    if (beside == end) // only spacers are left in the bucket
+        return isRow(end) ? move(rows, bucket + 1, end, name) : QList<int>();
+    return move(rows, bucket, last + 2 < end ? last + 2 : -1, name);
+}
+
+QList<int> RoadmapSteps::moveToBucket(const QList<int> &rows, int by)
+{
+    if (!areRows(rows))
+        return {};
+    const int bucket = table().rows[*std::ranges::min_element(rows)].bucket + by;
+    if (!isBucket(bucket))
+        return {};
+    return moveTo(rows, bucket, by < 0 ? -1 : table().buckets[bucket].firstRow);
+}
+
+QList<int> RoadmapSteps::moveTo(const QList<int> &rows, int bucket, int before)
+{
+    if (!areRows(rows) || !isBucket(bucket))
+        return {};
+    const bool isFromThere = std::ranges::all_of(rows, [&](int row) { return table().rows[row].bucket == bucket; });
+    //: Undo text; %1 is a bucket of the roadmap, such as "Soon"
+    const QString toBucket = tr("Move %n roadmap item(s) to %1", nullptr, int(rows.size()));
+    return move(rows, bucket, before,
+                isFromThere ? tr("Move %n roadmap item(s)", nullptr, int(rows.size()))
+                            : toBucket.arg(table().buckets[bucket].label));
+}
+
+bool RoadmapSteps::canGroup(const QList<int> &rows) const
+{
+    if (!areRows(rows))
+        return false;
+    const auto [first, last] = std::ranges::minmax(rows);
+    if (last - first + 1 != rows.size())
+        return false;
+    return std::ranges::all_of(rows, [&](int row) {
+        return table().rows[row].kind == RoadmapRowKind::Item && table().rows[row].group < 0
+               && table().rows[row].bucket == table().rows[first].bucket;
+    });
+}
+
+QList<int> RoadmapSteps::group(const QList<int> &rows, const QString &title)
+{
+    if (!canGroup(rows))
+        return {};
+    const auto [first, last] = std::ranges::minmax(rows);
+    const auto change = groupItems(m_context.document().tree(), table(), first, last + 1, title);
+    return m_context.apply(change, tr("Group roadmap items")) ? QList<int>{first} : QList<int>();
+}
+
+QList<int> RoadmapSteps::dissolveGroup(int row)
+{
+    const auto change = minuta::dissolveGroup(m_context.document().tree(), table(), row);
+    return m_context.apply(change, tr("Dissolve roadmap group")) ? QList<int>{row} : QList<int>();
+}
+
+QList<int> RoadmapSteps::addSpacer(int row)
+{
+    const auto change = insertSpacer(m_context.document().tree(), table(), row);
+    return m_context.apply(change, tr("Add spacer")) ? QList<int>{row + 1} : QList<int>();
+}
+
+QList<int> RoadmapSteps::addBucket(int before, const QString &label)
+{
+    if (!m_context.apply(insertBucket(m_context.document().tree(), table(), before, label), tr("Add bucket")))
+        return {};
+    const int bucket = before < 0 ? int(table().buckets.size()) - 1 : before;
+    return {table().buckets[bucket].firstRow};
+}
+
+QList<int> RoadmapSteps::moveBucket(int bucket, int by)
+{
+    if (!isBucket(bucket) || !isBucket(bucket + by))
+        return {};
+    const int place = by < 0 ? bucket - 1 : bucket + 2;
+    const auto change =
+        minuta::moveBucket(m_context.document().tree(), table(), bucket, place < table().buckets.size() ? place : -1);
+    return m_context.apply(change, tr("Move bucket")) ? QList<int>{table().buckets[bucket + by].firstRow}
+                                                      : QList<int>();
+}
+
+QList<int> RoadmapSteps::removeBucket(int bucket)
+{
+    if (!isBucket(bucket))
+        return {};
+    //: Undo text; %1 is a bucket of the roadmap, such as "Soon"
+    const QString name = tr("Remove bucket %1").arg(table().buckets[bucket].label);
+    if (!m_context.apply(minuta::removeBucket(m_context.document().tree(), table(), bucket), name)
+        || table().buckets.isEmpty())
+        return {};
+    return {table().buckets[std::min(bucket, int(table().buckets.size()) - 1)].firstRow};
+}
+
+} // namespace minuta
