@@ -23,12 +23,15 @@ struct Command
     int (*run)(const Arguments &arguments, Streams &streams);
 };
 
+/// In the order they are looked for: "roadmap diff" comes before "roadmap".
 const QList<Command> &commands();
 
 // The commands.
 int outline(const Arguments &arguments, Streams &streams);
 int fill(const Arguments &arguments, Streams &streams);
-int roadmap(const Arguments &arguments, Streams &streams);
+int roadmap(const Arguments &arguments, Streams &streams); ///< without a verb; else roadmapEdit()
+int roadmapEdit(const Arguments &arguments, Streams &streams);
+int roadmapDiff(const Arguments &arguments, Streams &streams);
 int newMeetings(const Arguments &arguments, Streams &streams);
 int roster(const Arguments &arguments, Streams &streams);
 int templateCheck(const Arguments &arguments, Streams &streams);

@@ -33,15 +33,34 @@ const QList<Command> &commands()
          1,
          2,
          fill},
-        {u"roadmap"_s,
-         u"FILE [--json]"_s,
-         u"Show the roadmap table of a minutes file"_s,
-         u"  --json   print buckets, groups and items with their lines, which count from 1\n"_s,
+        {u"roadmap diff"_s,
+         u"OLD NEW [--json]"_s,
+         u"Tell what changed between the roadmaps of two minutes files"_s,
+         u"  --json   print where each item was and is; lines count from 1\n"
+         "\n"
+         "Items are known again by a link, by their text, or by a similar text.\n"_s,
          {u"json"_s},
          {},
          {},
+         2,
+         2,
+         roadmapDiff},
+        {u"roadmap"_s,
+         u"FILE [--json] | FILE move TEXT --to BUCKET | FILE add TEXT --to BUCKET | FILE remove TEXT"_s,
+         u"Show the roadmap table of a minutes file, or edit it"_s,
+         u"  --json        print buckets, groups and items with their lines, which count from 1\n"
+         "  move, remove  TEXT is an item's or a group's, or a part of it that no other has;\n"
+         "                a group takes its items along\n"
+         "  add           TEXT is that of the new item, at the end of the bucket\n"
+         "  --to BUCKET   such as Soon\n"
+         "\n"
+         "Only the lines of that item change. Where no item or several answer to TEXT,\n"
+         "they are listed and nothing is written.\n"_s,
+         {u"json"_s},
+         {},
+         {u"to"_s},
          1,
-         1,
+         3,
          roadmap},
         {u"new"_s,
          u"(--template NAME|FILE | --from FILE) --date YYYY-MM-DD [--count N] [-o FILE|DIR] [--dry-run]"_s,

@@ -78,6 +78,8 @@ QString listOf(const QList<RoadmapTable> &tables)
 
 int roadmap(const Arguments &arguments, Streams &streams)
 {
+    if (arguments.files().size() > 1)
+        return roadmapEdit(arguments, streams);
     const QString &path = arguments.files().first();
     const auto file = readDocumentFile(path);
     if (!file)

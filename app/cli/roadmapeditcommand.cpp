@@ -1,0 +1,179 @@
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/errormessage.h"
+#include "app/cli/output.h"
+#include "app/document/document.h"
+#include "app/document/documentfile.h"
+#include "app/roadmap/roadmapedit.h"
+#include "app/roadmap/severalrows.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta::cli {
+
+namespace {
+
+/// Where something in the roadmaps of a text is: table, and bucket or row in it.
+struct Place
+{
+    qsizetype table = 0;
+    int index = 0;
+};
+
+/// Those of places whose name is asked for; if none, those that contain it.
+template<typename Name> QList<Place> named(const QList<Place> &places, const QString &asked, const Name &nameOf)
+{
+    QList<Place> same;
+    QList<Place> similar;
+    for (const Place &place : places) {
+        const QString name = nameOf(place);
+        if (name.compare(asked.trimmed(), Qt::CaseInsensitive) == 0)
+            same.append(place);
+        else if (!asked.trimmed().isEmpty() && name.contains(asked.trimmed(), Qt::CaseInsensitive))
+            similar.append(place);
+    }
+    return same.isEmpty() ? similar : same;
+}
+
+/// The roadmaps of one file, searched by what people call things.
+class Roadmaps
+{
+public:
+    Roadmaps(QString path, const SyntaxTree &tree)
+        : m_path(std::move(path))
+        , m_tables(readRoadmaps(tree))
+    {
+    }
+
+    bool isEmpty() const { return m_tables.isEmpty(); }
+    const RoadmapTable &table(const Place &place) const { return m_tables[place.table]; }
+    /// The one that text names; else why there is none.
+    std::expected<Place, QString> item(const QString &text) const;
+    std::expected<Place, QString> bucket(const QString &label) const;
+
+private:
+    const RoadmapRow &rowAt(const Place &place) const { return table(place).rows[place.index]; }
+    const RoadmapBucket &bucketAt(const Place &place) const { return table(place).buckets[place.index]; }
+    QString listed(const QList<Place> &rows) const;
+
+    QString m_path;
+    QList<RoadmapTable> m_tables;
+};
+
+QString Roadmaps::listed(const QList<Place> &rows) const
+{
+    QString lines;
+    for (const Place &place : rows)
+        lines += u"\n%1:%2: %3"_s.arg(m_path).arg(rowAt(place).line + 1).arg(rowAt(place).plainTitle);
+    return lines;
+}
+
+std::expected<Place, QString> Roadmaps::item(const QString &text) const
+{
+    QList<Place> all;
+    for (qsizetype table = 0; table < m_tables.size(); ++table) {
+        for (int row = 0; row < m_tables[table].rows.size(); ++row) {
+            const RoadmapRowKind kind = m_tables[table].rows[row].kind;
+            if (kind == RoadmapRowKind::Item || kind == RoadmapRowKind::Group)
+                all.append({table, row});
+        }
+    }
+    const QList<Place> found = named(all, text, [this](const Place &place) { return rowAt(place).plainTitle; });
+    if (found.size() == 1)
+        return found.first();
+    const QString what = found.isEmpty()
+                             ? u"%1: There is no roadmap item \"%2\". Nothing was changed. There are:"_s
+                             : u"%1: Several roadmap items answer to \"%2\". Nothing was changed. Name one of these:"_s;
+    return std::unexpected(what.arg(m_path, text) + listed(found.isEmpty() ? all : found));
+}
+
+std::expected<Place, QString> Roadmaps::bucket(const QString &label) const
+{
+    QList<Place> all;
+    for (qsizetype table = 0; table < m_tables.size(); ++table) {
+        for (int bucket = 0; bucket < m_tables[table].buckets.size(); ++bucket)
+            all.append({table, bucket});
+    }
+    const QList<Place> found = named(all, label, [this](const Place &place) { return bucketAt(place).label; });
+    if (found.size() == 1)
+        return found.first();
+    QStringList labels;
+    for (const Place &place : found.isEmpty() ? all : found)
+        labels.append(bucketAt(place).label);
+    const QString what = found.isEmpty() ? u"%1: There is no bucket \"%2\". Nothing was changed. There are: %3"_s
+                                         : u"%1: Several buckets answer to \"%2\". Nothing was changed. There are: %3"_s;
+    return std::unexpected(what.arg(m_path, label, labels.join(u", "_s)));
+}
+
+/// The change that the words behind the file ask for; else why there is none.
+std::expected<ChangeSet, QString> changeFor(const Arguments &arguments, const SyntaxTree &tree,
+                                            const Roadmaps &roadmaps)
+{
+    const QString verb = arguments.files().value(1);
+    const QString text = arguments.files().value(2);
+    const auto made = [](const auto &change) -> std::expected<ChangeSet, QString> {
+        if (!change)
+            return std::unexpected(errorMessage(change.error()));
+        return *change;
+    };
+    std::expected<Place, QString> to;
+    if (verb != "remove"_L1) {
+        to = roadmaps.bucket(arguments.value(u"to"_s));
+        if (!to)
+            return std::unexpected(to.error());
+    }
+    if (verb == "add"_L1) {
+        const RoadmapTable &table = roadmaps.table(*to);
+        int last = table.buckets[to->index].endRow - 1;
+        while (last > table.buckets[to->index].firstRow && table.rows[last].kind == RoadmapRowKind::Spacer)
+            --last;
+        return made(insertItem(tree, table, to->index, last, text));
+    }
+    const auto item = roadmaps.item(text);
+    if (!item)
+        return std::unexpected(item.error());
+    const RoadmapTable &table = roadmaps.table(*item);
+    if (verb == "remove"_L1)
+        return made(removeRows(tree, table, {item->index}));
+    if (to->table != item->table)
+        return std::unexpected(u"The item and the bucket are in different tables. Nothing was changed."_s);
+    const auto moved = moveRows(tree, table, {item->index}, to->index, -1);
+    if (!moved)
+        return std::unexpected(errorMessage(moved.error()));
+    return moved->change;
+}
+
+} // namespace
+
+int roadmapEdit(const Arguments &arguments, Streams &streams)
+{
+    const QStringList &words = arguments.files();
+    const QString verb = words.value(1);
+    if (verb != "move"_L1 && verb != "add"_L1 && verb != "remove"_L1)
+        return report(streams, Failed,
+                      u"What is to be done with the roadmap? It can be: move, add, remove; not %1."_s.arg(verb));
+    if (words.value(2).trimmed().isEmpty())
+        return report(streams, Failed, u"Which item? Say: minuta roadmap %1 %2 \"TEXT\""_s.arg(words.first(), verb));
+    if ((verb == "remove"_L1) == arguments.has(u"to"_s))
+        return report(streams, Failed,
+                      verb == "remove"_L1 ? u"An item that is removed goes to no bucket: leave --to out."_s
+                                          : u"To which bucket? Say: --to BUCKET"_s);
+    Document document;
+    DocumentFile file(document);
+    if (const auto loaded = file.load(words.first()); !loaded)
+        return report(streams, exitCode(loaded.error()), errorMessage(loaded.error()));
+    const Roadmaps roadmaps(words.first(), document.tree());
+    if (roadmaps.isEmpty())
+        return report(streams, Refused, words.first() + u": There is no roadmap table. Nothing was changed."_s);
+    const auto change = changeFor(arguments, document.tree(), roadmaps);
+    if (!change)
+        return report(streams, Refused, change.error());
+    document.apply(*change, u"Edit roadmap"_s);
+    if (const auto saved = file.save(); !saved)
+        return report(streams, exitCode(saved.error()), errorMessage(saved.error()));
+    return Done;
+}
+
+} // namespace minuta::cli

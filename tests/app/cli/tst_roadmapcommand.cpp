@@ -1,0 +1,144 @@
+#include "tests/app/cli/commandrunner.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using minuta::test::FileInFolder;
+using minuta::test::runCommand;
+
+class TestRoadmapCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void itemsAreEdited_data();
+    void itemsAreEdited();
+    void refusalsChangeNothing_data();
+    void refusalsChangeNothing();
+    void changesAreTold();
+    void changesAreJson();
+    void twoFilesAreNeeded();
+};
+
+namespace {
+
+const QByteArray head = "# P 2026-11-24\n\n## Roadmap\n\nWhen? | What?\n------|------\n";
+const QByteArray rows = "*Completed* | - Mail\n*Soon* | **Store:**\n|| - Quotas\n||\n|| - Kits for old machines\n*Next* |\n";
+
+} // namespace
+
+void TestRoadmapCommand::itemsAreEdited_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("expected");
+
+    QTest::newRow("move") << QStringList{u"move"_s, u"Kits for old machines"_s, u"--to"_s, u"Next"_s}
+                          << QByteArray("*Completed* | - Mail\n*Soon* | **Store:**\n|| - Quotas\n||\n"
+                                        "*Next* | - Kits for old machines\n");
+    QTest::newRow("move by a part of the text, any case")
+        << QStringList{u"move"_s, u"kits"_s, u"--to"_s, u"COMPL"_s}
+        << QByteArray("*Completed* | - Mail\n|| - Kits for old machines\n*Soon* | **Store:**\n|| - Quotas\n||\n*Next* |\n");
+    QTest::newRow("move a group") << QStringList{u"move"_s, u"Store"_s, u"--to"_s, u"Next"_s}
+                                  << QByteArray("*Completed* | - Mail\n*Soon* |\n|| - Kits for old machines\n"
+                                                "*Next* | **Store:**\n|| - Quotas\n");
+    QTest::newRow("add") << QStringList{u"add"_s, u"A|B"_s, u"--to"_s, u"Next"_s}
+                         << QByteArray(rows).replace("*Next* |", "*Next* | - A\\|B");
+    QTest::newRow("add behind others") << QStringList{u"add"_s, u"Shell"_s, u"--to"_s, u"Completed"_s}
+                                       << QByteArray(rows).replace("- Mail\n", "- Mail\n|| - Shell\n");
+    QTest::newRow("remove") << QStringList{u"remove"_s, u"Mail"_s}
+                            << QByteArray(rows).replace("*Completed* | - Mail", "*Completed* |");
+}
+
+void TestRoadmapCommand::itemsAreEdited()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, expected);
+    const FileInFolder file(head + rows);
+
+    const auto ran = runCommand(QStringList{u"roadmap"_s, file.path()} + words);
+
+    QCOMPARE(ran.err, QString());
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(file.bytes(), head + expected);
+}
+
+void TestRoadmapCommand::refusalsChangeNothing_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("says");
+
+    QTest::newRow("no such item") << QStringList{u"move"_s, u"Colours"_s, u"--to"_s, u"Next"_s} << 1
+                                  << u"minutes.md:9: Quotas"_s;
+    QTest::newRow("several items") << QStringList{u"remove"_s, u"a"_s} << 1 << u"Several roadmap items"_s;
+    QTest::newRow("no such bucket") << QStringList{u"add"_s, u"x"_s, u"--to"_s, u"Never"_s} << 1
+                                    << u"Completed, Soon, Next"_s;
+    QTest::newRow("no bucket") << QStringList{u"move"_s, u"Mail"_s} << 2 << u"--to BUCKET"_s;
+    QTest::newRow("no item") << QStringList{u"remove"_s} << 2 << u"Which item?"_s;
+    QTest::newRow("a bucket for what goes") << QStringList{u"remove"_s, u"Mail"_s, u"--to"_s, u"Next"_s} << 2
+                                            << u"leave --to out"_s;
+    QTest::newRow("another verb") << QStringList{u"push"_s, u"Mail"_s} << 2 << u"move, add, remove"_s;
+}
+
+void TestRoadmapCommand::refusalsChangeNothing()
+{
+    QFETCH(QStringList, words);
+    QFETCH(int, code);
+    QFETCH(QString, says);
+    const FileInFolder file(head + rows);
+
+    const auto ran = runCommand(QStringList{u"roadmap"_s, file.path()} + words);
+
+    QCOMPARE(ran.code, code);
+    QVERIFY2(ran.err.contains(says), qPrintable(ran.err));
+    QCOMPARE(file.bytes(), head + rows);
+}
+
+void TestRoadmapCommand::changesAreTold()
+{
+    const FileInFolder old(head + rows);
+    const QString now = old.other(u"2026-12-08.md"_s, head + "*Completed* |\n*Soon* | - Mail\n|| - Quotas\n");
+
+    const auto ran = runCommand({u"roadmap"_s, u"diff"_s, old.path(), now});
+
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.out, u"Roadmap changes since 2026-11-24:\n\n"
+                      "- Completed → Soon (a step back): Mail\n"
+                      "- Dropped from Soon: Kits for old machines\n"_s);
+}
+
+void TestRoadmapCommand::changesAreJson()
+{
+    const FileInFolder old(head + rows);
+    const QString now = old.other(u"now.md"_s, head + "*Completed* | - Kits for very old machines\n|| - New\n*Soon* |\n");
+
+    const auto ran = runCommand({u"roadmap"_s, u"diff"_s, old.path(), now, u"--json"_s});
+
+    QCOMPARE(ran.code, 0);
+    const QJsonArray items = QJsonDocument::fromJson(ran.out.toUtf8()).object()[u"items"].toArray();
+    QCOMPARE(items.size(), 4);
+    QCOMPARE(items[0][u"from"][u"bucket"].toString(), u"Soon"_s);
+    QCOMPARE(items[0][u"to"][u"bucket"].toString(), u"Completed"_s);
+    QCOMPARE(items[0][u"to"][u"line"].toInt(), 7);
+    QVERIFY(items[0][u"moved"].toBool());
+    QVERIFY(items[0][u"reworded"].toBool());
+    QVERIFY(!items[0][u"stepBack"].toBool());
+    QVERIFY(items[1][u"from"].isNull());
+    QVERIFY(items[2][u"to"].isNull());
+}
+
+void TestRoadmapCommand::twoFilesAreNeeded()
+{
+    const FileInFolder file(head + rows);
+
+    QCOMPARE(runCommand({u"roadmap"_s, u"diff"_s, file.path()}).code, 2);
+    QCOMPARE(runCommand({u"roadmap"_s, u"diff"_s, file.path(), file.folder() + u"/none.md"_s}).code, 2);
+    const QString plain = file.other(u"plain.md"_s, "# P\n");
+    QCOMPARE(runCommand({u"roadmap"_s, u"diff"_s, plain, plain}).code, 1);
+}
+
+QTEST_GUILESS_MAIN(TestRoadmapCommand)
+#include "tst_roadmapcommand.moc"
