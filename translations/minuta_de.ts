@@ -1508,29 +1508,85 @@
     </message>
 </context>
 <context>
+    <name>minuta::RoadmapActions</name>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>To the previous bucket</source>
+        <translation>In den vorigen Zeitraum</translation>
+    </message>
+    <message>
+        <source>To the next bucket</source>
+        <translation>In den nächsten Zeitraum</translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <extracomment>Puts the selected roadmap items under a bold head</extracomment>
+        <translation>Gruppieren …</translation>
+    </message>
+    <message>
+        <source>Dissolve group</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Add spacer below</source>
+        <extracomment>An empty row of the roadmap table, which ends a group</extracomment>
+        <translation>Abstand darunter einfügen</translation>
+    </message>
+    <message>
+        <source>Add bucket…</source>
+        <translation>Zeitraum hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Move bucket up</source>
+        <translation>Zeitraum nach oben</translation>
+    </message>
+    <message>
+        <source>Move bucket down</source>
+        <translation>Zeitraum nach unten</translation>
+    </message>
+    <message>
+        <source>Remove bucket</source>
+        <translation>Zeitraum entfernen</translation>
+    </message>
+    <message>
+        <source>Group Roadmap Items</source>
+        <translation>Roadmap-Punkte gruppieren</translation>
+    </message>
+    <message>
+        <source>Name of the group:</source>
+        <translation>Name der Gruppe:</translation>
+    </message>
+    <message>
+        <source>New Bucket</source>
+        <translation>Neuer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Name of the bucket, such as “Soon”:</source>
+        <extracomment>A bucket is a time such as &quot;Soon&quot; in a roadmap</extracomment>
+        <translation>Name des Zeitraums, etwa „Bald“:</translation>
+    </message>
+</context>
+<context>
     <name>minuta::RoadmapModel</name>
-    <message>
-        <source>New item</source>
-        <extracomment>The text of a roadmap item that was just added, to be written over</extracomment>
-        <translation>Neuer Punkt</translation>
-    </message>
-    <message>
-        <source>Add roadmap item</source>
-        <translation>Roadmap-Punkt hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove roadmap item</source>
-        <translation>Roadmap-Punkt entfernen</translation>
-    </message>
-    <message>
-        <source>Move roadmap item</source>
-        <translation>Roadmap-Punkt verschieben</translation>
-    </message>
-    <message>
-        <source>Move item to %1</source>
-        <extracomment>Undo text; %1 is a bucket of the roadmap, such as &quot;Soon&quot;</extracomment>
-        <translation>Punkt nach „%1“ verschieben</translation>
-    </message>
     <message>
         <source>group %1</source>
         <extracomment>For a screen reader: the bold head of a group of roadmap items</extracomment>
@@ -1544,13 +1600,72 @@
         <source>no item</source>
         <translation>kein Punkt</translation>
     </message>
+</context>
+<context>
+    <name>minuta::RoadmapSteps</name>
+    <message>
+        <source>Add roadmap item</source>
+        <translation>Roadmap-Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit roadmap item</source>
+        <translation>Roadmap-Punkt ändern</translation>
+    </message>
     <message>
         <source>Rename bucket</source>
         <translation>Zeitraum umbenennen</translation>
     </message>
     <message>
-        <source>Edit roadmap item</source>
-        <translation>Roadmap-Punkt ändern</translation>
+        <source>New item</source>
+        <extracomment>The text of a roadmap item that was just added, to be written over</extracomment>
+        <translation>Neuer Punkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n roadmap item(s)</source>
+        <translation>
+            <numerusform>%n Roadmap-Punkt entfernen</numerusform>
+            <numerusform>%n Roadmap-Punkte entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n roadmap item(s)</source>
+        <translation>
+            <numerusform>%n Roadmap-Punkt verschieben</numerusform>
+            <numerusform>%n Roadmap-Punkte verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n roadmap item(s) to %1</source>
+        <extracomment>Undo text; %1 is a bucket of the roadmap, such as &quot;Soon&quot;</extracomment>
+        <translation>
+            <numerusform>%n Roadmap-Punkt nach „%1“ verschieben</numerusform>
+            <numerusform>%n Roadmap-Punkte nach „%1“ verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group roadmap items</source>
+        <translation>Roadmap-Punkte gruppieren</translation>
+    </message>
+    <message>
+        <source>Dissolve roadmap group</source>
+        <translation>Roadmap-Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Add spacer</source>
+        <translation>Abstand einfügen</translation>
+    </message>
+    <message>
+        <source>Add bucket</source>
+        <translation>Zeitraum hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move bucket</source>
+        <translation>Zeitraum verschieben</translation>
+    </message>
+    <message>
+        <source>Remove bucket %1</source>
+        <extracomment>Undo text; %1 is a bucket of the roadmap, such as &quot;Soon&quot;</extracomment>
+        <translation>Zeitraum „%1“ entfernen</translation>
     </message>
 </context>
 <context>
@@ -1572,40 +1687,16 @@ A roadmap is a table with two columns, When and What, in any section; write one 
 Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in einem beliebigen Abschnitt; im Quelltext geschrieben, erscheint sie hier.</translation>
     </message>
     <message>
-        <source>Add item</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>To the previous bucket</source>
-        <translation>In den vorigen Zeitraum</translation>
-    </message>
-    <message>
-        <source>To the next bucket</source>
-        <translation>In den nächsten Zeitraum</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Table %1</source>
         <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>More that can be done with the roadmap</source>
+        <translation>Was mit der Roadmap noch getan werden kann</translation>
     </message>
 </context>
 <context>

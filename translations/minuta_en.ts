@@ -79,6 +79,31 @@
     </message>
 </context>
 <context>
+    <name>minuta::RoadmapSteps</name>
+    <message numerus="yes">
+        <source>Remove %n roadmap item(s)</source>
+        <translation>
+            <numerusform>Remove roadmap item</numerusform>
+            <numerusform>Remove %n roadmap items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n roadmap item(s)</source>
+        <translation>
+            <numerusform>Move roadmap item</numerusform>
+            <numerusform>Move %n roadmap items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n roadmap item(s) to %1</source>
+        <extracomment>Undo text; %1 is a bucket of the roadmap, such as &quot;Soon&quot;</extracomment>
+        <translation>
+            <numerusform>Move roadmap item to %1</numerusform>
+            <numerusform>Move %n roadmap items to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::RosterApplyDialog</name>
     <message numerus="yes">
         <source>%n file(s) need no change.</source>

@@ -121,6 +121,7 @@ void MarkdownHighlighting::start()
 {
     setTheme(syntaxTheme(isDark(m_palette)));
     setDefinition(markdownDefinition());
+    m_textBegin = highlightLine(u"x", {}); // what stands behind any line of text
     m_isStarted = true;
     highlightSlice(sliceMilliseconds);
 }
@@ -197,8 +198,11 @@ bool MarkdownHighlighting::highlightBlock(QTextBlock block)
     m_ranges.clear();
     // A line that is too long counts as an empty one.
     const QStringView coloured = text.size() > longestLine ? QStringView() : QStringView(text);
-    KSyntaxHighlighting::State after =
-        highlightLine(coloured, before != nullptr ? before->state : KSyntaxHighlighting::State());
+    // "Note: …" in a text's first line is no metadata, as the definition takes it; a template's front matter is.
+    const bool isMetadata = before == nullptr && text == "---"_L1;
+    KSyntaxHighlighting::State after = highlightLine(coloured, before != nullptr ? before->state
+                                                               : isMetadata      ? KSyntaxHighlighting::State()
+                                                                                 : m_textBegin);
 
     // While a word is being composed its unfinished part stands in the layout and shifts what is behind it.
     if (block.layout()->preeditAreaText().isEmpty() && block.layout()->formats() != m_ranges) {

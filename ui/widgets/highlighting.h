@@ -1,6 +1,7 @@
 #pragma once
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
+#include <KSyntaxHighlighting/State>
 
 #include <QHash>
 #include <QObject>
@@ -13,7 +14,6 @@ class QTextDocument;
 
 namespace KSyntaxHighlighting {
 class Repository;
-class State;
 class Theme;
 } // namespace KSyntaxHighlighting
 
@@ -60,6 +60,7 @@ private:
     QHash<int, QTextCharFormat> m_formats;    ///< by KSyntaxHighlighting::Format::id()
     QList<QTextLayout::FormatRange> m_ranges; ///< of the block being coloured
     QPalette m_palette;
+    KSyntaxHighlighting::State m_textBegin; ///< what a text without metadata begins in
     bool m_isStarted = false;
     bool m_isScheduled = false;
     int m_pendingBegin = -1; ///< position from which blocks are still to be coloured; -1: none

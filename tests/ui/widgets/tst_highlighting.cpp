@@ -14,6 +14,8 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace minuta;
 
@@ -23,6 +25,7 @@ class TestHighlighting : public QObject
 
 private slots:
     void markdownIsColoured();
+    void wordsAtTheBeginAreNoMetadata();
     void noOtherLanguageIsLoaded();
     void anInsertedFenceRecoloursWhatFollows();
     void anEditAboveLeavesNothingUncoloured();
@@ -76,6 +79,22 @@ void TestHighlighting::markdownIsColoured()
     QVERIFY(formats[1].isEmpty() || formats[1].first().format.fontWeight() != QFont::Bold);
     QVERIFY(!formats[2].isEmpty());
     QVERIFY(!formats[3].isEmpty());
+}
+
+void TestHighlighting::wordsAtTheBeginAreNoMetadata()
+{
+    const auto isColoured = [](const QString &text, int line) {
+        return std::ranges::any_of(freshFormats(text)[line], [](const QTextLayout::FormatRange &range) {
+            return range.format.hasProperty(QTextFormat::ForegroundBrush);
+        });
+    };
+    const QString words = u"Note: we agree\nTo do: more\n"_s;
+
+    QVERIFY(!isColoured(words, 0));
+    QVERIFY(!isColoured(words, 1));
+    QVERIFY(isColoured(u"# Title\n"_s, 0));
+    // A template's front matter is metadata.
+    QVERIFY(isColoured(u"---\nname: Platform\n---\n# Title\n"_s, 1));
 }
 
 void TestHighlighting::noOtherLanguageIsLoaded()
