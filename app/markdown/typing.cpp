@@ -1,5 +1,6 @@
 #include "app/markdown/typing.h"
 
+#include "app/markdown/emphasis.h"
 #include "app/markdown/listlines.h"
 #include "app/markdown/syntaxtree.h"
 
@@ -50,20 +51,45 @@ bool repeatsNumber(const SyntaxTree &tree, qsizetype line, const ListLine &parse
     return parseListLine(tree, item->previous->firstLine).marker == parsed.marker;
 }
 
+bool isBlankLine(const SyntaxTree &tree, qsizetype line)
+{
+    return tree.text(tree.lines().contentRange(tree.text(), line)).trimmed().isEmpty();
+}
+
+/// What line becomes when Enter ends the list or quote it was to go on: quote, behind a blank line. Text right below an
+/// item or a quote would go on with that (GFM 0.29 §5.1, paragraph continuation text), and before an item that is not
+/// number 1 it would take that in (§5.3).
+TypedEdit ended(const SyntaxTree &tree, qsizetype line, const QString &quote, bool goesOnAbove)
+{
+    const TextRange content = tree.lines().contentRange(tree.text(), line);
+    const QString ending = lineEndingAt(tree, content.begin);
+    QString text = quote;
+    if (goesOnAbove)
+        text.prepend(QString(quote).trimmed() + ending);
+    const qsizetype caret = content.begin + text.size();
+    if (line + 1 < tree.lines().lineCount()) {
+        const ListLine next = parseListLine(tree, line + 1);
+        if (next.isOrdered && next.number() != 1)
+            text += ending + QString(quote).trimmed();
+    }
+    return {TextChange::replacing(tree.text(), content, text).minimized(), caretAt(caret)};
+}
+
 /// Enter on an item that says nothing: out of the list it stands in.
 TypedEdit leaveItem(const SyntaxTree &tree, qsizetype line, const ListLine &parsed)
 {
     const TextRange content = tree.lines().contentRange(tree.text(), line);
     const std::optional<Item> item = itemAt(tree, line);
-    QString begin = parsed.quote;
     if (item && item->parentLine >= 0) {
         const ListLine parent = parseListLine(tree, item->parentLine);
-        if (parent.isItem())
-            begin = parent.quote + parent.indent + nextMarker(parent, repeatsNumber(tree, item->parentLine, parent))
-                    + parent.gap + (parent.task.isEmpty() ? QString() : u"[ ] "_s);
+        const QString begin = !parent.isItem() ? parsed.quote
+                                               : parent.quote + parent.indent
+                                                     + nextMarker(parent, repeatsNumber(tree, item->parentLine, parent))
+                                                     + parent.gap + (parent.task.isEmpty() ? QString() : u"[ ] "_s);
+        return {TextChange::replacing(tree.text(), content, begin).minimized(), caretAt(content.begin + begin.size())};
     }
-    const qsizetype caret = content.begin + begin.size();
-    return {TextChange::replacing(tree.text(), content, begin).minimized(), caretAt(caret)};
+    const bool goesOnAbove = line > 0 && itemAround(tree, line - 1) && !isBlankLine(tree, line - 1);
+    return ended(tree, line, parsed.quote, goesOnAbove);
 }
 
 /// Blanks as wide as the markers before column of a line, so that what follows belongs to the same item.
@@ -83,37 +109,63 @@ qsizetype blanksAfter(const SyntaxTree &tree, qsizetype position, qsizetype end)
     return behind - position;
 }
 
+/// Code in an item or a quote begins where their text does, or it falls out of them.
+std::optional<TypedEdit> newLineInCode(const SyntaxTree &tree, TextRange selected, qsizetype line)
+{
+    const ListLine parsed = parseListLine(tree, line);
+    const std::optional<Item> item = itemAround(tree, line);
+    const qsizetype before = tree.lines().start(line) + parsed.quote.size() + parsed.indent.size();
+    if (selected.begin < before || (!item && parsed.quote.isEmpty()))
+        return std::nullopt;
+    QString begin = parsed.quote;
+    if (item) {
+        const int width = parseListLine(tree, item->firstLine).contentWidth();
+        const bool isIndented = line != item->firstLine && columns(parsed.indent) >= width;
+        begin += isIndented ? parsed.indent : QString(width, u' ');
+    }
+    begin.prepend(lineEndingAt(tree, selected.begin));
+    return TypedEdit{TextChange::replacing(tree.text(), selected, begin), caretAt(selected.begin + begin.size())};
+}
+
 } // namespace
 
 std::optional<TypedEdit> newLine(const SyntaxTree &tree, TextRange selection, TextRange field)
 {
     const TextRange selected = ordered(selection);
     const qsizetype line = tree.lines().lineAt(selected.begin);
-    if (!field.contains(selected) || isInCode(tree, line))
+    if (!field.contains(selected))
         return std::nullopt;
+    if (isInCode(tree, line))
+        return newLineInCode(tree, selected, line);
     const TextRange content = tree.lines().contentRange(tree.text(), line);
     const ListLine parsed = parseListLine(tree, line);
     const QStringView says = tree.text({std::min(content.begin + parsed.contentColumn(), content.end), content.end});
     const bool isEmpty = says.trimmed().isEmpty();
     if (selected.begin < content.begin + parsed.contentColumn())
         return std::nullopt; // before or inside the marker
+    const std::optional<MarkExit> exit =
+        selected.isEmpty() ? markExit(tree, selected.begin, {2, 1}) : std::optional<MarkExit>();
 
-    QString begin = parsed.quote + parsed.indent;
+    QString begin;
     if (parsed.isItem()) {
         if (isEmpty && selected.isEmpty())
             return leaveItem(tree, line, parsed);
-        begin += nextMarker(parsed, repeatsNumber(tree, line, parsed)) + (parsed.gap.isEmpty() ? u" "_s : parsed.gap)
-                 + (parsed.task.isEmpty() ? QString() : u"[ ] "_s);
+        begin = parsed.quote + parsed.indent + nextMarker(parsed, repeatsNumber(tree, line, parsed))
+                + (parsed.gap.isEmpty() ? u" "_s : parsed.gap) + (parsed.task.isEmpty() ? QString() : u"[ ] "_s);
     } else if (!parsed.quote.isEmpty()) {
         if (isEmpty && selected.isEmpty())
-            return TypedEdit{TextChange::replacing(tree.text(), content, {}), caretAt(content.begin)};
-    } else if (parsed.indent.isEmpty() || isEmpty || !itemAround(tree, line)) {
+            return ended(tree, line, {}, line > 0 && !parseListLine(tree, line - 1).quote.isEmpty());
+        begin = parsed.quote + parsed.indent;
+    } else if (!parsed.indent.isEmpty() && !isEmpty && itemAround(tree, line)) {
+        begin = parsed.indent;
+    } else if (!exit) {
         return std::nullopt;
     }
-    const TextRange replaced{selected.begin,
-                             selected.end + blanksAfter(tree, selected.end, std::max(selected.end, content.end))};
-    begin.prepend(lineEndingAt(tree, selected.begin));
-    return TypedEdit{TextChange::replacing(tree.text(), replaced, begin), caretAt(replaced.begin + begin.size())};
+    TextRange replaced = exit ? exit->range : selected;
+    replaced.end += blanksAfter(tree, replaced.end, std::max(replaced.end, content.end));
+    begin.prepend((exit ? exit->text.trimmed() : QString()) + lineEndingAt(tree, selected.begin));
+    return TypedEdit{TextChange::replacing(tree.text(), replaced, begin).minimized(),
+                     caretAt(replaced.begin + begin.size())};
 }
 
 std::optional<TypedEdit> hardBreak(const SyntaxTree &tree, TextRange selection, TextRange field)
@@ -172,11 +224,6 @@ Lines withNested(const SyntaxTree &tree, Lines lines)
 }
 
 constexpr int plainStep = 4;
-
-bool isBlankLine(const SyntaxTree &tree, qsizetype line)
-{
-    return tree.text(tree.lines().contentRange(tree.text(), line)).trimmed().isEmpty();
-}
 
 /// What indents an item under the one before it: as other items of the list are indented where that is enough for
 /// CommonMark, else up to the text of the item before.

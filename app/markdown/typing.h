@@ -20,7 +20,9 @@ struct TypedEdit
 // editor.
 
 /// Enter: continues a list item, task or block quote in the marker's own style (the next number where it is ordered);
-/// on an empty item ends the list, or goes one level out where it is nested. Not inside code.
+/// on an empty item ends the list, or goes one level out where it is nested. What follows a list or quote that was ended
+/// stands behind a blank line, or Markdown would join it to them. A mark that ends at the caret is left first. In code
+/// inside an item or quote: goes on there.
 std::optional<TypedEdit> newLine(const SyntaxTree &tree, TextRange selection, TextRange field);
 /// Shift+Enter: a hard line break (two blanks and a new line), going on inside the same list item or block quote. Not
 /// inside code.
@@ -32,7 +34,8 @@ std::optional<TypedEdit> outdented(const SyntaxTree &tree, TextRange selection, 
 std::optional<TypedEdit> movedUp(const SyntaxTree &tree, TextRange selection, TextRange field);
 std::optional<TypedEdit> movedDown(const SyntaxTree &tree, TextRange selection, TextRange field);
 
-/// Ctrl+B, Ctrl+I: put marker (** or *) around the selection or the word at the caret, or take it away where it is.
+/// Ctrl+B, Ctrl+I: put marker (** or *) around the selection or the word at the caret, or take it away where it is. With
+/// the caret at the end of what is marked: out of the mark; right behind it: back in.
 std::optional<TypedEdit> toggledMarker(const SyntaxTree &tree, TextRange selection, TextRange field,
                                        QStringView marker);
 /// Ctrl+K: [selection](|) with the caret where the address goes; a selected address becomes the destination.

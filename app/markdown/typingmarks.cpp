@@ -1,5 +1,6 @@
 // The keys for emphasis and links; those for lists and lines are in typing.cpp.
 
+#include "app/markdown/emphasis.h"
 #include "app/markdown/listlines.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/markdown/typing.h"
@@ -71,58 +72,33 @@ QList<TextRange> pieces(const SyntaxTree &tree, TextRange selected)
     return result;
 }
 
-/// Whether a run of so many asterisks holds the mark: of "***" both are part, of "**" only bold.
-bool holdsMark(qsizetype run, qsizetype mark)
-{
-    return mark == 2 ? run >= 2 : run == 1 || run >= 3;
-}
-
-/// How many units of delimiter stand at position and go on in direction.
-qsizetype runLength(QStringView text, qsizetype position, int direction, QChar delimiter, TextRange limit)
-{
-    qsizetype length = 0;
-    while (limit.contains(position + direction * length) && text[position + direction * length] == delimiter)
-        ++length;
-    return length;
-}
-
-struct Mark
-{
-    TextRange opening;
-    TextRange closing;
-};
-
-/// The mark that is around piece, or that piece begins and ends with.
-std::optional<Mark> markOf(const SyntaxTree &tree, TextRange piece, qsizetype size)
+/// Nothing is selected: out of the mark whose end the caret has reached, back into one that it stands beside, away with
+/// one around it; else a mark around the word, or an empty one to type into.
+TypedEdit toggledAtCaret(const SyntaxTree &tree, qsizetype caret, QStringView marker)
 {
     const QStringView text = tree.text();
-    const TextRange line = tree.lines().contentRange(text, tree.lines().lineAt(piece.begin));
-    for (const QChar delimiter : {QChar(u'*'), QChar(u'_')}) {
-        const qsizetype outside = std::min(runLength(text, piece.begin - 1, -1, delimiter, line),
-                                           runLength(text, piece.end, 1, delimiter, line));
-        if (holdsMark(outside, size))
-            return Mark{{piece.begin - size, piece.begin}, {piece.end, piece.end + size}};
-        const qsizetype inside = std::min(runLength(text, piece.begin, 1, delimiter, piece),
-                                          runLength(text, piece.end - 1, -1, delimiter, piece));
-        if (holdsMark(inside, size) && piece.size() > 2 * inside)
-            return Mark{{piece.begin, piece.begin + size}, {piece.end - size, piece.end}};
-    }
-    return std::nullopt;
-}
-
-/// Nothing is selected and the caret is in no word: an empty mark to type into, or away with one.
-TypedEdit emptyMark(const SyntaxTree &tree, qsizetype caret, QStringView marker)
-{
-    const QStringView text = tree.text();
-    const TextRange line = tree.lines().contentRange(text, tree.lines().lineAt(caret));
     const qsizetype size = marker.size();
-    const qsizetype around =
-        std::min(runLength(text, caret - 1, -1, marker[0], line), runLength(text, caret, 1, marker[0], line));
-    if (holdsMark(around, size)) {
-        const TextRange mark{caret - size, caret + size};
-        return {TextChange::replacing(text, mark, {}), {mark.begin, mark.begin}};
+    if (const auto exit = markExit(tree, caret, {size})) {
+        const qsizetype behind = exit->range.begin + exit->text.size();
+        return {TextChange::replacing(text, exit->range, exit->text).minimized(), {behind, behind}};
     }
-    return {TextChange::replacing(text, {caret, caret}, marker.toString().repeated(2)), {caret + size, caret + size}};
+    if (const auto mark = markAround(tree, caret, size)) {
+        if (caret == mark->closing.end)
+            return {{}, {mark->closing.begin, mark->closing.begin}};
+        if (caret == mark->opening.begin)
+            return {{}, {mark->opening.end, mark->opening.end}};
+        const ChangeSet change(
+            {TextChange::replacing(text, mark->opening, {}), TextChange::replacing(text, mark->closing, {})});
+        const qsizetype after = change.mapPosition(caret, Bias::After);
+        return {change, {after, after}};
+    }
+    const TextRange word = wordAt(text, caret, tree.lines().contentRange(text, tree.lines().lineAt(caret)));
+    const QString both = marker.toString();
+    if (word.isEmpty())
+        return {TextChange::replacing(text, word, both + both), {caret + size, caret + size}};
+    return {ChangeSet({TextChange::replacing(text, {word.begin, word.begin}, both),
+                       TextChange::replacing(text, {word.end, word.end}, both)}),
+            {caret + size, caret + size}};
 }
 
 bool isAddress(QStringView text)
@@ -169,23 +145,16 @@ std::optional<TypedEdit> toggledMarker(const SyntaxTree &tree, TextRange selecti
     const TextRange selected = ordered(selection);
     if (!field.contains(selected) || isInCode(tree, selected))
         return std::nullopt;
-    QList<TextRange> marked;
-    if (selected.isEmpty()) {
-        const qsizetype line = tree.lines().lineAt(selected.begin);
-        const TextRange word = wordAt(tree.text(), selected.begin, tree.lines().contentRange(tree.text(), line));
-        if (word.isEmpty())
-            return emptyMark(tree, selected.begin, marker);
-        marked = {word};
-    } else {
-        marked = pieces(tree, selected);
-    }
+    if (selected.isEmpty())
+        return toggledAtCaret(tree, selected.begin, marker);
+    const QList<TextRange> marked = pieces(tree, selected);
     if (marked.isEmpty())
         return std::nullopt;
 
     QList<TextChange> removing;
     QList<TextChange> adding;
-    for (const TextRange piece : std::as_const(marked)) {
-        if (const std::optional<Mark> mark = markOf(tree, piece, marker.size())) {
+    for (const TextRange piece : marked) {
+        if (const std::optional<EmphasisMark> mark = markOf(tree, piece, marker.size())) {
             removing.append(TextChange::replacing(tree.text(), mark->opening, {}));
             removing.append(TextChange::replacing(tree.text(), mark->closing, {}));
         } else {
@@ -195,10 +164,8 @@ std::optional<TypedEdit> toggledMarker(const SyntaxTree &tree, TextRange selecti
     }
     const ChangeSet change(adding.isEmpty() ? removing : adding);
     // The selection stays inside of the mark: what is typed next belongs to it too.
-    const TextRange kept = selected.isEmpty() ? selected : TextRange{marked.first().begin, marked.last().end};
-    const bool atEnd = selected.isEmpty() && selected.begin == marked.first().end;
-    TextRange after{change.mapPosition(kept.begin, atEnd ? Bias::Before : Bias::After),
-                    change.mapPosition(kept.end, selected.isEmpty() && !atEnd ? Bias::After : Bias::Before)};
+    TextRange after{change.mapPosition(marked.first().begin, Bias::After),
+                    change.mapPosition(marked.last().end, Bias::Before)};
     if (selection.begin > selection.end)
         std::swap(after.begin, after.end);
     return TypedEdit{change, after};

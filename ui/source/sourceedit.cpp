@@ -9,18 +9,11 @@
 
 namespace minuta {
 
-namespace {
-
-constexpr int tabColumns = 4;
-
-} // namespace
-
 SourceEdit::SourceEdit(Document &document, QWidget *parent)
     : MarkdownEdit(document, parent)
     , m_lineNumbers(new LineNumbers(*this))
 {
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    setTabStopDistance(tabColumns * fontMetrics().horizontalAdvance(u' '));
     setAccessibleName(tr("Source text"));
     setFrameShape(QFrame::NoFrame);
     showWholeText();

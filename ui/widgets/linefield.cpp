@@ -83,12 +83,16 @@ bool LineField::applyKey(const Key &key)
     const std::optional<TypedEdit> edit = key(line, {begin, end});
     if (!edit)
         return false;
-    setText(edit->change.appliedTo(text()));
-    setModified(true); // setText() is no edit of the user's, this is
+    const bool isEdit = !edit->change.isEmpty(); // else the caret only leaves a mark
+    if (isEdit) {
+        setText(edit->change.appliedTo(text()));
+        setModified(true); // setText() is no edit of the user's, this is
+    }
     setSelection(int(edit->selection.begin), int(edit->selection.end - edit->selection.begin));
     if (edit->selection.isEmpty())
         setCursorPosition(int(edit->selection.end));
-    emit textEdited(text());
+    if (isEdit)
+        emit textEdited(text());
     return true;
 }
 

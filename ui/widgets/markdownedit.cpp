@@ -29,6 +29,7 @@ MarkdownEdit::MarkdownEdit(Document &document, QWidget *parent)
             setTextInteractionFlags(textInteractionFlags() | Qt::TextSelectableByKeyboard);
     };
     showReadOnly(document.isReadOnly());
+    fitTabs();
     connect(&m_document, &Document::readOnlyChanged, this, showReadOnly);
     connect(&m_document, &Document::changed, this, &MarkdownEdit::followChange);
     connect(&m_document, &Document::caretRestored, this, &MarkdownEdit::restoreCaret);
@@ -120,6 +121,12 @@ void MarkdownEdit::setAutoHeight(bool autoHeight)
     fitHeight();
 }
 
+void MarkdownEdit::setPlaceholderText(const QString &text)
+{
+    QPlainTextEdit::setPlaceholderText(text);
+    fitHeight();
+}
+
 bool MarkdownEdit::holdsLongLine(TextRange lines) const
 {
     if (lines.size() <= longestWrapped)
@@ -167,6 +174,13 @@ void MarkdownEdit::fitHeight()
     qreal height = 0;
     for (QTextBlock block = QPlainTextEdit::document()->begin(); block.isValid(); block = block.next())
         height += blockBoundingRect(block).height();
+    if (QPlainTextEdit::document()->isEmpty() && !placeholderText().isEmpty()) {
+        // As QPlainTextEdit paints it: wrapped, from behind the margin to the viewport's edge.
+        const int width = viewport()->width() - int(QPlainTextEdit::document()->documentMargin());
+        const QRect hint =
+            fontMetrics().boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, placeholderText());
+        height = std::max(height, qreal(hint.height()));
+    }
     if (m_hasLongLine)
         height += horizontalScrollBar()->sizeHint().height();
     const QMargins around = contentsMargins() + viewportMargins();
@@ -174,6 +188,12 @@ void MarkdownEdit::fitHeight()
     const int wanted = int(std::ceil(height)) + 1; // else the last line may count as hidden, and be scrolled to
     if (wanted != minimumHeight() || wanted != maximumHeight())
         setFixedHeight(wanted);
+}
+
+/// GFM 0.29 §2.2: a tab reaches to the next multiple of four columns.
+void MarkdownEdit::fitTabs()
+{
+    setTabStopDistance(4 * fontMetrics().horizontalAdvance(u' '));
 }
 
 void MarkdownEdit::noteCaret()
@@ -200,7 +220,7 @@ void MarkdownEdit::commitTyped()
     }
     const QString text = typedText(typed->inserted);
     if (m_mirror->isAbsent()) {
-        fill(text);
+        fill(text, text.size(), tr("Typing"));
         return;
     }
     const TextChange change =
@@ -223,7 +243,8 @@ void MarkdownEdit::commitTyped()
     emit placeChanged(m_selection.end);
 }
 
-void MarkdownEdit::fill(const QString &text)
+/// caret: in text.
+void MarkdownEdit::fill(const QString &text, qsizetype caret, const QString &stepName)
 {
     const QScopedValueRollback committing(m_isCommitting, true);
     const QScopedValueRollback placing(m_isPlacing, true);
@@ -232,27 +253,30 @@ void MarkdownEdit::fill(const QString &text)
         m_mirror->showAgain();
         return;
     }
-    // Where the typed text comes to stand among the blank lines that the change puts around it.
+    // Where the text comes to stand among the blank lines that the change puts around it.
     TextRange place = change->resultRange();
+    qsizetype at = place.end;
     qsizetype shift = 0;
     for (const TextChange &part : change->changes()) {
         for (const LineEnding ending : {LineEnding::Lf, LineEnding::CrLf, LineEnding::Cr}) {
             const QString wanted = withLineEndings(text, ending);
-            const qsizetype at = part.inserted.indexOf(wanted);
-            if (at >= 0)
-                place = TextRange{at, at + wanted.size()}.shifted(part.range.begin + shift);
+            const qsizetype found = part.inserted.indexOf(wanted);
+            if (found < 0)
+                continue;
+            place = TextRange{found, found + wanted.size()}.shifted(part.range.begin + shift);
+            at = place.begin + withLineEndings(text.first(caret), ending).size();
         }
         shift += part.delta();
     }
     const quint64 revision = m_document.revision();
     const TextRange before = placeOfEmpty ? TextRange{placeOfEmpty(), placeOfEmpty()} : m_selection;
-    m_document.apply(*change, tr("Typing"), EditKind::Typing, {before, {place.end, place.end}});
+    m_document.apply(*change, stepName, EditKind::Typing, {before, {at, at}});
     if (m_mirror->isAbsent() && m_document.revision() != revision) { // its owner has not set the range meanwhile
         const LineIndex &lines = m_document.lines();
         m_mirror->setRange({lines.start(lines.lineAt(place.begin)), lines.end(lines.lineAt(place.end))});
     }
     m_mirror->showAgain();
-    setSelection({place.end, place.end});
+    setSelection({at, at});
     emit placeChanged(m_selection.end);
 }
 
@@ -304,8 +328,10 @@ void MarkdownEdit::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_highlighting->setPalette(palette());
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitTabs();
         fitHeight();
+    }
 }
 
 void MarkdownEdit::resizeEvent(QResizeEvent *event)

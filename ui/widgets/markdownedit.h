@@ -45,7 +45,9 @@ public:
     /// Places the caret without placeChanged(). What lies outside of range() goes to its nearest end.
     void setSelection(TextRange selection);
 
-    /// Grows with its text and has no scroll bar of its own.
+    /// Grey while there is no text. (The base's setter tells nobody that the height may have to change.)
+    void setPlaceholderText(const QString &text);
+    /// Grows with its text, or the placeholder, and has no scroll bar of its own.
     void setAutoHeight(bool autoHeight);
     /// Tab moves to the next control where it does not indent a list item or several lines.
     bool tabMovesFocus() const { return m_tabMovesFocus; }
@@ -98,11 +100,12 @@ private:
     void insertTab();
     void noteCaret();
     void commitTyped();
-    void fill(const QString &text);
+    void fill(const QString &text, qsizetype caret, const QString &stepName);
     void followChange(const ChangeSet &change);
     void restoreCaret(TextRange selection);
     QString fitted(const QString &text, TextRange range) const;
     void fitHeight();
+    void fitTabs();
     bool holdsLongLine(TextRange lines) const;
     template<typename Show> void showLines(TextRange lines, const Show &show);
     void setHasLongLine(bool hasLongLine);

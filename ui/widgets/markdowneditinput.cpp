@@ -1,6 +1,7 @@
 // What keys, the clipboard and drops do in a Markdown field.
 #include "ui/widgets/markdownedit.h"
 
+#include "app/markdown/syntaxtree.h"
 #include "app/markdown/typing.h"
 #include "ui/widgets/showntext.h"
 #include "ui/widgets/textmirror.h"
@@ -45,7 +46,7 @@ void MarkdownEdit::insertText(const QString &text, const QString &stepName)
         return;
     const QString typed = typedText(text);
     if (m_mirror->isAbsent()) {
-        fill(typed);
+        fill(typed, typed.size(), stepName);
         return;
     }
     const TextRange replaced = ordered(m_selection);
@@ -59,13 +60,20 @@ void MarkdownEdit::insertText(const QString &text, const QString &stepName)
 
 bool MarkdownEdit::applyKey(const Key &key, const QString &stepName)
 {
-    if (isReadOnly() || m_mirror->isAbsent())
+    if (isReadOnly())
         return false;
+    if (m_mirror->isAbsent()) { // a mark to type into is a text to begin with
+        const std::optional<TypedEdit> edit = key(SyntaxTree(QString()), {}, {});
+        if (!edit || edit->change.isEmpty())
+            return false;
+        fill(edit->change.appliedTo(QString()), edit->selection.end, stepName);
+        return true;
+    }
     const std::optional<TypedEdit> edit = key(m_document.tree(), m_selection, m_mirror->shownRange());
     if (!edit)
         return false;
-    if (edit->change.isEmpty()) // a first item cannot go deeper: in a form the key is free to leave the field
-        return !m_tabMovesFocus;
+    if (edit->change.isEmpty() && edit->selection == m_selection)
+        return !m_tabMovesFocus; // a first item cannot go deeper: in a form the key is free to leave the field
     m_document.apply(edit->change, stepName, EditKind::Step, {m_selection, edit->selection});
     setSelection(edit->selection);
     ensureCursorVisible();

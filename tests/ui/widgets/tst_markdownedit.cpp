@@ -33,6 +33,8 @@ private slots:
     void aFieldIsAbsentAgainWhenItsFillingIsUndone();
     void theFirstTypedTextFillsAnEmptyField();
     void refusedFillingShowsNothing();
+    void aMarkFillsAnEmptyField_data();
+    void aMarkFillsAnEmptyField();
 
     void copyPutsTheExactTextOnTheClipboard();
     void pasteDropsWhatNoFileHoldsAndFitsLineEndings();
@@ -40,6 +42,8 @@ private slots:
     void droppedTextComesIntoTheDocument();
     void listKeysAreOneUndoStepEach_data();
     void listKeysAreOneUndoStepEach();
+    void theSecondPressOfAMarksKeyLeavesIt();
+    void enterLeavesAMarkFirst();
     void tabMovesFocusWhereItIndentsNothing();
     void actionKeysAreLeftToTheWindow_data();
     void actionKeysAreLeftToTheWindow();
@@ -48,6 +52,7 @@ private slots:
     void readOnlyDocumentsAreNotEdited();
     void movingTheCaretTellsThePlace();
     void heightFollowsTheText();
+    void heightFollowsThePlaceholder();
     void aLongLineIsNotWrapped();
 };
 
@@ -390,6 +395,34 @@ void TestMarkdownEdit::refusedFillingShowsNothing()
     QVERIFY(showsItsText(field, {0, 0}));
 }
 
+void TestMarkdownEdit::aMarkFillsAnEmptyField_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("Ctrl+B") << int(Qt::Key_B) << u"# A\n\n**word**\n# B\n"_s;
+    QTest::newRow("Ctrl+I") << int(Qt::Key_I) << u"# A\n\n*word*\n# B\n"_s;
+    QTest::newRow("Ctrl+K") << int(Qt::Key_K) << u"# A\n\n[word]()\n# B\n"_s;
+}
+
+void TestMarkdownEdit::aMarkFillsAnEmptyField()
+{
+    QFETCH(int, key);
+    QFETCH(QString, after);
+    Document document(u"# A\n# B\n"_s);
+    MarkdownEdit field(document);
+    field.setRange({4, 4});
+    field.fillEmpty = [&](const QString &typed) -> std::optional<ChangeSet> {
+        return TextChange::replacing(document.text(), {4, 4}, u'\n' + typed + u'\n');
+    };
+
+    QTest::keyClick(&field, Qt::Key(key), Qt::ControlModifier);
+    QTest::keyClicks(&field, u"word"_s);
+
+    QCOMPARE(document.text(), after);
+    document.undoStack().setIndex(0);
+    QCOMPARE(document.text(), u"# A\n# B\n"_s);
+}
+
 void TestMarkdownEdit::copyPutsTheExactTextOnTheClipboard()
 {
     Document document(awkward);
@@ -491,6 +524,40 @@ void TestMarkdownEdit::listKeysAreOneUndoStepEach()
     QCOMPARE(document.undoStack().undoText(), step);
     document.undoStack().undo();
     QCOMPARE(document.text(), text);
+}
+
+void TestMarkdownEdit::theSecondPressOfAMarksKeyLeavesIt()
+{
+    Document document(u"\n"_s);
+    MarkdownEdit edit(document);
+    edit.showWholeText();
+
+    QTest::keyClick(&edit, Qt::Key_B, Qt::ControlModifier);
+    QTest::keyClicks(&edit, u"bold"_s);
+    QTest::keyClick(&edit, Qt::Key_B, Qt::ControlModifier);
+    QTest::keyClicks(&edit, u" and "_s);
+    QTest::keyClick(&edit, Qt::Key_I, Qt::ControlModifier);
+    QTest::keyClicks(&edit, u"it "_s);
+    QTest::keyClick(&edit, Qt::Key_I, Qt::ControlModifier);
+    QTest::keyClicks(&edit, u"end"_s);
+
+    QCOMPARE(document.text(), u"**bold** and *it* end\n"_s);
+}
+
+void TestMarkdownEdit::enterLeavesAMarkFirst()
+{
+    Document document(u"- se\n"_s);
+    MarkdownEdit edit(document);
+    edit.showWholeText();
+    edit.setSelection({4, 4});
+
+    QTest::keyClick(&edit, Qt::Key_B, Qt::ControlModifier);
+    QTest::keyClicks(&edit, u"ven"_s);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClicks(&edit, u"after"_s);
+
+    QCOMPARE(document.text(), u"- **seven**\n\nafter\n"_s);
 }
 
 void TestMarkdownEdit::tabMovesFocusWhereItIndentsNothing()
@@ -642,6 +709,24 @@ void TestMarkdownEdit::heightFollowsTheText()
     document.apply(TextChange::replacing(document.text(), {0, 3}, u"word "_s.repeated(100)), u"Elsewhere"_s);
     QVERIFY(edit.height() - one > 10 * edit.fontMetrics().lineSpacing()); // it wraps
     QCOMPARE(edit.verticalScrollBar()->maximum(), 0);
+}
+
+void TestMarkdownEdit::heightFollowsThePlaceholder()
+{
+    Document document(u"# A\n"_s);
+    QWidget window;
+    window.resize(300, 2000);
+    MarkdownEdit edit(document, &window);
+    edit.setAutoHeight(true);
+    edit.resize(300, 40);
+    edit.setRange({});
+    window.show();
+    const int one = edit.height();
+
+    edit.setPlaceholderText(u"What was done, what is next, what needs a decision"_s.repeated(3));
+    QVERIFY(edit.height() >= one + 2 * edit.fontMetrics().lineSpacing());
+    edit.resize(3000, edit.height());
+    QCOMPARE(edit.height(), one);
 }
 
 void TestMarkdownEdit::aLongLineIsNotWrapped()
