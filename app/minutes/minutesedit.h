@@ -42,6 +42,9 @@ Result<ChangeSet> setLead(const SyntaxTree &tree, const Minutes &minutes, int se
 /// A section and all in it to before another of the same parent and level; before -1: to the end of its parent.
 /// InvalidArgument for any other place.
 Result<ChangeSet> moveSection(const SyntaxTree &tree, const Minutes &minutes, int section, int before);
+/// The same past the section of minutes above (by -1) or below it (by 1), in the same parent; nothing where there is none.
+/// Headings that are content of a section are none.
+Result<ChangeSet> moveSectionBy(const SyntaxTree &tree, const Minutes &minutes, int section, int by);
 /// A new section like its neighbours (level, blank lines), after `after` and all in it.
 Result<ChangeSet> insertSectionAfter(const SyntaxTree &tree, const Minutes &minutes, int after, const QString &title);
 /// The same at the text's end, one level below the title.

@@ -133,6 +133,18 @@ Result<ChangeSet> moveSection(const SyntaxTree &tree, const Minutes &minutes, in
         invalidValue(minutes.path(section), u"an open code block or comment would take in its new neighbour"_s));
 }
 
+Result<ChangeSet> moveSectionBy(const SyntaxTree &tree, const Minutes &minutes, int section, int by)
+{
+    if (section < 0 || section >= minutes.sections.size())
+        return std::unexpected(noSuchSection(section));
+    QList<int> siblings = siblingsOf(minutes, section);
+    siblings.removeIf([&](int each) { return minutes.sections[each].isContent || minutes.sections[each].level == 0; });
+    const qsizetype row = siblings.indexOf(section);
+    if (row < 0 || row + by < 0 || row + by >= siblings.size())
+        return ChangeSet();
+    return moveSection(tree, minutes, section, siblings.value(by < 0 ? row + by : row + by + 1, -1));
+}
+
 namespace {
 
 /// row: of the new heading among the headings.

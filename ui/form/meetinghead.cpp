@@ -6,10 +6,13 @@
 #include "ui/widgets/scaledfont.h"
 
 #include <QDateEdit>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace minuta {
 
@@ -26,6 +29,7 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     m_title->setFont(titleFont);
     m_title->setPlaceholderText(tr("Title of the meeting"));
     m_title->setAccessibleName(tr("Title"));
+    m_title->installEventFilter(this);
 
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd")); // as it stands in the file
@@ -40,6 +44,7 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     m_date->setMinimumHeight(m_title->sizeHint().height());
 
     connect(m_title, &QLineEdit::textEdited, this, &MeetingHead::editTitle);
+    connect(m_title, &QLineEdit::cursorPositionChanged, this, &MeetingHead::tellPlace);
     connect(m_title, &QLineEdit::editingFinished, this, [this] { m_context.document().endUndoStep(); });
     connect(m_date, &QDateEdit::dateChanged, this, &MeetingHead::editDate);
     connect(m_addDate, &QPushButton::clicked, this, [this] {
@@ -91,6 +96,21 @@ void MeetingHead::editTitle(const QString &title)
         return;
     const QScopedValueRollback guard(m_isApplying, true);
     m_context.document().apply(*change, tr("Edit title"), EditKind::Typing);
+}
+
+void MeetingHead::tellPlace()
+{
+    if (!m_title->hasFocus()) // the text has been shown anew, and the place is elsewhere
+        return;
+    const TextRange title = m_context.minutes().titleRange;
+    m_context.setPlace(std::min(title.begin + m_title->cursorPosition(), title.end)); // escapes are in the text only
+}
+
+bool MeetingHead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        tellPlace();
+    return QWidget::eventFilter(watched, event);
 }
 
 void MeetingHead::editDate()

@@ -27,7 +27,11 @@ public:
     /// What the cards below follow in Tab's order.
     QWidget *lastControl() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void tellPlace();
     void editTitle(const QString &title);
     void editDate();
     void changeDate(QDate date);

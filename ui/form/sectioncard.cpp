@@ -1,5 +1,6 @@
 #include "ui/form/sectioncard.h"
 
+#include "app/markdown/openfence.h"
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/form/agendalist.h"
@@ -42,23 +43,6 @@ bool holdsSections(const Minutes &minutes, const Section &section)
     return false;
 }
 
-/// What an empty field asks for.
-QString hintFor(SectionKind kind)
-{
-    switch (kind) {
-    case SectionKind::Agenda: return SectionCard::tr("What will be talked about, one item a line");
-    case SectionKind::Attendees: return SectionCard::tr("Who is here");
-    case SectionKind::Announcements: return SectionCard::tr("What everyone should know before the reviews");
-    case SectionKind::Lifecycle: return SectionCard::tr("Projects that come, change or end");
-    case SectionKind::Discussion: return SectionCard::tr("What was talked about, and what came of it");
-    case SectionKind::Decisions: return SectionCard::tr("What was decided");
-    case SectionKind::Actions: return SectionCard::tr("Who does what by when");
-    case SectionKind::Team:
-    case SectionKind::Project: return SectionCard::tr("What was done, what is next, what needs a decision");
-    default: return SectionCard::tr("Write here");
-    }
-}
-
 } // namespace
 
 SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
@@ -70,6 +54,7 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     , m_lead(new LineField(this))
     , m_note(new DimLabel(this))
     , m_menu(new QToolButton(this))
+    , m_refusal(new QLabel(this))
     , m_field(new MarkdownEdit(context.document(), this))
     , m_hint(new DimLabel(this))
 {
@@ -129,6 +114,9 @@ void SectionCard::buildHeader()
          {static_cast<QWidget *>(m_team), static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_menu)})
         control->installEventFilter(this);
     m_leadLabel->setBuddy(m_lead);
+    m_refusal->setTextFormat(Qt::PlainText);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
 
     auto *header = new QHBoxLayout;
     header->addWidget(m_title);
@@ -142,6 +130,7 @@ void SectionCard::buildHeader()
     layout->setContentsMargins(14, 8, 14, 12);
     layout->setSpacing(6);
     layout->addLayout(header);
+    layout->addWidget(m_refusal);
     layout->addWidget(m_field);
     layout->addWidget(m_hint);
 
@@ -223,6 +212,8 @@ void SectionCard::setSection(int index)
     m_place = section.range.begin;
     m_isGroup = holdsSections(minutes, section) && !hasTeamFields(section);
     m_isFieldAsked = m_isFieldAsked && !isOther;
+    if (isOther && m_refused != nullptr)
+        setRefusal(*m_refused, {});
     const TemplateSection *said = m_context.templateSection(index);
     m_said = said != nullptr ? std::optional(*said) : std::nullopt;
 
@@ -230,6 +221,22 @@ void SectionCard::setSection(int index)
     showField(section, isOther);
     updateNote(section);
     updateFrame();
+}
+
+QString SectionCard::usualHint(SectionKind kind)
+{
+    switch (kind) {
+    case SectionKind::Agenda: return tr("What will be talked about, one item a line");
+    case SectionKind::Attendees: return tr("Who is here");
+    case SectionKind::Announcements: return tr("What everyone should know before the reviews");
+    case SectionKind::Lifecycle: return tr("Projects that come, change or end");
+    case SectionKind::Discussion: return tr("What was talked about, and what came of it");
+    case SectionKind::Decisions: return tr("What was decided");
+    case SectionKind::Actions: return tr("Who does what by when");
+    case SectionKind::Team:
+    case SectionKind::Project: return tr("What was done, what is next, what needs a decision");
+    default: return tr("Write here");
+    }
 }
 
 void SectionCard::showHeading(const Section &section)
@@ -243,13 +250,13 @@ void SectionCard::showHeading(const Section &section)
                          : isTitle ? tr("Below the title")
                                    : section.title;
     // A name being typed is ahead of what the heading reads as: "CLI " is still CLI there.
-    if (isTeam && !m_isApplying) {
-        m_team->showText(section.team);
-        m_lead->showText(section.lead);
+    for (const auto &[field, said] : {std::pair(m_team, section.team), std::pair(m_lead, section.lead)}) {
+        if (isTeam && !m_isApplying && field != m_refused)
+            field->showText(said);
     }
     // On each key every card comes through here; nearly always nothing of the heading has changed.
     const bool isReadOnly = m_context.document().isReadOnly();
-    const QString hint = m_said && !m_said->hint.isEmpty() ? m_said->hint : hintFor(section.kind);
+    const QString hint = m_said && !m_said->hint.isEmpty() ? m_said->hint : usualHint(section.kind);
     if (m_shownName == name && m_shownKind == section.kind && m_field->isReadOnly() == isReadOnly
         && m_field->placeholderText() == hint)
         return;
@@ -292,7 +299,7 @@ bool SectionCard::showAgenda(const Section &section)
     if (m_agenda == nullptr) {
         m_agenda = new AgendaList(m_context, this);
         m_agenda->installEventFilter(this);
-        static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_agenda); // below the field
+        static_cast<QVBoxLayout *>(layout())->insertWidget(layout()->indexOf(m_field) + 1, m_agenda);
         setTabOrder(m_menu, m_agenda);
     }
     m_agenda->setAccessibleName(section.title);
@@ -366,32 +373,12 @@ void SectionCard::showHint(FieldHint hint)
 
 bool SectionCard::holdsOpenCode() const
 {
-    const SyntaxTree &tree = m_context.document().tree();
-    const qsizetype block = m_field->range().isEmpty() ? -1 : tree.blockAt(m_field->range().end);
-    return block >= 0 && tree.blocks()[block].kind == BlockKind::CodeBlock
-           && m_field->range().touches(tree.blocks()[block].range.begin)
-           && tree.blocks()[block].range.end > m_field->range().end;
+    return holdsOpenFence(m_context.document().tree(), m_field->range());
 }
 
 void SectionCard::closeCode()
 {
-    const SyntaxTree &tree = m_context.document().tree();
-    if (!holdsOpenCode())
-        return;
-    const TextRange block = tree.blocks()[tree.blockAt(m_field->range().end)].range;
-    // The closing fence is at least as long as the opening one (GFM 0.29 §4.5).
-    const QStringView opening =
-        tree.text(tree.lines().contentRange(tree.text(), tree.lines().lineAt(block.begin))).trimmed();
-    qsizetype length = 0;
-    while (length < opening.size() && opening[length] == opening.front())
-        ++length;
-    const qsizetype place = m_field->range().end;
-    const bool isAfterEnding = place > 0 && (tree.text()[place - 1] == u'\n' || tree.text()[place - 1] == u'\r');
-    const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), place)).toString();
-    const QString fence = opening.first(length).toString();
-    m_context.document().apply(
-        TextChange::replacing(tree.text(), {place, place}, isAfterEnding ? fence + ending : ending + fence),
-        tr("Close code block"));
+    m_context.document().apply(closedFence(m_context.document().tree(), m_field->range()), tr("Close code block"));
 }
 
 void SectionCard::paintEvent(QPaintEvent *event)
@@ -424,20 +411,49 @@ bool SectionCard::eventFilter(QObject *watched, QEvent *event)
 
 void SectionCard::editTeam(const QString &team)
 {
-    const auto change = setTeam(m_context.document().tree(), m_context.minutes(), section(), team);
-    if (!change)
+    if (section() < 0)
         return;
-    const QScopedValueRollback guard(m_isApplying, true);
-    m_context.document().apply(*change, tr("Rename team"), EditKind::Typing);
+    const QString name = m_context.minutes().sections[section()].team;
+    applyName(
+        *m_team, setTeam(m_context.document().tree(), m_context.minutes(), section(), team), tr("Rename team"),
+        team.trimmed().isEmpty()
+            //: %1 is the team's name as the minutes have it
+            ? tr("A team needs a name. The minutes still say “%1”.").arg(name)
+            //: %1 is the team's name as the minutes have it
+            : tr("The heading cannot carry this name: behind “ - ” or in parentheses stands the lead. The minutes "
+                 "still say “%1”.")
+                  .arg(name));
 }
 
 void SectionCard::editLead(const QString &lead)
 {
-    const auto change = setLead(m_context.document().tree(), m_context.minutes(), section(), lead);
+    if (section() < 0)
+        return;
+    const QString name = m_context.minutes().sections[section()].lead;
+    applyName(*m_lead, setLead(m_context.document().tree(), m_context.minutes(), section(), lead), tr("Change lead"),
+              name.isEmpty() ? tr("The heading cannot carry this lead. The minutes still name nobody.")
+                             //: %1 is the team's lead as the minutes have it
+                             : tr("The heading cannot carry this lead. The minutes still say “%1”.").arg(name));
+}
+
+void SectionCard::applyName(LineField &field, const Result<ChangeSet> &change, const QString &stepName,
+                            const QString &refusal)
+{
+    setRefusal(field, change ? QString() : refusal);
     if (!change)
         return;
     const QScopedValueRollback guard(m_isApplying, true);
-    m_context.document().apply(*change, tr("Change lead"), EditKind::Typing);
+    m_context.document().apply(*change, stepName, EditKind::Typing);
+}
+
+void SectionCard::setRefusal(LineField &field, const QString &sentence)
+{
+    if (m_refused != nullptr && m_refused != &field && sentence.isEmpty())
+        return; // the other one's stays
+    m_refused = sentence.isEmpty() ? nullptr : &field;
+    m_refusal->setText(sentence);
+    m_refusal->setVisible(!sentence.isEmpty());
+    field.setAccessibleDescription(sentence);
 }
 
 void SectionCard::renameHeading()
@@ -473,21 +489,7 @@ void SectionCard::removeShown()
 
 void SectionCard::moveBy(int by)
 {
-    const int index = section();
-    if (index < 0)
-        return;
-    const Minutes &minutes = m_context.minutes();
-    const int parent = minutes.sections[index].parent;
-    const QList<int> &siblings = parent < 0 ? minutes.roots : minutes.sections[parent].children;
-    const qsizetype row = siblings.indexOf(index);
-    const qsizetype target = row + by;
-    if (target < 0 || target >= siblings.size())
-        return;
-    const qsizetype next = by < 0 ? target : target + 1;
-    const auto change =
-        moveSection(m_context.document().tree(), minutes, index, next < siblings.size() ? siblings[next] : -1);
-    if (change)
-        m_context.document().apply(*change, tr("Move section"));
+    m_context.apply(moveSectionBy(m_context.document().tree(), m_context.minutes(), section(), by), tr("Move section"));
 }
 
 } // namespace minuta

@@ -2,6 +2,7 @@
 
 #include "app/minutes/minutes.h"
 #include "app/templates/template.h"
+#include "app/text/error.h"
 #include "ui/widgets/card.h"
 
 #include <optional>
@@ -67,11 +68,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What an empty field asks for where no template says it.
+    static QString usualHint(SectionKind kind);
     void buildHeader();
     void buildMenu();
     void fillMenu(QMenu &menu);
     void editTeam(const QString &team);
     void editLead(const QString &lead);
+    void applyName(LineField &field, const Result<ChangeSet> &change, const QString &stepName, const QString &refusal);
+    void setRefusal(LineField &field, const QString &sentence);
     void renameHeading();
     void insertAfter();
     void removeShown();
@@ -89,10 +94,12 @@ private:
     LineField *m_lead;
     QLabel *m_note;
     QToolButton *m_menu;
+    QLabel *m_refusal; ///< why the heading does not say what was typed as team or lead, which stays in its field
     MarkdownEdit *m_field;
     AgendaList *m_agenda = nullptr; ///< made for an agenda that is a flat list; in place of the field then
     QLabel *m_hint;
     std::optional<TemplateSection> m_said; ///< by the template, of this section
+    LineField *m_refused = nullptr;        ///< the field whose text the heading cannot carry
     QString m_key;
     std::optional<QString> m_shownName; ///< nothing has been shown yet
     SectionKind m_shownKind = SectionKind::Text;

@@ -135,6 +135,7 @@ private slots:
     void everyRealLeadChangesAlone();
     void sectionsMove_data();
     void sectionsMove();
+    void sectionsMovePastTheirNeighbour();
     void everyRealSectionMovesAndComesBack();
     void sectionsAreInserted_data();
     void sectionsAreInserted();
@@ -539,6 +540,23 @@ void TestMinutesEdit::sectionsMove()
         QVERIFY(readMinutes(SyntaxTree(after(text, change))).sections.size() == 3);
     else
         QTEST(after(text, change), "expected");
+}
+
+void TestMinutesEdit::sectionsMovePastTheirNeighbour()
+{
+    const QString text = u"intro\n\n# M\n## A\na\n\n## B\n\n### b\n\n## C\nc\n"_s;
+    const Read read(text);
+    const auto moved = [&](const QString &name, int by) {
+        return after(text, moveSectionBy(read.tree, read.minutes, read.find(name), by));
+    };
+
+    QCOMPARE(moved(u"A"_s, 1), u"intro\n\n# M\n## B\n\n### b\n\n## A\na\n\n## C\nc\n"_s);
+    QCOMPARE(moved(u"B"_s, 1), u"intro\n\n# M\n## A\na\n\n## C\nc\n\n## B\n\n### b\n"_s);
+    QCOMPARE(moved(u"B"_s, -1), u"intro\n\n# M\n## B\n\n### b\n\n## A\na\n\n## C\nc\n"_s);
+    for (const auto &[name, by] :
+         {std::pair(u"A"_s, -1), std::pair(u"C"_s, 1), std::pair(u"b"_s, 1), std::pair(u"M"_s, -1)})
+        QCOMPARE(moved(name, by), text);
+    QCOMPARE(moved(u"none"_s, 1), u"no such element"_s);
 }
 
 void TestMinutesEdit::everyRealSectionMovesAndComesBack()

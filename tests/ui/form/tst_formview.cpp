@@ -90,7 +90,10 @@ private slots:
     void typingInAnEmptyFieldAddsLinesOnly();
     void typingOverAPlaceholderReplacesIt();
     void leadAndTeamAreEditedInTheHeading();
+    void aNameTheHeadingCannotCarryStaysAndIsExplained();
+    void aMarkBeginsAnEmptySection();
     void titleAndDateAreEditedInTheHeading();
+    void theTitlesCaretIsThePlace();
     void headingsTypedBecomeCardsWhenTheFieldIsLeft();
     void anOpenFenceKeepsTheOtherCards();
     void undoShowsTheOldText();
@@ -182,6 +185,72 @@ void TestFormView::leadAndTeamAreEditedInTheHeading()
     QCOMPARE(lead->text(), u"Ida"_s);
 }
 
+void TestFormView::aNameTheHeadingCannotCarryStaysAndIsExplained()
+{
+    Fixture f(sample);
+    SectionCard *card = f.card(u"Storage"_s);
+    LineField *team = nullptr;
+    for (LineField *field : card->findChildren<LineField *>())
+        team = field->accessibleName() == u"Team" ? field : team;
+    const auto refusal = [card] {
+        QStringList shown;
+        for (const QLabel *label : card->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(u"cannot carry"))
+                shown.append(label->text());
+        }
+        return shown.join(u'\n');
+    };
+    team->setFocus();
+    team->selectAll();
+
+    QTest::keyClicks(team, u"New Team - X"_s);
+    card->field()->setFocus();
+    QCoreApplication::processEvents(); // the card is shown anew when the keyboard has left it
+
+    QCOMPARE(team->text(), u"New Team - X"_s);
+    QVERIFY2(refusal().contains(u"The minutes still say “New Team”."), qPrintable(refusal()));
+    QCOMPARE(team->accessibleDescription(), refusal());
+    QVERIFY(f.document.text().contains(u"### New Team - Ben\n"));
+
+    team->setFocus();
+    team->end(false);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(team, Qt::Key_Backspace);
+    QTest::keyClicks(team, u"s"_s);
+    QCOMPARE(refusal(), QString());
+    QCOMPARE(f.document.text(), QString(sample).replace(u"### Storage"_s, u"### New Teams"_s));
+}
+
+void TestFormView::aMarkBeginsAnEmptySection()
+{
+    Fixture f(sample);
+    MarkdownEdit *field = f.card(u"Announcements"_s)->field();
+    field->setFocus();
+
+    QTest::keyClick(field, Qt::Key_B, Qt::ControlModifier);
+    QTest::keyClicks(field, u"now"_s);
+    QTest::keyClick(field, Qt::Key_B, Qt::ControlModifier);
+    QTest::keyClicks(field, u" open"_s);
+
+    QCOMPARE(f.document.text(),
+             QString(sample).replace(u"## Announcements\n"_s, u"## Announcements\n**now** open\n"_s));
+}
+
+void TestFormView::theTitlesCaretIsThePlace()
+{
+    Fixture f(sample);
+    f.card(u"Storage"_s)->field()->setFocus();
+    LineField *title = nullptr;
+    for (LineField *field : f.form.findChildren<LineField *>())
+        title = field->accessibleName() == u"Title" ? field : title;
+
+    title->setFocus();
+    title->setCursorPosition(3);
+    QCOMPARE(f.context.place(), 5);
+    QTest::keyClicks(title, u"x"_s);
+    QCOMPARE(f.context.place(), 6);
+}
+
 void TestFormView::titleAndDateAreEditedInTheHeading()
 {
     Fixture f(sample);
@@ -248,7 +317,8 @@ void TestFormView::undoShowsTheOldText()
 void TestFormView::undoOfAFillingStaysInItsSection()
 {
     Fixture f(sample);
-    QObject::connect(&f.document, &Document::caretRestored, &f.form, &FormView::showPlace);
+    QObject::connect(&f.document, &Document::caretRestored, &f.form,
+                     [&f](TextRange selection) { f.form.showPlace(selection); });
     MarkdownEdit *field = f.card(u"Routing"_s)->field();
     field->setFocus();
     QTest::keyClicks(field, u"one"_s);
