@@ -1,6 +1,7 @@
 #include "ui/source/findbar.h"
 
 #include "app/document/document.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -48,16 +49,10 @@ FindBar::FindBar(Document &document, QWidget *parent)
     m_settle->setInterval(settleMilliseconds);
     build();
 
-    connect(m_wanted, &QLineEdit::textChanged, this, [this] {
-        readQuery();
-        // While one types the match grows where it is, it does not run on.
-        m_selection.end = m_selection.begin;
-        if (m_search && !m_wanted->text().isEmpty() && !m_matches.ranges.isEmpty())
-            findNext();
-    });
+    connect(m_wanted, &QLineEdit::textChanged, this, &FindBar::findFirst);
     for (QCheckBox *option : {m_case, m_words, m_expression})
-        connect(option, &QCheckBox::toggled, this, &FindBar::readQuery);
-    connect(m_scope, &QComboBox::currentIndexChanged, this, &FindBar::search);
+        connect(option, &QCheckBox::toggled, this, &FindBar::findFirst);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &FindBar::findFirst);
     connect(m_next, &QPushButton::clicked, this, &FindBar::findNext);
     connect(m_previous, &QPushButton::clicked, this, &FindBar::findPrevious);
     connect(m_replace, &QPushButton::clicked, this, &FindBar::replace);
@@ -84,6 +79,8 @@ void FindBar::build()
     m_scope->addItem(tr("This section"));
     m_scope->setAccessibleName(tr("Where to find"));
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(10000).arg(10000)));
+    for (QLineEdit *field : {m_wanted, m_replacement})
+        field->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_count->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *closing = new QToolButton(this);
@@ -93,28 +90,22 @@ void FindBar::build()
     closing->setAccessibleName(tr("Close the find bar"));
     connect(closing, &QToolButton::clicked, this, &FindBar::close);
 
-    auto *findRow = new QHBoxLayout;
-    findRow->addWidget(m_wanted, 1);
-    findRow->addWidget(m_previous);
-    findRow->addWidget(m_next);
-    findRow->addWidget(m_count);
-    findRow->addStretch();
-    findRow->addWidget(closing);
-    auto *replaceRow = new QHBoxLayout(m_replaceRow);
+    auto *findRow = new FlowLayout;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_wanted, m_previous, m_next, m_count})
+        findRow->addWidget(part);
+    auto *replaceRow = new FlowLayout(m_replaceRow);
     replaceRow->setContentsMargins({});
-    replaceRow->addWidget(m_replacement, 1);
-    replaceRow->addWidget(m_replace);
-    replaceRow->addWidget(m_replaceAll);
-    replaceRow->addStretch();
-    auto *optionRow = new QHBoxLayout;
-    optionRow->addWidget(m_case);
-    optionRow->addWidget(m_words);
-    optionRow->addWidget(m_expression);
-    optionRow->addWidget(m_scope);
-    optionRow->addStretch();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_replacement, m_replace, m_replaceAll})
+        replaceRow->addWidget(part);
+    auto *optionRow = new FlowLayout;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_case, m_words, m_expression, m_scope})
+        optionRow->addWidget(part);
+    auto *top = new QHBoxLayout;
+    top->addLayout(findRow, 1);
+    top->addWidget(closing, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
-    layout->addLayout(findRow);
+    layout->addLayout(top);
     layout->addWidget(m_replaceRow);
     layout->addLayout(optionRow);
     QWidget *before = m_wanted;
@@ -148,7 +139,10 @@ void FindBar::close()
 
 void FindBar::setSelection(TextRange selection)
 {
-    m_selection = {std::min(selection.begin, selection.end), std::max(selection.begin, selection.end)};
+    const TextRange placed{std::min(selection.begin, selection.end), std::max(selection.begin, selection.end)};
+    if (placed != m_selection) // else it is the match that was found here
+        m_start = placed.begin;
+    m_selection = placed;
     if (isVisible())
         showCount();
 }
@@ -251,6 +245,14 @@ void FindBar::choose(TextRange match)
     emit found(match);
 }
 
+void FindBar::findFirst()
+{
+    readQuery();
+    m_selection = {m_start, m_start};
+    if (m_search && !m_wanted->text().isEmpty() && !m_matches.ranges.isEmpty())
+        findFrom(m_start);
+}
+
 void FindBar::findNext()
 {
     if (m_areMatchesOld)
@@ -259,7 +261,12 @@ void FindBar::findNext()
         return;
     // From behind what is selected; an empty match at the caret was the last one.
     const bool isAtMatch = selectedMatch().has_value();
-    const qsizetype from = isAtMatch ? m_selection.end + (m_selection.isEmpty() ? 1 : 0) : m_selection.begin;
+    findFrom(isAtMatch ? m_selection.end + (m_selection.isEmpty() ? 1 : 0) : m_selection.begin);
+    m_start = m_selection.begin;
+}
+
+void FindBar::findFrom(qsizetype from)
+{
     const auto next = std::ranges::lower_bound(m_matches.ranges, from, {}, &TextRange::begin);
     if (next != m_matches.ranges.end()) {
         choose(*next);
@@ -280,6 +287,7 @@ void FindBar::findPrevious()
         return;
     const auto next = std::ranges::lower_bound(m_matches.ranges, m_selection.begin, {}, &TextRange::begin);
     choose(next == m_matches.ranges.begin() ? m_matches.ranges.last() : *std::prev(next));
+    m_start = m_selection.begin;
 }
 
 void FindBar::replace()
@@ -316,6 +324,7 @@ void FindBar::replaceAll()
     const ChangeSet change = m_search->replacedAll(m_document.text(), all.ranges, m_replacement->text());
     const qsizetype place = change.mapPosition(m_selection.begin, Bias::After);
     m_document.apply(change, tr("Replace all"));
+    m_start = place;
     m_selection = {place, place};
     search();
     emit found(m_selection);

@@ -55,6 +55,10 @@ private:
     void search();
     void showCount();
     void showMessage(const QString &message, bool isError);
+    /// What is looked for has changed: its first match from where the search began, not from the last match.
+    void findFirst();
+    /// The first match at or behind from, or else from the begin.
+    void findFrom(qsizetype from);
     void choose(TextRange match);
     std::optional<qsizetype> selectedMatch() const;
     TextRange scope() const;
@@ -78,6 +82,7 @@ private:
     SearchMatches m_matches;
     bool m_areMatchesOld = true;
     TextRange m_selection; ///< begin not greater than end
+    qsizetype m_start = 0; ///< where the search began: at the caret, or at the match that was gone to last
     TextRange m_section;
 };
 

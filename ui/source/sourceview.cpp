@@ -105,6 +105,9 @@ void SourceView::openFindBar(bool replaces)
     const bool isOneLine = !selected.contains(u'\n') && !selected.contains(u'\r');
     m_findBar->setSelection(selection);
     m_findBar->open(isOneLine ? selected : QString(), replaces);
+    // The bar takes its place from the text at once, so that the caret's line can be brought back into sight.
+    layout()->activate();
+    m_edit->ensureCursorVisible();
 }
 
 void SourceView::findNext()

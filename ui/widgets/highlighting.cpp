@@ -1,5 +1,7 @@
 #include "ui/widgets/highlighting.h"
 
+#include "app/markdown/listlines.h"
+#include "app/minutes/filling.h"
 #include "ui/widgets/palettecolors.h"
 
 #include <KSyntaxHighlighting/Definition>
@@ -204,6 +206,9 @@ bool MarkdownHighlighting::highlightBlock(QTextBlock block)
                                                                : isMetadata      ? KSyntaxHighlighting::State()
                                                                                  : m_textBegin);
 
+    if (!coloured.isEmpty() && isPlaceholder(coloured))
+        markPlaceholder(coloured);
+
     // While a word is being composed its unfinished part stands in the layout and shifts what is behind it.
     if (block.layout()->preeditAreaText().isEmpty() && block.layout()->formats() != m_ranges) {
         block.layout()->setFormats(m_ranges);
@@ -215,6 +220,18 @@ bool MarkdownHighlighting::highlightBlock(QTextBlock block)
         block.setUserData(known = new BlockState);
     known->state = std::move(after);
     return differs;
+}
+
+/// "[add here]" reads as a link to Markdown and is none: it is only there to be written over.
+void MarkdownHighlighting::markPlaceholder(QStringView line)
+{
+    const int begin = int(parseListLine(line).contentColumn());
+    m_ranges.removeIf([begin](const QTextLayout::FormatRange &range) { return range.start >= begin; });
+    if (begin >= line.size())
+        return;
+    QTextCharFormat look;
+    look.setForeground(dimTextColor(m_palette));
+    m_ranges.append({begin, int(line.size()) - begin, look});
 }
 
 QTextCharFormat MarkdownHighlighting::look(const KSyntaxHighlighting::Format &format) const

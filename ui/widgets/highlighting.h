@@ -55,6 +55,7 @@ private:
     QTextCharFormat look(const KSyntaxHighlighting::Format &format) const;
     /// Colours a block; whether the state at its end differs from what it was.
     bool highlightBlock(QTextBlock block);
+    void markPlaceholder(QStringView line);
 
     QTextDocument &m_document;
     QHash<int, QTextCharFormat> m_formats;    ///< by KSyntaxHighlighting::Format::id()

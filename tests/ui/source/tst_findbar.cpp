@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -21,7 +22,11 @@ private slots:
     void cleanup();
 
     void typingFindsFromTheCaretOn();
+    void typingGoesOnFromWhereTheSearchBegan();
+    void anOptionGoesToItsFirstMatch();
     void nextAndPreviousGoRound();
+    void everythingCanBeReadInANarrowBar_data();
+    void everythingCanBeReadInANarrowBar();
     void theCountSaysWhichMatchItIs();
     void onlyTheSectionIsSearched();
     void badExpressionsAreExplained();
@@ -77,6 +82,70 @@ void TestFindBar::typingFindsFromTheCaretOn()
     QCOMPARE(found(), (TextRange{9, 12}));
 }
 
+void TestFindBar::typingGoesOnFromWhereTheSearchBegan()
+{
+    m_document->reset(u"a two, a three, a two"_s);
+    m_bar->setSelection({1, 1});
+
+    type(u"t"_s);
+    QCOMPARE(found(), (TextRange{2, 3}));
+    type(u"h"_s);
+    QCOMPARE(found(), (TextRange{9, 11}));
+    QTest::keyClick(wanted(), Qt::Key_Backspace);
+    QCOMPARE(found(), (TextRange{2, 3}));
+
+    QTest::keyClick(wanted(), Qt::Key_Return); // from now on the search begins there
+    type(u"h"_s);
+    QTest::keyClick(wanted(), Qt::Key_Backspace);
+    QCOMPARE(found(), (TextRange{9, 10}));
+}
+
+void TestFindBar::anOptionGoesToItsFirstMatch()
+{
+    m_bar->setSelection({5, 5});
+    type(u"one"_s);
+    QCOMPARE(found(), (TextRange{9, 12}));
+
+    check(u"Match case"_s);
+    QCOMPARE(found(), (TextRange{20, 23}));
+    m_bar->setSection({0, 9});
+    m_bar->findChild<QComboBox *>()->setCurrentIndex(1);
+    QCOMPARE(found(), (TextRange{0, 3}));
+}
+
+void TestFindBar::everythingCanBeReadInANarrowBar_data()
+{
+    QTest::addColumn<int>("points");
+    QTest::newRow("small") << 9;
+    QTest::newRow("large") << 18;
+}
+
+void TestFindBar::everythingCanBeReadInANarrowBar()
+{
+    QFETCH(int, points);
+    const QFont usual = QApplication::font();
+    QFont font = usual;
+    font.setPointSize(points);
+    QApplication::setFont(font);
+    FindBar bar(*m_document);
+    QApplication::setFont(usual);
+    bar.open({}, true);
+    const int width = bar.fontMetrics().averageCharWidth() * 40; // the least the window gives
+    bar.resize(width, bar.heightForWidth(width));
+
+    QCOMPARE(bar.width(), width);
+    for (QWidget *part : bar.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (!part->isVisible())
+            continue;
+        if (auto *field = qobject_cast<QLineEdit *>(part))
+            QVERIFY2(field->width() >= 20 * field->fontMetrics().averageCharWidth(),
+                     qPrintable(field->placeholderText()));
+        else if (auto *button = qobject_cast<QAbstractButton *>(part))
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        QVERIFY2(bar.rect().contains(part->geometry()), part->metaObject()->className());
+    }
+}
+
 void TestFindBar::nextAndPreviousGoRound()
 {
     type(u"one"_s);
@@ -100,7 +169,7 @@ void TestFindBar::theCountSaysWhichMatchItIs()
     m_bar->setSelection({4, 4});
     QCOMPARE(count(), u"3 match(es)"_s);
     check(u"Match case"_s);
-    QCOMPARE(count(), u"2 match(es)"_s);
+    QCOMPARE(count(), u"2 of 2"_s); // behind the caret
     type(u"x"_s);
     QCOMPARE(count(), u"Not found"_s);
 }

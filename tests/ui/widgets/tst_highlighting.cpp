@@ -33,6 +33,7 @@ private slots:
     void longLinesStayPlain();
     void aDarkPaletteChangesTheColours();
     void codeHasTheFixedFont();
+    void aPlaceholderDoesNotLookLikeALink();
     void everyColourCanBeRead_data();
     void everyColourCanBeRead();
 };
@@ -206,6 +207,26 @@ void TestHighlighting::codeHasTheFixedFont()
     }
     inFixed.remove(u'`').remove(u'|');
     QCOMPARE(inFixed, u"spancppint x;    indented"_s);
+}
+
+void TestHighlighting::aPlaceholderDoesNotLookLikeALink()
+{
+    const Formats formats = freshFormats(u"[add here]\n- [add updates here]\n\n[notes](https://example.org)\n"_s);
+
+    const auto looks = [&](int line, int at) {
+        QList<QTextCharFormat> found;
+        for (const QTextLayout::FormatRange &range : formats[line]) {
+            if (range.start <= at && at < range.start + range.length)
+                found.append(range.format);
+        }
+        return found;
+    };
+    QVERIFY(looks(3, 1).value(0).foreground().color() != dimTextColor(lightPalette()));
+    for (const auto &[line, at] : {std::pair(0, 1), std::pair(1, 3)}) {
+        QCOMPARE(looks(line, at).size(), 1);
+        QVERIFY(!looks(line, at).first().fontUnderline());
+        QCOMPARE(looks(line, at).first().foreground().color(), dimTextColor(lightPalette()));
+    }
 }
 
 void TestHighlighting::everyColourCanBeRead_data()
