@@ -20,10 +20,7 @@ int main(int argc, char **argv)
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
                             || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
     if (!hasDisplay) {
-        std::fputs(
-            "minuta: there is no display to open a window on. Set DISPLAY or WAYLAND_DISPLAY, or use a command that "
-            "needs none: minuta --help\n",
-            stderr);
+        std::fputs(minuta::cli::noDisplayMessage(arguments).toUtf8().constData(), stderr);
         return 2;
     }
 #endif

@@ -95,6 +95,16 @@ bool isCommand(const QStringList &arguments)
            && (isHelp(arguments.first()) || isVersion(arguments.first()) || isFirstWord(arguments.first()));
 }
 
+QString noDisplayMessage(const QStringList &arguments)
+{
+    // Most likely a command was meant.
+    const QString first = arguments.value(0);
+    if (!first.isEmpty() && !first.startsWith(u'-') && !QFile::exists(first))
+        return u"minuta: There is neither a command nor a file %1. See: minuta --help\n"_s.arg(printable(first));
+    return u"minuta: There is no display to open a window on. Set DISPLAY or WAYLAND_DISPLAY, or use a command that "
+           "needs none: minuta --help\n"_s;
+}
+
 int run(const QStringList &arguments, Streams &streams)
 {
     if (arguments.isEmpty() || isHelp(arguments.first())) {

@@ -33,6 +33,9 @@ QStringList argumentsOf(int count, char **values);
 /// before it makes an application, and makes a QCoreApplication then: commands need no display.
 bool isCommand(const QStringList &arguments);
 
+/// What to say where a window is wanted, for the files in arguments, and there is no display to open it on.
+QString noDisplayMessage(const QStringList &arguments);
+
 /// Runs the command that arguments name and returns its exit code.
 int run(const QStringList &arguments, Streams &streams);
 /// The same with the process's standard input, output and error.

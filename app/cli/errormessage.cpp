@@ -8,7 +8,9 @@ namespace {
 
 QString place(const Error &error)
 {
-    return error.line > 0 ? u"%1:%2: "_s.arg(error.subject).arg(error.line) : error.subject + u": "_s;
+    // An empty name, as of a variable that was not set, would not be seen.
+    const QString subject = error.subject.isEmpty() ? u"\"\""_s : error.subject;
+    return error.line > 0 ? u"%1:%2: "_s.arg(subject).arg(error.line) : subject + u": "_s;
 }
 
 QString inParentheses(const QString &detail)

@@ -36,6 +36,8 @@ private slots:
     void badFilesAreNamed_data();
     void badFilesAreNamed();
     void terminalsAreNotObeyed();
+    void anEmptyNameIsSeen();
+    void withoutADisplayItSaysWhatIsMissing();
     void theProgramItselfNeedsNoDisplay();
 };
 
@@ -290,6 +292,24 @@ void TestCommandLine::terminalsAreNotObeyed()
     QCOMPARE(runCommand({u"outline"_s, file.path()}, {}, true).out.section(u'\n', 0, 0),
              u"○ A\\x1B[31m\\x9B\\u202Eb  line 1"_s);
     QVERIFY(runCommand({u"outline"_s, file.path()}).out.contains(u'\x1b')); // a pipe gets what is there
+}
+
+void TestCommandLine::anEmptyNameIsSeen()
+{
+    const auto outline = runCommand({u"outline"_s, QString()});
+
+    QCOMPARE(outline.code, 2);
+    QVERIFY2(outline.err.startsWith("minuta: \"\": There is no such file"_L1), qPrintable(outline.err));
+}
+
+void TestCommandLine::withoutADisplayItSaysWhatIsMissing()
+{
+    const FileInFolder file("# M\n");
+
+    QCOMPARE(cli::noDisplayMessage({u"bogus"_s, u"x"_s}),
+             u"minuta: There is neither a command nor a file bogus. See: minuta --help\n"_s);
+    for (const QStringList &arguments : {QStringList(), QStringList{file.path()}})
+        QVERIFY(cli::noDisplayMessage(arguments).startsWith("minuta: There is no display"_L1));
 }
 
 void TestCommandLine::theProgramItselfNeedsNoDisplay()
