@@ -10,20 +10,21 @@ Actions::Actions(QMainWindow &window)
     : QObject(&window)
     , m_window(window)
 {
-    create = add(tr("&New Meeting…"), {QKeySequence::New});
+    create = add(tr("&New Meeting…"), {QKeySequence::New}, Needs::Nothing);
     //: Toolbar: makes the minutes of a new meeting
     create->setIconText(tr("New"));
-    createEmpty = add(tr("New &Empty Document"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
-    open = add(tr("&Open…"), {QKeySequence::Open});
+    createEmpty = add(tr("New &Empty Document"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, Needs::Nothing);
+    open = add(tr("&Open…"), {QKeySequence::Open}, Needs::Nothing);
     save = add(tr("&Save"), {QKeySequence::Save});
     saveAs = add(tr("Save &As…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
-    close = add(tr("&Close"), {QKeySequence::Close});
-    quit = add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    close = add(tr("&Close"), {QKeySequence::Close}, Needs::Nothing);
+    quit = add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, Needs::Nothing);
     quit->setMenuRole(QAction::QuitRole);
 
     // Their text follows the undo stack; on the toolbar they keep one word.
-    undo = add(tr("&Undo"), {QKeySequence::Undo});
-    redo = add(tr("&Redo"), {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    undo = add(tr("&Undo"), {QKeySequence::Undo}, Needs::Step);
+    redo = add(tr("&Redo"), {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+               Needs::Step);
     undo->setIconText(tr("Undo"));
     redo->setIconText(tr("Redo"));
     //: Menu entries that make text bold, italic, or a link
@@ -52,9 +53,9 @@ Actions::Actions(QMainWindow &window)
 
     themes = new QActionGroup(this);
     //: Light or dark as the desktop has it
-    desktopTheme = addCheckable(tr("As the &Desktop"));
-    lightTheme = addCheckable(tr("&Light"));
-    darkTheme = addCheckable(tr("D&ark"));
+    desktopTheme = addCheckable(tr("As the &Desktop"), {}, Needs::Nothing);
+    lightTheme = addCheckable(tr("&Light"), {}, Needs::Nothing);
+    darkTheme = addCheckable(tr("D&ark"), {}, Needs::Nothing);
     for (QAction *theme : {desktopTheme, lightTheme, darkTheme})
         themes->addAction(theme);
 
@@ -63,27 +64,37 @@ Actions::Actions(QMainWindow &window)
     previousTeam = add(tr("&Previous Team"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
     filterSections = add(tr("&Filter Sections"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)});
     // Ctrl+Shift+Up and Down select in text; in the outline they move the section.
-    moveSectionUp = add(tr("Move Section &Up"));
-    moveSectionDown = add(tr("Move Section &Down"));
+    moveSectionUp = add(tr("Move Section &Up"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)});
+    moveSectionDown = add(tr("Move Section &Down"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)});
+    for (QAction *move : {moveSectionUp, moveSectionDown})
+        move->setShortcutContext(Qt::WidgetShortcut);
     moveSectionAway = add(tr("&Move My Section to Another Meeting…"));
     teams = add(tr("T&eams and Leads…"));
-    commands = add(tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
-    about = add(tr("&About Minuta"));
+    commands = add(tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, Needs::Nothing);
+    about = add(tr("&About Minuta"), {}, Needs::Nothing);
     about->setMenuRole(QAction::AboutRole);
 }
 
-QAction *Actions::add(const QString &text, const QList<QKeySequence> &keys)
+void Actions::setHasDocument(bool hasDocument)
+{
+    for (QAction *action : std::as_const(m_ofDocument))
+        action->setEnabled(hasDocument);
+}
+
+QAction *Actions::add(const QString &text, const QList<QKeySequence> &keys, Needs needs)
 {
     auto *action = new QAction(text, this);
     action->setShortcuts(keys);
     m_window.addAction(action); // keys work while the menu bar is hidden, too
     m_all.append(action);
+    if (needs == Needs::Document)
+        m_ofDocument.append(action);
     return action;
 }
 
-QAction *Actions::addCheckable(const QString &text, const QList<QKeySequence> &keys)
+QAction *Actions::addCheckable(const QString &text, const QList<QKeySequence> &keys, Needs needs)
 {
-    QAction *action = add(text, keys);
+    QAction *action = add(text, keys, needs);
     action->setCheckable(true);
     return action;
 }

@@ -55,15 +55,24 @@ public:
     QAction *commands;
     QAction *about;
 
+    /// Those that are about a document are disabled without one.
+    void setHasDocument(bool hasDocument);
     /// Every command, for the palette.
     const QList<QAction *> &all() const { return m_all; }
 
 private:
-    QAction *add(const QString &text, const QList<QKeySequence> &keys = {});
-    QAction *addCheckable(const QString &text, const QList<QKeySequence> &keys = {});
+    enum class Needs
+    {
+        Document,
+        Step, ///< to undo or redo: the undo stack enables it
+        Nothing
+    };
+    QAction *add(const QString &text, const QList<QKeySequence> &keys = {}, Needs needs = Needs::Document);
+    QAction *addCheckable(const QString &text, const QList<QKeySequence> &keys = {}, Needs needs = Needs::Document);
 
     QMainWindow &m_window;
     QList<QAction *> m_all;
+    QList<QAction *> m_ofDocument;
 };
 
 } // namespace minuta

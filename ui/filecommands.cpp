@@ -174,12 +174,18 @@ bool FileCommands::mayDiscard()
     emit aboutToSave();
     if (!m_document.isModified())
         return true;
-    const QString name = m_file.hasPath() ? QFileInfo(m_file.path()).fileName() : tr("These minutes");
-    const auto answer =
-        QMessageBox::question(&m_window, tr("Save Changes?"),
-                              //: %1 is a file's name, or "These minutes"
-                              tr("%1 has edits that are not saved.").arg(name),
-                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    const QString question = m_file.hasPath()
+                                 //: %1 is a file's name
+                                 ? tr("%1 has edits that are not saved.").arg(QFileInfo(m_file.path()).fileName())
+                                 : tr("These minutes are not saved yet.");
+    QMessageBox box(QMessageBox::Question, tr("Save Changes?"), question,
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    // The standard words have no keys.
+    box.button(QMessageBox::Save)->setText(tr("&Save"));
+    box.button(QMessageBox::Discard)->setText(tr("&Discard"));
+    box.button(QMessageBox::Cancel)->setText(tr("&Cancel"));
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 

@@ -27,15 +27,30 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace minuta {
+
+namespace {
+
+/// What suits three panes side by side, or what the screen has room for. The frame is the window manager's and not known
+/// before the window is shown: it is taken to be as the style draws one.
+QSize firstSize(const QWidget &window)
+{
+    const int border = window.style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth);
+    const QSize frame(2 * border, window.style()->pixelMetric(QStyle::PM_TitleBarHeight) + 2 * border);
+    return QSize(1280, 800).boundedTo(window.screen()->availableSize() - frame);
+}
+
+} // namespace
 
 MainWindow::MainWindow()
     : m_file(m_document)
@@ -63,9 +78,9 @@ MainWindow::MainWindow()
     connectActions();
     connectUndo();
     connectViews();
-    resize(1280, 800);
+    resize(firstSize(*this));
     updateTitle();
-    updateEnabled();
+    m_actions->setHasDocument(showsDocument());
 }
 
 void MainWindow::buildPages()
@@ -201,6 +216,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->moveSectionUp, &QAction::triggered, m_outline, &OutlineView::moveCurrentUp);
     connect(m_actions->moveSectionDown, &QAction::triggered, m_outline, &OutlineView::moveCurrentDown);
+    m_outline->addTreeActions({m_actions->moveSectionUp, m_actions->moveSectionDown});
     connect(m_actions->tabMovesFocus, &QAction::toggled, m_context, &EditorContext::setTabMovesFocus);
     connect(m_context, &EditorContext::tabMovesFocusChanged, m_source, &SourceView::setTabMovesFocus);
     connect(m_actions->moveSectionAway, &QAction::triggered, this, [this] { chooseSectionToMove({}); });
@@ -257,7 +273,9 @@ void MainWindow::connectViews()
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
     connect(m_source, &SourceView::placeChanged, m_context, &EditorContext::setPlace);
     connect(m_context, &EditorContext::placeChanged, this, &MainWindow::followCaret);
-    connect(m_context, &EditorContext::goToRequested, this, &MainWindow::showPlace);
+    connect(m_context, &EditorContext::goToRequested, this, [this](TextRange selection) { showPlace(selection); });
+    connect(m_context, &EditorContext::showRequested, this,
+            [this](TextRange selection) { showPlace(selection, false); });
     connect(&m_document, &Document::caretRestored, this, [this](TextRange selection) {
         if (m_views->currentWidget() != m_roadmap)
             showPlace(selection);
@@ -302,7 +320,7 @@ void MainWindow::showDocument()
     m_pages->setCurrentWidget(m_splitter);
     statusBar()->show();
     updateTitle();
-    updateEnabled();
+    m_actions->setHasDocument(showsDocument());
     // The title, behind blank lines before it.
     const Minutes &minutes = m_context->minutes();
     const qsizetype place = minutes.titleSection >= 0 ? minutes.sections[minutes.titleSection].range.begin : 0;
@@ -320,20 +338,6 @@ void MainWindow::updateTitle()
     setWindowTitle(name.isEmpty() ? QApplication::applicationDisplayName() : name + u"[*]"_s);
 }
 
-void MainWindow::updateEnabled()
-{
-    const bool hasDocument = showsDocument();
-    for (QAction *action : m_actions->all()) {
-        const bool isAlways = action == m_actions->create || action == m_actions->createEmpty
-                              || action == m_actions->open || action == m_actions->close || action == m_actions->quit
-                              || action == m_actions->commands || action == m_actions->about
-                              || m_actions->themes->actions().contains(action);
-        const bool isUndo = action == m_actions->undo || action == m_actions->redo;
-        if (!isUndo)
-            action->setEnabled(isAlways || hasDocument);
-    }
-}
-
 void MainWindow::showView(QAction *view)
 {
     QWidget *widget = view == m_actions->form     ? static_cast<QWidget *>(m_form)
@@ -344,7 +348,7 @@ void MainWindow::showView(QAction *view)
     showInView({place, place});
 }
 
-void MainWindow::showPlace(TextRange selection)
+void MainWindow::showPlace(TextRange selection, bool takeFocus)
 {
     const QList<RoadmapTable> &tables = m_context->roadmaps();
     const bool isInTable =
@@ -353,20 +357,23 @@ void MainWindow::showPlace(TextRange selection)
         m_actions->form->setChecked(true);
         m_views->setCurrentWidget(m_form);
     }
-    showInView(selection);
+    showInView(selection, takeFocus);
 }
 
-void MainWindow::showInView(TextRange selection)
+void MainWindow::showInView(TextRange selection, bool takeFocus)
 {
     m_followed = {0, -1}; // who asks for a place wants it in sight, also where it has been all the time
     if (m_views->currentWidget() == m_roadmap) {
+        QWidget *keyboard = focusWidget();
         m_roadmap->showPlace(selection);
+        if (!takeFocus && keyboard != nullptr)
+            keyboard->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (m_views->currentWidget() == m_form)
-        m_form->showPlace(selection);
+        m_form->showPlace(selection, takeFocus);
     else
-        m_source->showPlace(selection, true);
+        m_source->showPlace(selection, takeFocus);
     m_context->setPlace(selection.end);
 }
 

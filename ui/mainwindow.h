@@ -75,13 +75,12 @@ private:
     void connectUndo();
     void connectViews();
     void showView(QAction *view);
-    void showPlace(TextRange selection);
-    void showInView(TextRange selection);
+    void showPlace(TextRange selection, bool takeFocus = true);
+    void showInView(TextRange selection, bool takeFocus = true);
     void followChange();
     void followCaret();
     void followPlace();
     void updateTitle();
-    void updateEnabled();
     void showDocument();
     void chooseFile();
     void chooseSection();

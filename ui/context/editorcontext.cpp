@@ -92,6 +92,12 @@ void EditorContext::goToSection(int section)
     goTo({place, place});
 }
 
+void EditorContext::showSection(int section)
+{
+    const qsizetype place = placeOf(section);
+    show({place, place});
+}
+
 void EditorContext::setTabMovesFocus(bool movesFocus)
 {
     if (m_tabMovesFocus == movesFocus)
@@ -103,6 +109,11 @@ void EditorContext::setTabMovesFocus(bool movesFocus)
 void EditorContext::goTo(TextRange selection)
 {
     emit goToRequested(selection);
+}
+
+void EditorContext::show(TextRange selection)
+{
+    emit showRequested(selection);
 }
 
 } // namespace minuta

@@ -43,8 +43,12 @@ public:
     bool apply(const Result<ChangeSet> &change, const QString &stepName, EditKind kind = EditKind::Step);
     /// Asks for a section to be shown where it is to be edited: its field, or behind its heading while that is empty.
     void goToSection(int section);
+    /// The same, but the keyboard stays where it is.
+    void showSection(int section);
     /// Asks for a place to be shown in the view in front, with the keyboard's focus there.
     void goTo(TextRange selection);
+    /// The same, but the keyboard stays where it is.
+    void show(TextRange selection);
 
     /// Whether Tab goes to the next control also where it would indent: the way out of a list by keyboard.
     bool tabMovesFocus() const { return m_tabMovesFocus; }
@@ -56,6 +60,7 @@ signals:
     void placeChanged(qsizetype place);
     void tabMovesFocusChanged(bool movesFocus);
     void goToRequested(minuta::TextRange selection);
+    void showRequested(minuta::TextRange selection);
 
 private:
     Document &m_document;

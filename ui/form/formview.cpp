@@ -250,18 +250,20 @@ void FormView::showPageOf(qsizetype position)
     rebuild();
 }
 
-void FormView::showPlace(TextRange selection)
+void FormView::showPlace(TextRange selection, bool takeFocus)
 {
     if (m_staleCard != nullptr && !m_staleCard->holdsOpenCode())
         rebuild();
     showPageOf(selection.begin);
     SectionCard *card = cardAt(selection.begin);
     if (card == nullptr) {
-        m_head->focusTitle();
+        if (takeFocus)
+            m_head->focusTitle();
         verticalScrollBar()->setValue(0);
         return;
     }
-    card->showPlace(selection);
+    if (takeFocus)
+        card->showPlace(selection);
     // Layout first: a card that was just made has no place yet.
     widget()->layout()->activate();
     ensureWidgetVisible(card, 0, std::min(40, std::max(0, viewport()->height() - card->height()) / 2));

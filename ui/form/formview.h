@@ -26,8 +26,8 @@ public:
     explicit FormView(EditorContext &context, QWidget *parent = nullptr);
     ~FormView() override;
 
-    /// Puts the keyboard where selection is (begin is the anchor).
-    void showPlace(TextRange selection);
+    /// Brings the card around selection (begin is the anchor) into sight, and with takeFocus the keyboard there.
+    void showPlace(TextRange selection, bool takeFocus = true);
     /// The next (by 1) or previous (by -1) team's field.
     void goToTeam(int by);
     /// Makes what a control still holds back (a date being typed) an edit of the text: before saving.

@@ -7,7 +7,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -64,15 +63,14 @@ OutlineView::OutlineView(EditorContext &context, QWidget *parent)
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_tree);
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered->setFilterFixedString(text);
-        m_tree->expandAll();
-        showNoMatch();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &OutlineView::filter);
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filtered, changed, this, &OutlineView::showNoMatch);
-    connect(m_tree, &QTreeView::clicked, this, &OutlineView::goTo);
-    connect(m_tree, &QTreeView::activated, this, &OutlineView::goTo);
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (const int section = sectionAt(index); section >= 0)
+            m_context.showSection(section);
+    });
+    connect(m_tree, &QTreeView::doubleClicked, this, &OutlineView::goTo);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_tree->expandAll();
         showNoMatch();
@@ -80,12 +78,22 @@ OutlineView::OutlineView(EditorContext &context, QWidget *parent)
     });
     connect(m_model, &OutlineModel::sectionMoved, this, &OutlineView::followMoved);
     connect(&m_context, &EditorContext::placeChanged, this, &OutlineView::showPlace);
-    for (const int by : {-1, 1}) {
-        auto *move = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | (by < 0 ? Qt::Key_Up : Qt::Key_Down)), m_tree);
-        move->setContext(Qt::WidgetShortcut);
-        connect(move, &QShortcut::activated, this,
-                [this, by] { moveSection(m_model->sectionOf(m_filtered->mapToSource(m_tree->currentIndex())), by); });
-    }
+}
+
+void OutlineView::addTreeActions(const QList<QAction *> &actions)
+{
+    m_tree->addActions(actions);
+}
+
+void OutlineView::filter(const QString &text)
+{
+    m_filtered->setFilterFixedString(text);
+    m_tree->expandAll();
+    showNoMatch();
+    if (text.isEmpty())
+        showPlace();
+    else // else the row that is left where the current one was would look like what was found
+        m_tree->setCurrentIndex(firstMatch());
 }
 
 void OutlineView::focusFilter()
@@ -132,9 +140,19 @@ void OutlineView::showPlace()
 
 void OutlineView::goTo(const QModelIndex &index)
 {
-    const int section = m_model->sectionOf(m_filtered->mapToSource(index));
-    if (section >= 0)
+    if (const int section = sectionAt(index); section >= 0)
         m_context.goToSection(section);
+}
+
+int OutlineView::sectionAt(const QModelIndex &index) const
+{
+    return m_model->sectionOf(m_filtered->mapToSource(index));
+}
+
+/// Also while a menu is open above the tree.
+bool OutlineView::hasKeyboard() const
+{
+    return window()->focusWidget() == m_tree;
 }
 
 QModelIndex OutlineView::firstMatch() const
@@ -151,15 +169,11 @@ void OutlineView::showNoMatch()
     m_noMatch->setVisible(!m_filter->text().isEmpty() && m_filtered->rowCount() == 0);
 }
 
-void OutlineView::moveSection(int section, int by)
-{
-    if (section >= 0 && !m_context.document().isReadOnly())
-        m_model->moveSection(section, by);
-}
-
 void OutlineView::moveCurrent(int by)
 {
-    moveSection(m_context.currentSection(), by);
+    const int section = hasKeyboard() ? sectionAt(m_tree->currentIndex()) : m_context.currentSection();
+    if (section >= 0 && !m_context.document().isReadOnly())
+        m_model->moveSection(section, by);
 }
 
 void OutlineView::followMoved(int section, qsizetype within)
@@ -168,7 +182,12 @@ void OutlineView::followMoved(int section, qsizetype within)
     // Behind the heading's words: where going to an empty section leads, too.
     const TextRange heading = m_context.document().lines().contentRange(
         m_context.document().text(), m_context.document().lines().lineAt(moved.heading.begin));
-    m_context.setPlace(within < 0 ? heading.end : std::min(moved.range.begin + within, moved.range.end - 1));
+    const qsizetype place = within < 0 ? heading.end : std::min(moved.range.begin + within, moved.range.end - 1);
+    m_context.setPlace(place);
+    if (hasKeyboard())
+        m_context.show({place, place});
+    else
+        m_context.goTo({place, place});
 }
 
 } // namespace minuta

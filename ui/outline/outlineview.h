@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QModelIndex;
@@ -13,7 +14,8 @@ namespace minuta {
 class EditorContext;
 class OutlineModel;
 
-/// The sections beside the views: filter as you type, a click or Enter goes there, drag or Ctrl+Shift+Up/Down moves.
+/// The sections beside the views: filter as you type; a click shows a section, Enter or a double click goes there; drag
+/// or keys move it.
 class OutlineView : public QWidget
 {
     Q_OBJECT
@@ -22,9 +24,12 @@ public:
     explicit OutlineView(EditorContext &context, QWidget *parent = nullptr);
 
     void focusFilter();
+    /// Their keys work while the keyboard is in the tree.
+    void addTreeActions(const QList<QAction *> &actions);
 
 public slots:
-    /// Moves the section around the place that is edited up or down among its siblings; it stays the current one.
+    /// Moves a section up or down among its siblings: the one chosen here while the keyboard is in the tree, else the one
+    /// that is edited. It stays the current one and in sight.
     void moveCurrentUp() { moveCurrent(-1); }
     void moveCurrentDown() { moveCurrent(1); }
 
@@ -34,8 +39,10 @@ protected:
 private:
     void showPlace();
     void goTo(const QModelIndex &index);
-    void moveSection(int section, int by);
+    bool hasKeyboard() const;
+    int sectionAt(const QModelIndex &index) const;
     void moveCurrent(int by);
+    void filter(const QString &text);
     void followMoved(int section, qsizetype within);
     void showNoMatch();
     /// The first row that itself answers to the filter, not the group around it.

@@ -24,7 +24,9 @@ private slots:
     void typingFiltersAndEnterGoesThere();
     void placeSelectsItsSection();
     void downInTheFilterGoesToTheFirstMatch();
+    void theFilterChoosesItsFirstMatch();
     void aFilterThatMatchesNothingSaysSo();
+    void aClickShowsAndADoubleClickGoesThere();
     void theCurrentSectionMovesAndStaysCurrent();
     void aDraggedSectionBecomesCurrent();
     void theNoteGivesWayBeforeTheName();
@@ -88,6 +90,44 @@ void TestOutlineView::downInTheFilterGoesToTheFirstMatch()
     QCOMPARE(goTo.count(), 1);
     const auto place = goTo.first().first().value<TextRange>();
     QCOMPARE(context.minutes().sections[context.minutes().sectionAt(place.begin)].team, u"Routing"_s);
+}
+
+void TestOutlineView::theFilterChoosesItsFirstMatch()
+{
+    Document document(sample);
+    EditorContext context(document);
+    OutlineView view(context);
+    view.show();
+    auto *filter = view.findChild<QLineEdit *>();
+    const auto *tree = view.findChild<QTreeView *>();
+    context.setPlace(sample.indexOf(u"## Backlog"));
+    QCOMPARE(tree->currentIndex().data().toString(), u"Backlog Reviews"_s);
+
+    QTest::keyClicks(filter, u"rou"_s);
+    QCOMPARE(tree->currentIndex().data().toString(), u"Routing"_s);
+    filter->clear();
+    QCOMPARE(tree->currentIndex().data().toString(), u"Backlog Reviews"_s); // nobody went anywhere
+}
+
+void TestOutlineView::aClickShowsAndADoubleClickGoesThere()
+{
+    Document document(sample);
+    EditorContext context(document);
+    OutlineView view(context);
+    view.resize(300, 400);
+    view.show();
+    auto *tree = view.findChild<QTreeView *>();
+    QSignalSpy show(&context, &EditorContext::showRequested);
+    QSignalSpy goTo(&context, &EditorContext::goToRequested);
+    const QModelIndex storage = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    const QPoint at = tree->visualRect(storage).center();
+
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(show.count(), 1);
+    QCOMPARE(show.first().first().value<TextRange>().begin, sample.indexOf(u"- x"));
+    QCOMPARE(goTo.count(), 0);
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(goTo.count(), 1);
 }
 
 void TestOutlineView::aFilterThatMatchesNothingSaysSo()

@@ -1,7 +1,9 @@
 #include "tests/ui/everycontrolhasaname.h"
+#include "ui/context/editorcontext.h"
 #include "ui/form/formview.h"
 #include "ui/form/sectioncard.h"
 #include "ui/mainwindow.h"
+#include "ui/outline/outlineview.h"
 #include "ui/preview/previewview.h"
 #include "ui/roadmap/roadmapview.h"
 #include "ui/source/sourceview.h"
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -23,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
@@ -50,6 +54,8 @@ struct Answer
                 return;
             timer.stop();
             text = box->text();
+            for (const QAbstractButton *candidate : box->buttons())
+                labels.append(candidate->text());
             for (QAbstractButton *candidate : box->buttons()) {
                 if (candidate->text().remove(u'&').startsWith(button)) {
                     candidate->click();
@@ -62,6 +68,7 @@ struct Answer
     }
     QTimer timer;
     QString text;
+    QStringList labels;
 };
 
 } // namespace
@@ -86,6 +93,10 @@ private slots:
     void anotherDateMovesTheFile();
     void tabCanBeMadeToMoveTheFocusEverywhere();
     void thePreviewGoesWhereItIsAskedTo();
+    void aSectionMovedInTheOutlineIsFollowedByTheForm();
+    void findingKeepsTheCaretInSight();
+    void theFirstWindowFitsTheScreen();
+    void unsavedEditsAreAskedForInWholeSentences();
     void stateComesBack();
     void everyControlHasAName();
 
@@ -404,6 +415,96 @@ void TestMainWindow::thePreviewGoesWhereItIsAskedTo()
     bar->setValue(0);
     actionOf(window, QKeySequence::Undo)->trigger();
     QVERIFY(!isAwayAgain());
+}
+
+void TestMainWindow::aSectionMovedInTheOutlineIsFollowedByTheForm()
+{
+    QByteArray text = "# Platform Meeting 2026-11-24\n\n## Backlog Reviews\n";
+    for (const char *team : {"Storage", "Routing", "Login"})
+        text += QByteArray("### ") + team + " - Ben\n" + QByteArray("- item\n").repeated(60) + "\n";
+    MainWindow window;
+    window.resize(1200, 500);
+    activate(window);
+    QVERIFY(window.openFile(write(u"m.md"_s, text)));
+    auto *tree = window.findChild<OutlineView *>()->findChild<QTreeView *>();
+    const auto rowOf = [tree](const QString &name) {
+        const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, name, 1,
+                                                           Qt::MatchExactly | Qt::MatchRecursive);
+        return found.value(0);
+    };
+    const auto isInSight = [&window](const QString &key) {
+        const MarkdownEdit *field = fieldOf(window, key);
+        return !field->visibleRegion().isEmpty();
+    };
+
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(rowOf(u"Storage"_s)).center());
+    QVERIFY(tree->hasFocus());
+    QVERIFY(isInSight(u"storage"_s));
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(tree, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+
+    const QString moved = window.document().text();
+    QVERIFY(moved.indexOf(u"### Login") < moved.indexOf(u"### Storage"));
+    QCOMPARE(tree->currentIndex().data().toString(), u"Storage"_s);
+    QVERIFY(tree->hasFocus());
+    QVERIFY(isInSight(u"storage"_s));
+
+    QTest::keyClick(tree, Qt::Key_Up); // one that nobody has gone to
+    QTest::keyClick(tree, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(window.document().text().indexOf(u"### Login") < window.document().text().indexOf(u"### Routing"));
+    QVERIFY(isInSight(u"login"_s));
+    QTest::keyClick(tree, Qt::Key_Return);
+    QVERIFY(fieldOf(window, u"login"_s)->hasFocus());
+    QCOMPARE(actionOf(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up))->text(), u"Move Section &Up"_s);
+}
+
+void TestMainWindow::findingKeepsTheCaretInSight()
+{
+    const QByteArray text = "# Platform Meeting 2026-11-24\n\n## Discussion\n" + QByteArray("- item\n").repeated(100);
+    MainWindow window;
+    window.resize(1200, 400);
+    activate(window);
+    QVERIFY(window.openFile(write(u"m.md"_s, text)));
+    auto *edit = window.findChild<SourceView *>()->findChild<MarkdownEdit *>();
+    for (int line = 50; line < 70; ++line) {
+        const qsizetype place = window.document().lines().start(line);
+        window.context().goTo({place, place});
+
+        actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_R))->trigger();
+
+        QVERIFY2(edit->viewport()->rect().contains(edit->cursorRect()), QByteArray::number(line));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_1))->trigger();
+    }
+}
+
+void TestMainWindow::theFirstWindowFitsTheScreen()
+{
+    const MainWindow window; // the test's screen is smaller than what suits three panes
+
+    const QSize room = window.screen()->availableSize();
+    QVERIFY(room.width() < 1280);
+    QVERIFY(window.width() <= room.width());
+    QVERIFY(window.height() < room.height()); // its title is above it
+}
+
+void TestMainWindow::unsavedEditsAreAskedForInWholeSentences()
+{
+    MainWindow window;
+    activate(window);
+    window.startNew();
+    window.document().apply(TextChange::replacing({}, {}, u"text"_s), u"Typing"_s);
+    Answer fresh(u"Cancel"_s);
+    QVERIFY(!window.close());
+    QCOMPARE(fresh.text, u"These minutes are not saved yet."_s);
+
+    QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+    window.document().apply(TextChange::replacing(window.document().text(), {0, 0}, u"text"_s), u"Typing"_s);
+    Answer named(u"Cancel"_s);
+    QVERIFY(!window.close());
+    QCOMPARE(named.text, u"m.md has edits that are not saved."_s);
+    for (const QString &label : {u"&Save"_s, u"&Discard"_s, u"&Cancel"_s})
+        QVERIFY2(named.labels.contains(label), qPrintable(label));
 }
 
 void TestMainWindow::stateComesBack()
