@@ -629,16 +629,12 @@
         <translation>Der Text ist nun der, den ein anderes Programm in die Datei geschrieben hat. „Rückgängig“ holt den vorigen zurück.</translation>
     </message>
     <message>
-        <source>These minutes</source>
-        <translation>Dieses Protokoll</translation>
-    </message>
-    <message>
         <source>Save Changes?</source>
         <translation>Änderungen speichern?</translation>
     </message>
     <message>
         <source>%1 has edits that are not saved.</source>
-        <extracomment>%1 is a file&apos;s name, or &quot;These minutes&quot;</extracomment>
+        <extracomment>%1 is a file&apos;s name</extracomment>
         <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
@@ -652,6 +648,22 @@
     <message>
         <source>This file is not UTF-8 and is open for reading only. Open it again in the encoding it has to edit it.</source>
         <translation>Diese Datei ist nicht in UTF-8 und nur zum Lesen geöffnet. Zum Bearbeiten öffnen Sie sie noch einmal in ihrer Kodierung.</translation>
+    </message>
+    <message>
+        <source>These minutes are not saved yet.</source>
+        <translation>Dieses Protokoll ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2199,22 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
         <source>required, still empty</source>
         <extracomment>Beside the name of a section that says nothing yet and has to</extracomment>
         <translation>nötig, noch leer</translation>
+    </message>
+    <message>
+        <source>A team needs a name. The minutes still say “%1”.</source>
+        <translation>Ein Team braucht einen Namen. Im Protokoll steht noch „%1“.</translation>
+    </message>
+    <message>
+        <source>The heading cannot carry this name: behind “ - ” or in parentheses stands the lead. The minutes still say “%1”.</source>
+        <translation>Die Überschrift kann diesen Namen nicht tragen: Hinter „ - “ oder in Klammern steht die Leitung. Im Protokoll steht noch „%1“.</translation>
+    </message>
+    <message>
+        <source>The heading cannot carry this lead. The minutes still name nobody.</source>
+        <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch niemand.</translation>
+    </message>
+    <message>
+        <source>The heading cannot carry this lead. The minutes still say “%1”.</source>
+        <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch „%1“.</translation>
     </message>
 </context>
 <context>
