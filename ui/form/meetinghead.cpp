@@ -2,10 +2,10 @@
 
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/scaledfont.h"
 
-#include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -20,7 +20,7 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_title(new LineField(this))
-    , m_date(new QDateEdit(this))
+    , m_date(new DateField(this))
     , m_addDate(new QPushButton(tr("Add a date"), this))
 {
     QFont titleFont = m_title->font();
@@ -31,9 +31,7 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     m_title->setAccessibleName(tr("Title"));
     m_title->installEventFilter(this);
 
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd")); // as it stands in the file
-    m_date->setKeyboardTracking(false);                     // half a typed date is none
+    m_date->setKeyboardTracking(false); // half a typed date is none
     m_date->setAccessibleName(tr("Date of the meeting"));
 
     auto *layout = new QHBoxLayout(this);
@@ -46,7 +44,7 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     connect(m_title, &QLineEdit::textEdited, this, &MeetingHead::editTitle);
     connect(m_title, &QLineEdit::cursorPositionChanged, this, &MeetingHead::tellPlace);
     connect(m_title, &QLineEdit::editingFinished, this, [this] { m_context.document().endUndoStep(); });
-    connect(m_date, &QDateEdit::dateChanged, this, &MeetingHead::editDate);
+    connect(m_date, &DateField::dateChanged, this, &MeetingHead::editDate);
     connect(m_addDate, &QPushButton::clicked, this, [this] {
         changeDate(QDate::currentDate());
         m_date->setFocus(Qt::OtherFocusReason);
@@ -63,7 +61,7 @@ void MeetingHead::refresh()
     const bool hasDate = minutes.date.isValid();
     m_date->setVisible(hasDate);
     m_addDate->setVisible(!hasDate);
-    if (hasDate) {
+    if (hasDate && m_date->date() != minutes.date) { // else one that is being typed stays
         const QSignalBlocker blocker(m_date);
         m_date->setDate(minutes.date);
     }

@@ -3,11 +3,11 @@
 #include <QWidget>
 
 class QDate;
-class QDateEdit;
 class QPushButton;
 
 namespace minuta {
 
+class DateField;
 class EditorContext;
 class LineField;
 
@@ -38,7 +38,7 @@ private:
 
     EditorContext &m_context;
     LineField *m_title;
-    QDateEdit *m_date;
+    DateField *m_date;
     QPushButton *m_addDate;    ///< in place of the date while there is none
     bool m_isApplying = false; ///< an own edit is on its way back here
 };

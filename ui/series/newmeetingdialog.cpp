@@ -8,10 +8,10 @@
 #include "ui/series/meetingpreview.h"
 #include "ui/series/meetingwords.h"
 #include "ui/series/sourcebox.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/dimlabel.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -61,7 +61,7 @@ NewMeetingDialog::NewMeetingDialog(const SeriesPlace &place, QDate today, QWidge
     , m_chooseFile(new QPushButton(tr("&Other File…"), this))
     , m_folder(new QLabel(this))
     , m_otherFolder(new QPushButton(tr("Other Fo&lder…"), this))
-    , m_date(new QDateEdit(today, this))
+    , m_date(new DateField(this))
     , m_weekday(new DimLabel(this))
     , m_count(new QSpinBox(this))
     , m_cadence(new QComboBox(this))
@@ -110,8 +110,7 @@ void NewMeetingDialog::buildChoices(QGridLayout *grid)
 {
     m_folder->setTextFormat(Qt::PlainText);
     m_folder->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(u"yyyy-MM-dd"_s); // as it will stand in the file
+    m_date->setDate(m_today);
     m_count->setRange(1, NewMeetingsOptions::mostMeetings);
     m_cadence->setAccessibleName(tr("How often the series meets"));
     m_cadence->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -168,7 +167,8 @@ void NewMeetingDialog::connectChoices()
     connect(m_otherFolder, &QPushButton::clicked, this, &NewMeetingDialog::chooseFolder);
     connect(m_chooseFile, &QPushButton::clicked, this, &NewMeetingDialog::chooseFile);
     connect(m_source, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::chooseSource);
-    connect(m_date, &QDateEdit::dateChanged, this, [this](QDate date) {
+    connect(m_date, &DateField::edited, this, [this] { m_isDateChosen = true; });
+    connect(m_date, &DateField::dateChanged, this, [this](QDate date) {
         m_isDateChosen = true;
         if (m_isNameChosen)
             m_name->setText(pathForDate(m_name->text(), date));

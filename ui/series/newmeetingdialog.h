@@ -5,7 +5,6 @@
 #include <QDialog>
 
 class QComboBox;
-class QDateEdit;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -17,6 +16,7 @@ namespace minuta {
 
 class CarryList;
 class CarryModel;
+class DateField;
 class MeetingPlanner;
 class MeetingPreview;
 class MessageBar;
@@ -73,7 +73,7 @@ private:
     QPushButton *m_chooseFile;
     QLabel *m_folder;
     QPushButton *m_otherFolder;
-    QDateEdit *m_date;
+    DateField *m_date;
     QLabel *m_weekday;
     QSpinBox *m_count;
     QComboBox *m_cadence;

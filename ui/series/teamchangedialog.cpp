@@ -1,8 +1,8 @@
 #include "ui/series/teamchangedialog.h"
 
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/dimlabel.h"
 
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -19,7 +19,7 @@ TeamChangeDialog::TeamChangeDialog(const RosterTeam &team, bool isMerge, const Q
     : QDialog(parent)
     , m_team(team)
     , m_meetings(meetings)
-    , m_first(new QDateEdit(first, this))
+    , m_first(new DateField(this))
     , m_name(new QLineEdit(team.team, this))
     , m_lead(new QLineEdit(team.lead, this))
     , m_status(new QLineEdit(team.status, this))
@@ -27,7 +27,7 @@ TeamChangeDialog::TeamChangeDialog(const RosterTeam &team, bool isMerge, const Q
     , m_effect(new DimLabel(this))
 {
     setWindowTitle(isMerge ? tr("Merge Teams") : tr("Change from a Meeting On"));
-    m_first->setCalendarPopup(true);
+    m_first->setDate(first);
     m_effect->setWordWrap(true);
     auto *form = new QFormLayout;
     form->addRow(tr("&First meeting:"), m_first);
@@ -46,7 +46,7 @@ TeamChangeDialog::TeamChangeDialog(const RosterTeam &team, bool isMerge, const Q
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_first, &QDateEdit::dateChanged, this, &TeamChangeDialog::showChoice);
+    connect(m_first, &DateField::dateChanged, this, &TeamChangeDialog::showChoice);
     connect(m_name, &QLineEdit::textChanged, this, &TeamChangeDialog::showChoice);
     QLineEdit *proposed = isMerge ? m_name : m_lead; // what most often is another
     proposed->setFocus();

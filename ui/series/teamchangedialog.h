@@ -4,12 +4,13 @@
 
 #include <QDialog>
 
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace minuta {
+
+class DateField;
 
 /// What a team is from a meeting on: another name, lead, status, or one team out of several.
 class TeamChangeDialog : public QDialog
@@ -29,7 +30,7 @@ private:
 
     RosterTeam m_team;
     QList<QDate> m_meetings;
-    QDateEdit *m_first;
+    DateField *m_first;
     QLineEdit *m_name;
     QLineEdit *m_lead;
     QLineEdit *m_status;

@@ -94,6 +94,7 @@ private slots:
     void aMarkBeginsAnEmptySection();
     void titleAndDateAreEditedInTheHeading();
     void theTitlesCaretIsThePlace();
+    void aDateIsTypedInTheHeading();
     void headingsTypedBecomeCardsWhenTheFieldIsLeft();
     void anOpenFenceKeepsTheOtherCards();
     void undoShowsTheOldText();
@@ -260,6 +261,20 @@ void TestFormView::titleAndDateAreEditedInTheHeading()
     date->setDate(QDate(2026, 12, 8));
 
     QCOMPARE(f.document.text(), QString(sample).replace(u"2026-11-24"_s, u"2026-12-08"_s));
+}
+
+void TestFormView::aDateIsTypedInTheHeading()
+{
+    Fixture f(sample);
+    f.form.findChild<LineField *>()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+
+    QTest::keyClicks(QApplication::focusWidget(), u"2026-"_s);
+    f.context.setTemplate(Template()); // found just now
+    QTest::keyClicks(QApplication::focusWidget(), u"12-02"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+    QCOMPARE(f.document.text(), QString(sample).replace(u"2026-11-24"_s, u"2026-12-02"_s));
 }
 
 void TestFormView::headingsTypedBecomeCardsWhenTheFieldIsLeft()

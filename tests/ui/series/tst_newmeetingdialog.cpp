@@ -40,6 +40,8 @@ private slots:
     void cleanup() { m_dialog.reset(); }
     void oneFileIsMadeFromTheNewestThatWasEdited();
     void sixFilesHaveTheirDatesAndTheNewestLeads();
+    void aDateIsTyped_data();
+    void aDateIsTyped();
     void whatIsThereIsNeverWritten();
     void aFileMadeMeanwhileStopsAll();
     void aChosenRuleIsFollowed();
@@ -161,6 +163,34 @@ void TestNewMeetingDialog::sixFilesHaveTheirDatesAndTheNewestLeads()
     QCOMPARE(files().size(), 9);
     QVERIFY(text(u"2027/2027-02-16-platform.md"_s).startsWith("# Platform 2027-02-16\n"_L1));
     QVERIFY(text(u"2027/2027-02-16-platform.md"_s).contains("### CLI - Ben\n"_L1));
+}
+
+void TestNewMeetingDialog::aDateIsTyped_data()
+{
+    QTest::addColumn<bool>("isAtOnce");
+    QTest::newRow("while the series is looked at") << true;
+    QTest::newRow("when it is known") << false;
+}
+
+void TestNewMeetingDialog::aDateIsTyped()
+{
+    QFETCH(const bool, isAtOnce);
+    open(u"2026/2026-11-10-platform.md"_s);
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    if (!isAtOnce)
+        whenPlanned();
+    auto *date = m_dialog->findChild<QDateEdit *>();
+    QVERIFY(date->hasFocus());
+
+    QTest::keyClicks(date, u"20"_s);
+    whenPlanned();
+    QTest::keyClicks(date, u"27-03-05"_s);
+    QTRY_COMPARE(m_dialog->findChild<QLineEdit *>(u"fileName"_s)->text(), u"2027/2027-03-05-platform.md"_s);
+    whenPlanned();
+    createButton()->click();
+
+    QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2027/2027-03-05-platform.md"_s));
 }
 
 void TestNewMeetingDialog::whatIsThereIsNeverWritten()

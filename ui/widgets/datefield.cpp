@@ -1,0 +1,58 @@
+#include "ui/widgets/datefield.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+DateField::DateField(QWidget *parent)
+    : QDateEdit(parent)
+{
+    setCalendarPopup(true);
+    setDisplayFormat(u"yyyy-MM-dd"_s);
+    connect(lineEdit(), &QLineEdit::textEdited, this, &DateField::edited);
+}
+
+void DateField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste) && !isReadOnly() && takeFromClipboard())
+        return;
+    const QString typed = event->text();
+    if (typed.size() == 1 && u"-./"_s.contains(typed) && !(event->modifiers() & Qt::ControlModifier)) {
+        typeSeparator(event);
+        return;
+    }
+    const int before = currentSectionIndex();
+    QDateEdit::keyPressEvent(event);
+    const bool isDigit = typed.size() == 1 && typed.front().isDigit();
+    m_reached = isDigit && currentSectionIndex() != before ? currentSectionIndex() : -1;
+}
+
+void DateField::typeSeparator(QKeyEvent *event)
+{
+    const bool isThere = std::exchange(m_reached, -1) == currentSectionIndex() && lineEdit()->hasSelectedText();
+    if (!isThere) {
+        QKeyEvent hyphen(QEvent::KeyPress, Qt::Key_Minus, Qt::NoModifier, u"-"_s);
+        QDateEdit::keyPressEvent(&hyphen);
+    }
+    event->accept();
+}
+
+bool DateField::takeFromClipboard()
+{
+    const QDate date = QDate::fromString(QGuiApplication::clipboard()->text().trimmed(), Qt::ISODate);
+    if (!date.isValid())
+        return false;
+    emit edited();
+    setDate(date);
+    setSelectedSection(DaySection);
+    return true;
+}
+
+} // namespace minuta
