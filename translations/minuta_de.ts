@@ -2258,6 +2258,14 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
         <extracomment>%1 is a date</extracomment>
         <translation>%1 öffnen</translation>
     </message>
+    <message>
+        <source>Rename File</source>
+        <translation>Datei umbenennen</translation>
+    </message>
+    <message>
+        <source>Change Title</source>
+        <translation>Titel ändern</translation>
+    </message>
 </context>
 <context>
     <name>minuta::SourceBox</name>

@@ -38,8 +38,8 @@ SeriesNotices::SeriesNotices(EditorContext &context, DocumentFile &file, QWidget
     , m_file(file)
     , m_dates(new MessageBar(this))
     , m_meeting(new MessageBar(this))
-    , m_moveFile(new QAction(this))
-    , m_changeTitle(new QAction(this))
+    , m_moveFile(new QAction(tr("Rename File"), this))
+    , m_changeTitle(new QAction(tr("Change Title"), this))
     , m_openLater(new QAction(this))
     , m_moveSection(new QAction(tr("Move My Section There…"), this))
     , m_today([] { return QDate::currentDate(); })
@@ -99,12 +99,12 @@ void SeriesNotices::showDates()
     const QString target = coherentPath(path, dates.title.isValid() ? dates.title : dates.name);
     if (!QFileInfo::exists(target)) { // else that meeting has its minutes, and these name another
         //: %1 is a file's name
-        m_moveFile->setText(tr("Rename the File to %1").arg(shownName(target)));
+        m_moveFile->setToolTip(tr("Rename the File to %1").arg(shownName(target)));
         actions.append(m_moveFile);
     }
     if (!dates.namesAgree()) {
         //: %1 is a date
-        m_changeTitle->setText(tr("Change the Title to %1").arg(dates.name.toString(Qt::ISODate)));
+        m_changeTitle->setToolTip(tr("Change the Title to %1").arg(dates.name.toString(Qt::ISODate)));
         actions.append(m_changeTitle);
     }
     const QString text =

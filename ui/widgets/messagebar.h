@@ -3,8 +3,9 @@
 #include <QFrame>
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
+class QPushButton;
+class QToolButton;
 
 namespace minuta {
 
@@ -15,7 +16,7 @@ enum class MessageKind
 };
 
 /// A line above the views that tells of something and offers what to do next, without stopping anybody from typing.
-/// Hidden while it has nothing to say.
+/// Hidden while it has nothing to say. Where the text would become a column beside its buttons, they stand below it.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -27,12 +28,31 @@ public:
     void showMessage(MessageKind kind, const QString &text, const QList<QAction *> &actions = {});
     void dismiss();
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Where everything is in a bar of that width, left to right.
+    struct Places
+    {
+        QRect text;
+        QList<QRect> buttons;
+        QRect close;
+        int height = 0;
+    };
+    Places placesFor(int width) const;
+    void place();
+
     QLabel *m_text;
-    QHBoxLayout *m_buttons;
+    QList<QPushButton *> m_buttons;
+    QToolButton *m_close;
     MessageKind m_kind = MessageKind::Information;
 };
 

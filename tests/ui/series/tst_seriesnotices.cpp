@@ -83,7 +83,7 @@ QStringList TestSeriesNotices::buttons(const QString &notice) const
     QStringList texts;
     for (const auto *button : bar(notice)->findChildren<QPushButton *>()) {
         if (button->isVisible())
-            texts.append(button->text());
+            texts.append(button->toolTip().isEmpty() ? button->text() : button->toolTip());
     }
     return texts;
 }
