@@ -41,8 +41,9 @@ FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &m
     });
 }
 
-bool FileCommands::open(const QString &path, QWidget &asker)
+bool FileCommands::open(const QString &given, QWidget &asker)
 {
+    const QString path = QFileInfo(given).absoluteFilePath(); // its series is looked for in the folders above
     const auto loaded = m_file.load(path);
     if (!loaded)
         return openUnreadable(path, loaded.error(), asker);

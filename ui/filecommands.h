@@ -22,7 +22,7 @@ public:
 
     /// Loads path; where it is not UTF-8, asks how to read it, in front of asker. False when nothing was opened: the
     /// document is as it was.
-    bool open(const QString &path, QWidget &asker);
+    bool open(const QString &given, QWidget &asker);
     bool save();
     bool saveAs();
     /// Renames the document's file, or moves it to another folder, without touching its text. Never over another file.

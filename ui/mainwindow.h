@@ -93,14 +93,14 @@ private:
     DocumentFile m_file;
     EditorContext *m_context;
     Actions *m_actions;
+    QStackedWidget *m_pages;
+    StartPage *m_start;
+    QSplitter *m_splitter;
+    OutlineView *m_outline; ///< and the others in the order in which Tab reaches them
     MessageBar *m_messages;
     SeriesNotices *m_notices;
     TemplateNotice *m_template;
     FileCommands *m_files;
-    QStackedWidget *m_pages;
-    StartPage *m_start;
-    QSplitter *m_splitter;
-    OutlineView *m_outline;
     QStackedWidget *m_views;
     FormView *m_form;
     SourceView *m_source;

@@ -8,11 +8,13 @@
 #include "ui/roadmap/roadmapview.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QDateEdit>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -91,6 +93,8 @@ private slots:
     void aFailedSaveKeepsTheTextAndOffersAnotherPlace();
     void aFileChangedByAnotherIsNotOverwritten();
     void anotherDateMovesTheFile();
+    void tabReachesANoticeBeforeTheForm();
+    void aPathMayBeRelative();
     void tabCanBeMadeToMoveTheFocusEverywhere();
     void thePreviewGoesWhereItIsAskedTo();
     void aSectionMovedInTheOutlineIsFollowedByTheForm();
@@ -353,6 +357,46 @@ void TestMainWindow::anotherDateMovesTheFile()
     QCOMPARE(window.path(), moved);
     QCOMPARE(read(moved), QByteArray(sample).replace("2026-11-24", "2026-12-08"));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestMainWindow::tabReachesANoticeBeforeTheForm()
+{
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(write(u"2026-11-25-m.md"_s, sample))); // the title says another date
+    const auto *notice = window.findChild<MessageBar *>(u"dateNotice"_s);
+    const auto *form = window.findChild<FormView *>();
+    const auto *outline = window.findChild<OutlineView *>();
+    window.findChild<OutlineView *>()->focusFilter();
+
+    QStringList reached;
+    for (int i = 0; i < 20 && (reached.isEmpty() || reached.last() != "form"_L1); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *focus = QApplication::focusWidget();
+        const QString where = outline->isAncestorOf(focus)  ? u"outline"_s
+                              : notice->isAncestorOf(focus) ? u"notice"_s
+                              : form->isAncestorOf(focus)   ? u"form"_s
+                                                            : u"elsewhere"_s;
+        if (reached.isEmpty() || reached.last() != where)
+            reached.append(where);
+    }
+
+    QCOMPARE(reached, (QStringList{u"outline"_s, u"notice"_s, u"form"_s}));
+    QVERIFY(qobject_cast<LineField *>(QApplication::focusWidget()) != nullptr); // its title
+}
+
+void TestMainWindow::aPathMayBeRelative()
+{
+    const QString path = write(u"2026-11-24-m.md"_s, sample);
+    const QString before = QDir::currentPath();
+    const auto back = qScopeGuard([&] { QDir::setCurrent(before); });
+    QVERIFY(QDir::setCurrent(m_folder->path()));
+    MainWindow window;
+
+    QVERIFY(window.openFile(u"2026-11-24-m.md"_s));
+
+    QCOMPARE(QFileInfo(window.path()).canonicalFilePath(), QFileInfo(path).canonicalFilePath());
+    QVERIFY(QFileInfo(window.path()).isAbsolute());
 }
 
 void TestMainWindow::tabCanBeMadeToMoveTheFocusEverywhere()
