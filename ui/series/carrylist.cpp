@@ -6,19 +6,38 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyle>
 #include <QStyledItemDelegate>
+#include <QStyleOption>
 #include <QTimer>
 
 namespace minuta {
 
 namespace {
 
-/// Offers the rules in a box that is open at once, and takes the one that is chosen.
+/// Shows by an arrow that there is a choice, offers the rules in a box that is open at once, and takes the one that is chosen.
 class RuleDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!index.flags().testFlag(Qt::ItemIsEditable))
+            return;
+        QStyleOption arrow;
+        arrow.palette = option.palette;
+        arrow.state = option.state & ~QStyle::State_HasFocus;
+        const int size = arrowRoom(option) / 2;
+        arrow.rect = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, QSize(size, size),
+                                         option.rect.adjusted(0, 0, -size / 2, 0));
+        option.widget->style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, painter, option.widget);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(arrowRoom(option), 0);
+    }
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         auto *box = new QComboBox(parent);
@@ -45,6 +64,9 @@ public:
     {
         model->setData(index, static_cast<QComboBox *>(editor)->currentData());
     }
+
+private:
+    static int arrowRoom(const QStyleOptionViewItem &option) { return option.fontMetrics.height() * 4 / 3; }
 };
 
 } // namespace

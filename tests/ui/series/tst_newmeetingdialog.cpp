@@ -45,6 +45,7 @@ private slots:
     void whatIsThereIsNeverWritten();
     void aFileMadeMeanwhileStopsAll();
     void aChosenRuleIsFollowed();
+    void anArrowShowsThatThereIsAChoice();
     void theEmptyDocumentIsAChoice();
     void aFolderWithoutFilesTakesATemplate();
     void aTemplateTakesOverFromTheNewestMinutes();
@@ -242,6 +243,26 @@ void TestNewMeetingDialog::aChosenRuleIsFollowed()
     whenPlanned();
     createButton()->click();
     QVERIFY(text(u"2026/2026-12-08-platform.md"_s).endsWith("### CLI - Ben\n\n- newer\n"_L1));
+}
+
+void TestNewMeetingDialog::anArrowShowsThatThereIsAChoice()
+{
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    auto *list = m_dialog->findChild<CarryList *>();
+    const QModelIndex choice = list->model()->index(4, CarryModel::OutcomeColumn);
+    QVERIFY(choice.flags().testFlag(Qt::ItemIsEditable));
+
+    const QRect cell = list->visualRect(choice);
+    const int room = cell.width() - list->fontMetrics().horizontalAdvance(choice.data().toString()) - 10;
+    const QImage end = list->viewport()->grab(cell.adjusted(cell.width() - std::min(room, 24), 0, 0, 0)).toImage();
+
+    bool isDrawn = false;
+    for (int x = 0; x < end.width(); ++x) {
+        for (int y = 0; y < end.height(); ++y)
+            isDrawn |= end.pixel(x, y) != end.pixel(end.width() - 1, 0);
+    }
+    QVERIFY(isDrawn);
 }
 
 void TestNewMeetingDialog::theEmptyDocumentIsAChoice()
