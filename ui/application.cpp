@@ -137,6 +137,8 @@ void Application::makeMeeting(MainWindow &window)
         openEmpty(window);
     else
         openFrom(window, dialog.createdPath());
+    for (const auto &each : m_windows)
+        each->noticeNewFiles();
 }
 
 void Application::editTeams(MainWindow &window)

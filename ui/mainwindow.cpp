@@ -450,6 +450,11 @@ void MainWindow::showMessage(const QString &text)
     m_messages->showMessage(MessageKind::Information, text);
 }
 
+void MainWindow::noticeNewFiles()
+{
+    m_notices->refresh();
+}
+
 void MainWindow::chooseCommand()
 {
     QList<PickItem> items;

@@ -45,6 +45,8 @@ public:
     Document &document() { return m_document; }
     DocumentFile &file() { return m_file; }
     EditorContext &context() { return *m_context; }
+    /// Looks again which meeting follows: files of the series have been made.
+    void noticeNewFiles();
     /// A line above the views.
     void showMessage(const QString &text);
 

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -81,6 +82,13 @@ void SeriesNotices::refresh()
 {
     showDates();
     showLaterMeeting();
+}
+
+bool SeriesNotices::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate) // what has happened in its folder, and what day it is by now
+        refresh();
+    return QWidget::event(event);
 }
 
 void SeriesNotices::showDates()

@@ -35,6 +35,9 @@ signals:
     /// The section being edited belongs into the minutes at path.
     void moveSectionRequested(const QString &path);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void showDates();
     void showLaterMeeting();

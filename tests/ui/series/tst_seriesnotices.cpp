@@ -29,6 +29,7 @@ private slots:
     void aNameThatIsTakenIsNotOffered();
     void theFolderOfAnotherYearIsTold();
     void minutesOfAPastMeetingOfferTheLaterOne();
+    void aLaterMeetingMadeMeanwhileIsTold();
     void theMeetingToComeIsNoNews();
     void aDismissedNoticeStaysAway();
     void everyControlHasAName();
@@ -168,6 +169,25 @@ void TestSeriesNotices::minutesOfAPastMeetingOfferTheLaterOne()
     click(u"meetingNotice"_s, u"Move"_s);
     QCOMPARE(opened.first().first().toString(), later);
     QCOMPARE(moved.first().first().toString(), later);
+}
+
+void TestSeriesNotices::aLaterMeetingMadeMeanwhileIsTold()
+{
+    open(u"2026/2026-12-08-platform.md"_s);
+    m_notices->setToday([] { return QDate(2026, 12, 9); });
+    QVERIFY(!bar(u"meetingNotice"_s)->isVisible());
+    QVERIFY(QFile::copy(m_folder->filePath(u"2026/2026-12-08-platform.md"_s),
+                        m_folder->filePath(u"2026/2026-12-22-platform.md"_s)));
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+
+    m_notices->resize(600, 200);
+    m_notices->activateWindow(); // back from where the file was made
+
+    QTRY_VERIFY(bar(u"meetingNotice"_s)->isVisible());
+    QVERIFY(bar(u"meetingNotice"_s)->findChild<QLabel *>()->text().endsWith("Tuesday, 22 December 2026."_L1));
 }
 
 void TestSeriesNotices::theMeetingToComeIsNoNews()
