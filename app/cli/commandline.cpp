@@ -43,6 +43,20 @@ const Command *commandIn(const QStringList &arguments)
     return found == commands().end() ? nullptr : &*found;
 }
 
+/// The one command whose name begins with word, of which that is only a part; null: none or several.
+const Command *commandBeginningWith(const QString &word)
+{
+    const Command *found = nullptr;
+    for (const Command &command : commands()) {
+        if (wordsOf(command).first() != word)
+            continue;
+        if (found || wordsOf(command).size() == 1)
+            return nullptr;
+        found = &command;
+    }
+    return found;
+}
+
 /// Whether word begins the name of a command.
 bool isFirstWord(const QString &word)
 {
@@ -116,6 +130,12 @@ int run(const QStringList &arguments, Streams &streams)
         return Done;
     }
     const Command *command = commandIn(arguments);
+    const Command *meant =
+        arguments.size() == 1 || isHelp(arguments[1]) ? commandBeginningWith(arguments.first()) : nullptr;
+    if (meant) {
+        write(streams, helpText(*meant));
+        return Done;
+    }
     if (!command)
         return report(streams, Failed,
                       u"There is no command %1. See: minuta --help"_s.arg(

@@ -67,13 +67,14 @@ const QList<Command> &commands()
          u"Make the minutes of the next meetings"_s,
          u"  --template NAME  from a template: of the series, your own, or a built-in one\n"
          "  --from FILE      from earlier minutes: agenda and roadmap stay, what was said\n"
-         "                   goes, open action items are carried\n"
+         "                   goes, open tasks and action items are carried\n"
          "  --date DATE      of the meeting, or the first of them\n"
          "  --count N        so many meetings, as often as the series meets (1 to 60)\n"
          "  -o FILE|DIR      where to; else beside the earlier minutes or here\n"
          "  --dry-run        show what would be made, and what becomes of each line\n"
          "\n"
-         "Prints the files that were made. Makes all of them or none, and never writes\n"
+         "Prints the files that were made, and on standard error whose teams and roadmap\n"
+         "they have and how often they meet. Makes all of them or none, and never writes\n"
          "over a file.\n"_s,
          {u"dry-run"_s},
          {u"date"_s},

@@ -45,7 +45,7 @@ private:
     std::optional<QString> readEarlier(const QString &path);
     std::optional<QString> readTemplate(const QString &name);
     std::expected<TemplateFile, QString> findTemplate(const QString &name);
-    void takeNewest(const QList<SeriesText> &texts, const Roster &roster);
+    void takeNewest(const QList<SeriesText> &texts, const TemplateFile *file);
 
     const Arguments &m_arguments;
     MeetingRequest m_request;
@@ -80,17 +80,23 @@ void Reader::readOutput()
 }
 
 /// Roster and roadmap are those of the newest file that was edited: the newest date may be an old copy.
-void Reader::takeNewest(const QList<SeriesText> &texts, const Roster &roster)
+void Reader::takeNewest(const QList<SeriesText> &texts, const TemplateFile *file)
 {
     NextMeetingOptions &carry = m_request.options.carry;
     const NewestEdited newest = newestEdited(texts, carry.sections);
-    if (!roster.teams.isEmpty())
-        carry.roster = roster;
-    else if (newest.roster >= 0)
-        carry.roster = readRoster(readMinutes(SyntaxTree(texts[newest.roster].text), carry.sections));
+    if (file != nullptr && !file->value.roster.teams.isEmpty()) {
+        carry.roster = file->value.roster;
+        m_request.rosterFrom = file->path;
+    } else if (newest.roster >= 0) {
+        carry.roster = rosterAt(texts, newest.roster, carry.sections);
+        if (!carry.roster->teams.isEmpty())
+            m_request.rosterFrom = texts[newest.roster].meeting.path;
+    }
     if (newest.roadmap >= 0) {
         const SyntaxTree tree(texts[newest.roadmap].text);
         carry.roadmap = roadmapSource(tree, readMinutes(tree, carry.sections));
+        if (carry.roadmap)
+            m_request.roadmapFrom = texts[newest.roadmap].meeting.path;
     }
 }
 
@@ -100,21 +106,22 @@ std::optional<QString> Reader::readEarlier(const QString &path)
     if (!file)
         return errorMessage(file.error());
     const QString whole = absolute(path);
+    if (!fileDate(whole).date.isValid() && m_request.options.path.isEmpty() && m_request.options.folder.isEmpty())
+        return u"%1: The name has no date, so that of the next file does not follow from it. Name that file: -o FILE."_s
+            .arg(path);
     m_request.earlier = EarlierMinutes{whole, file->content.text};
     m_request.hasByteOrderMark = file->content.hasByteOrderMark;
     m_request.series = seriesOf(whole);
     const QList<TemplateFile> files = templateFiles(seriesFolder(whole), userTemplateFolder());
     const int own = templateFor(files, whole);
-    Roster roster;
     if (own >= 0) {
         const Template &definition = files[own].value;
         NextMeetingOptions &carry = m_request.options.carry;
         carry.sections = sectionRules(definition);
         carry.rules = carryRules(definition, readMinutes(SyntaxTree(file->content.text), carry.sections));
         m_request.options.cadence = definition.cadence;
-        roster = definition.roster;
     }
-    takeNewest(seriesTexts(m_request.series), roster);
+    takeNewest(seriesTexts(m_request.series.before(m_request.options.first)), own < 0 ? nullptr : &files[own]);
     return std::nullopt;
 }
 
@@ -166,9 +173,10 @@ std::optional<QString> Reader::readTemplate(const QString &name)
     const QString pattern = pathFromPattern(definition.filePattern, options.first, definition.series);
     m_request.series = pattern.isEmpty() ? seriesIn(options.folder) : seriesOf(options.folder + u'/' + pattern);
     options.carry.sections = sectionRules(definition);
-    const QList<SeriesText> texts = seriesTexts(m_request.series);
-    takeNewest(texts, definition.roster);
-    if (const int earlier = newestText(texts, options.first); earlier >= 0)
+    options.cadence = definition.cadence;
+    const QList<SeriesText> texts = seriesTexts(m_request.series.before(options.first));
+    takeNewest(texts, &*file);
+    if (const int earlier = newestText(texts); earlier >= 0)
         m_request.earlier = EarlierMinutes{texts[earlier].meeting.path, texts[earlier].text};
     return std::nullopt;
 }
@@ -177,13 +185,17 @@ std::expected<MeetingRequest, QString> Reader::read()
 {
     const QString from = m_arguments.value(u"from"_s);
     const QString name = m_arguments.value(u"template"_s);
-    if (from.isNull() == name.isNull())
+    if (!from.isNull() && !name.isNull())
+        return Refusal(u"Name only one of the two: --template NAME or --from FILE."_s);
+    if (from.isNull() && name.isNull())
         return Refusal(u"Name what the minutes are made from: --template NAME or --from FILE."_s);
     if (const auto mistake = readNumbers())
         return Refusal(*mistake);
     readOutput();
     if (const auto mistake = from.isNull() ? readTemplate(name) : readEarlier(from))
         return Refusal(*mistake);
+    NewMeetingsOptions &options = m_request.options;
+    options.cadence = cadenceUntil(m_request.series, options.cadence, options.first);
     return m_request;
 }
 

@@ -18,6 +18,8 @@ struct MeetingRequest
     NewMeetingsOptions options;
     std::optional<Template> definition;    ///< with --template
     std::optional<EarlierMinutes> earlier; ///< those of --from, or what a template's meetings take over from
+    QString rosterFrom;                    ///< the file, or the template, that the teams are taken from; empty: none
+    QString roadmapFrom;                   ///< the same of the roadmap
     bool hasByteOrderMark = false;         ///< as the file of --from
 
     Result<QList<PlannedMeeting>> plan() const;

@@ -39,6 +39,17 @@ QString preview(const QString &earlier, const QList<PlannedMeeting> &plan)
     return lines;
 }
 
+/// On standard error: what is printed on the other are the files.
+void tellSources(const MeetingRequest &request, Streams &streams)
+{
+    if (!request.rosterFrom.isEmpty())
+        note(streams, u"The teams are those of %1."_s.arg(request.rosterFrom));
+    if (!request.roadmapFrom.isEmpty())
+        note(streams, u"The roadmap is that of %1."_s.arg(request.roadmapFrom));
+    if (request.options.count > 1)
+        note(streams, u"The meetings are %1."_s.arg(toString(*request.options.cadence)));
+}
+
 /// The innermost folder on the way to path that is there.
 QString existingFolder(QString path)
 {
@@ -66,6 +77,7 @@ int newMeetings(const Arguments &arguments, Streams &streams)
     if (!plan)
         return report(streams, exitCode(plan.error()), errorMessage(plan.error()));
     if (arguments.has(u"dry-run"_s)) {
+        tellSources(*request, streams);
         write(streams, preview(request->earlier ? request->earlier->text : QString(), *plan));
         return Done;
     }
@@ -81,6 +93,7 @@ int newMeetings(const Arguments &arguments, Streams &streams)
     const QString folder = request->options.folder.isEmpty() ? request->series.folder : request->options.folder;
     if (const auto written = writeFiles(writesOf(*plan, request->hasByteOrderMark), existingFolder(folder)); !written)
         return report(streams, exitCode(written.error()), errorMessage(written.error()));
+    tellSources(*request, streams);
     for (const PlannedMeeting &meeting : *plan)
         write(streams, meeting.path + u'\n');
     return Done;

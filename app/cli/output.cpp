@@ -62,10 +62,15 @@ void write(Streams &streams, const QString &lines)
     streams.out.write((streams.isOutTerminal ? printable(lines, true) : lines).toUtf8());
 }
 
+void note(Streams &streams, const QString &message)
+{
+    const QString line = message + u'\n';
+    streams.err.write((streams.isErrTerminal ? printable(line, true) : line).toUtf8());
+}
+
 int report(Streams &streams, ExitCode code, const QString &message)
 {
-    const QString line = u"minuta: "_s + message + u'\n';
-    streams.err.write((streams.isErrTerminal ? printable(line, true) : line).toUtf8());
+    note(streams, u"minuta: "_s + message);
     return code;
 }
 

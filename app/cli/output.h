@@ -18,6 +18,9 @@ QString jsonStringOrNull(QStringView text);
 /// Writes lines (with their line endings) as UTF-8.
 void write(Streams &streams, const QString &lines);
 
+/// Writes message on a line of its own to standard error.
+void note(Streams &streams, const QString &message);
+
 /// Writes "minuta: message" on a line of its own and returns code.
 int report(Streams &streams, ExitCode code, const QString &message);
 

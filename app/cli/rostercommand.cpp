@@ -41,7 +41,7 @@ Result<FoundRoster> rosterOf(const QString &path)
     const int newest = newestEdited(texts).roster;
     if (newest < 0)
         return FoundRoster{path, {}};
-    return FoundRoster{texts[newest].meeting.path, readRoster(readMinutes(SyntaxTree(texts[newest].text)))};
+    return FoundRoster{texts[newest].meeting.path, rosterAt(texts, newest)};
 }
 
 QString jsonOf(const RosterProject &project)

@@ -4,6 +4,8 @@
 #include "app/sharing/edits.h"
 #include "app/sharing/firstversion.h"
 
+#include <algorithm>
+
 namespace minuta::cli {
 
 QList<SeriesText> seriesTexts(const Series &series)
@@ -15,14 +17,10 @@ QList<SeriesText> seriesTexts(const Series &series)
     return newestTexts(series, lastEdits(series.folder), read, firstVersion);
 }
 
-int newestText(const QList<SeriesText> &texts, QDate before)
+int newestText(const QList<SeriesText> &texts)
 {
-    int newest = -1;
-    for (int i = 0; i < texts.size(); ++i) {
-        if (texts[i].meeting.date < before && (texts[i].isEdited || newest < 0 || !texts[newest].isEdited))
-            newest = i;
-    }
-    return newest;
+    const auto edited = std::ranges::find_last_if(texts, &SeriesText::isEdited);
+    return edited.empty() ? int(texts.size()) - 1 : int(edited.begin() - texts.begin());
 }
 
 } // namespace minuta::cli

@@ -25,7 +25,7 @@ QString sentence(const TemplateProblem &problem)
     case TemplateProblem::Kind::UnknownKey: return u"There is no key \"%1\" here. Keys: %2."_s.arg(found, expected);
     case TemplateProblem::Kind::DuplicateKey:
         return u"\"%1\" is here a second time. Expected: %2."_s.arg(found, expected);
-    case TemplateProblem::Kind::WrongType: return u"There is %1. Expected: %2."_s.arg(found, expected);
+    case TemplateProblem::Kind::WrongType: return u"Found: %1. Expected: %2."_s.arg(found, expected);
     case TemplateProblem::Kind::BadValue: return u"\"%1\" is not possible. Expected: %2."_s.arg(found, expected);
     case TemplateProblem::Kind::BadPattern:
         return u"Files cannot be called \"%1\". Expected: %2."_s.arg(found, expected);

@@ -4,7 +4,10 @@
 #include "app/minutes/filling.h"
 #include "app/roadmap/roadmap.h"
 #include "app/templates/carry.h"
-#include "app/templates/roster.h"
+#include "app/templates/openitems.h"
+#include "app/templates/standin.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <ranges>
@@ -73,17 +76,40 @@ template<typename State> int newest(const QList<Candidate<State>> &all)
     return -1;
 }
 
-/// What the fields say that are empty in a fresh file, by section key.
-QHash<QString, QString> writtenFields(const QString &text, const SectionRules &rules)
+/// Agenda, roadmap and action items are carried along.
+bool isFilledByMeetings(SectionKind kind)
 {
-    QHash<QString, QString> fields;
+    const CarryRule rule = defaultCarryRule(kind);
+    return rule == CarryRule::Empty || (rule == CarryRule::Open && kind != SectionKind::Actions);
+}
+
+/// What the fields say that meetings fill.
+struct WrittenFields
+{
+    QHash<QString, QString> texts; ///< by section key; without the tasks that are open, which can be carried
+    QSet<QString> openTasks;       ///< their lines, without the meetings they are from
+};
+
+WrittenFields writtenFields(const QString &text, const SectionRules &rules)
+{
+    WrittenFields fields;
     const SyntaxTree tree(text);
     const Minutes minutes = readMinutes(tree, rules);
     for (const Section &section : minutes.sections) {
-        const QStringView field = tree.text(section.field);
-        const auto lines = field.split(u'\n');
-        if (defaultCarryRule(section.kind) == CarryRule::Empty && std::ranges::any_of(lines, saysSomething))
-            fields.insert(section.key, field.trimmed().toString());
+        if (!isFilledByMeetings(section.kind) || section.field.isEmpty())
+            continue;
+        const QList<qsizetype> open = findOpenItems(tree, section.field, false).lines;
+        QStringList said;
+        const qsizetype last = tree.lines().lineAt(section.field.end - 1);
+        for (qsizetype line = tree.lines().lineAt(section.field.begin); line <= last; ++line) {
+            const QStringView source = tree.text(tree.lines().range(line)).trimmed();
+            if (std::ranges::binary_search(open, line))
+                fields.openTasks.insert(withoutReference(source).toString());
+            else
+                said.append(source.toString());
+        }
+        if (std::ranges::any_of(said, saysSomething))
+            fields.texts.insert(section.key, said.join(u'\n').trimmed());
     }
     return fields;
 }
@@ -107,12 +133,25 @@ NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &ru
     return result;
 }
 
+Roster rosterAt(const QList<SeriesText> &texts, int index, const SectionRules &rules)
+{
+    const auto read = [&](const SeriesText &text) { return readRoster(readMinutes(SyntaxTree(text.text), rules)); };
+    const Roster roster = read(texts[index]);
+    if (!namesStandIn(roster))
+        return roster;
+    QList<Roster> before;
+    for (const SeriesText &text : texts.first(index))
+        before.append(read(text));
+    return withoutStandIns(roster, before);
+}
+
 bool isFilledIn(const QString &text, const QString &previous, const SectionRules &rules)
 {
-    const QHash<QString, QString> before = writtenFields(previous, rules);
-    const QHash<QString, QString> fields = writtenFields(text, rules);
-    return std::ranges::any_of(fields.asKeyValueRange(),
-                               [&](const auto &field) { return before.value(field.first) != field.second; });
+    const WrittenFields before = writtenFields(previous, rules);
+    const WrittenFields fields = writtenFields(text, rules);
+    return !before.openTasks.contains(fields.openTasks)
+           || std::ranges::any_of(fields.texts.asKeyValueRange(),
+                                  [&](const auto &field) { return before.texts.value(field.first) != field.second; });
 }
 
 QList<SeriesText> newestTexts(const Series &series, const QHash<QString, QDateTime> &edits, const TextReader &read,

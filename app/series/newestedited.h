@@ -2,6 +2,7 @@
 
 #include "app/minutes/minutes.h"
 #include "app/series/series.h"
+#include "app/templates/roster.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -38,9 +39,12 @@ struct NewestEdited
 /// is no return whatever it equals. Without any edited text: the newest.
 NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &rules = {});
 
+/// The teams of texts[index] for the next meeting: who only stood in for a lead at that one goes, see withoutStandIns().
+Roster rosterAt(const QList<SeriesText> &texts, int index, const SectionRules &rules = {});
+
 /// Whether a team, announcements, discussion or the like says something in text that it does not say in previous: a
-/// file freshly made from previous has nothing of that. Agenda, roadmap and action items can be carried along and do
-/// not count.
+/// file freshly made from previous has nothing of that. Agenda, roadmap, action items and open tasks of previous can be
+/// carried along and do not count.
 bool isFilledIn(const QString &text, const QString &previous, const SectionRules &rules = {});
 
 /// The text of the file at path; nothing where it can not be read or is not UTF-8.

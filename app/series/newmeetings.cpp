@@ -27,19 +27,20 @@ Error invalid(const QString &subject, const QString &why)
     return error;
 }
 
-std::optional<Error> mistakeIn(const NewMeetingsOptions &options)
+Result<QList<QDate>> datesFor(const Series &series, const std::optional<Cadence> &cadence,
+                              const NewMeetingsOptions &options)
 {
+    static constexpr int lastYear = 9999; // names of files have years of four digits
     if (!options.first.isValid())
-        return invalid(QString(), u"it is no date"_s);
+        return std::unexpected(invalid(QString(), u"it is no date"_s));
     if (options.count < 1 || options.count > NewMeetingsOptions::mostMeetings)
-        return invalid(QString::number(options.count),
-                       u"the number of meetings is 1 to %1"_s.arg(NewMeetingsOptions::mostMeetings));
-    return std::nullopt;
-}
-
-Cadence cadenceFor(const Series &series, const std::optional<Cadence> &cadence)
-{
-    return cadence ? *cadence : cadenceOf(series.dates());
+        return std::unexpected(invalid(QString::number(options.count),
+                                       u"the number of meetings is 1 to %1"_s.arg(NewMeetingsOptions::mostMeetings)));
+    const QList<QDate> dates = meetingDates(options.first, options.count, cadenceUntil(series, cadence, options.first));
+    if (dates.size() < options.count || dates.last().year() > lastYear)
+        return std::unexpected(
+            invalid(options.first.toString(Qt::ISODate), u"the last year for meetings is %1"_s.arg(lastYear)));
+    return dates;
 }
 
 /// A link that leads nowhere is something, too.
@@ -90,6 +91,19 @@ QString seriesName(const Template &definition, const std::optional<EarlierMinute
     return title.isEmpty() ? QDir(folder).dirName() : title;
 }
 
+/// The last one before date, of those that are there and those that are to be.
+std::optional<Meeting> meetingBefore(const Series &series, const QList<PlannedMeeting> &plan, QDate date)
+{
+    QList<Meeting> meetings = series.before(date).meetings;
+    for (const PlannedMeeting &each : plan) {
+        if (each.date < date)
+            meetings.append({each.path, each.date});
+    }
+    if (meetings.isEmpty())
+        return std::nullopt;
+    return std::ranges::max(meetings, {}, &Meeting::date);
+}
+
 /// How many meetings there are with the one on date.
 int meetingNumber(const Series &series, const QList<PlannedMeeting> &plan, QDate date)
 {
@@ -103,6 +117,18 @@ int meetingNumber(const Series &series, const QList<PlannedMeeting> &plan, QDate
 
 } // namespace
 
+Cadence cadenceUntil(const Series &series, const std::optional<Cadence> &asked, QDate first)
+{
+    if (asked)
+        return *asked;
+    QList<QDate> dates = series.before(first).dates();
+    if (dates.isEmpty())
+        return cadenceOf(series.dates());
+    if (dates.size() == 1)
+        dates.append(first);
+    return cadenceOf(dates);
+}
+
 QList<QDate> meetingDates(QDate first, int count, const Cadence &cadence)
 {
     QList<QDate> dates;
@@ -115,7 +141,7 @@ QDate suggestedDate(const Series &series, const std::optional<Cadence> &cadence,
 {
     if (series.meetings.isEmpty())
         return today;
-    const Cadence rhythm = cadenceFor(series, cadence);
+    const Cadence rhythm = cadence ? *cadence : cadenceOf(series.dates());
     QDate date = rhythm.next(series.meetings.last().date);
     while (date.isValid() && date < today)
         date = rhythm.next(date);
@@ -125,8 +151,9 @@ QDate suggestedDate(const Series &series, const std::optional<Cadence> &cadence,
 Result<QList<PlannedMeeting>> planFromFile(const Series &series, const QString &earlierPath, const QString &earlierText,
                                            const NewMeetingsOptions &options)
 {
-    if (const auto mistake = mistakeIn(options))
-        return std::unexpected(*mistake);
+    const auto dates = datesFor(series, options.cadence, options);
+    if (!dates)
+        return std::unexpected(dates.error());
     const FileDate earlier = fileDate(earlierPath);
     if (options.count > 1 && (!earlier.date.isValid() || !options.path.isEmpty()))
         return std::unexpected(invalid(earlierPath, u"several files need names with their dates"_s));
@@ -138,7 +165,7 @@ Result<QList<PlannedMeeting>> planFromFile(const Series &series, const QString &
     if (earlier.date.isValid())
         linkDate = earlier.date;
     QList<PlannedMeeting> plan;
-    for (const QDate date : meetingDates(options.first, options.count, cadenceFor(series, options.cadence))) {
+    for (const QDate date : *dates) {
         PlannedMeeting meeting;
         meeting.date = date;
         meeting.path = pathFor(earlierPath, date, options);
@@ -160,8 +187,9 @@ Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Templ
                                                const std::optional<EarlierMinutes> &earlier,
                                                const NewMeetingsOptions &options)
 {
-    if (const auto mistake = mistakeIn(options))
-        return std::unexpected(*mistake);
+    const auto dates = datesFor(series, options.cadence ? options.cadence : definition.cadence, options);
+    if (!dates)
+        return std::unexpected(dates.error());
     if (options.count > 1 && !options.path.isEmpty())
         return std::unexpected(invalid(options.path, u"several files need names with their dates"_s));
     const QString folder = options.folder.isEmpty() ? series.folder : options.folder;
@@ -170,20 +198,16 @@ Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Templ
     NewMinutesOptions minutes;
     minutes.carry = options.carry;
     minutes.series = name;
-    QString previousPath;
-    QDate previousDate;
+    QDate earlierDate;
     if (earlier) {
         minutes.earlier = earlier->text;
         minutes.carry.earlierDate = fileDate(earlier->path).date;
         minutes.carry.earlierName = QFileInfo(earlier->path).fileName();
-        previousPath = earlier->path;
-        previousDate = minutes.carry.earlierDate.isValid() ? minutes.carry.earlierDate
-                                                           : readMinutes(SyntaxTree(earlier->text)).date;
+        earlierDate = minutes.carry.earlierDate.isValid() ? minutes.carry.earlierDate
+                                                          : readMinutes(SyntaxTree(earlier->text)).date;
     }
-    const QDate earlierDate = previousDate;
-    const auto cadence = options.cadence ? options.cadence : definition.cadence;
     QList<PlannedMeeting> plan;
-    for (const QDate date : meetingDates(options.first, options.count, cadenceFor(series, cadence))) {
+    for (const QDate date : *dates) {
         PlannedMeeting meeting;
         meeting.date = date;
         const Result<QString> path =
@@ -195,13 +219,14 @@ Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Templ
         minutes.carry.date = date;
         minutes.carry.name = QFileInfo(meeting.path).fileName();
         minutes.carry.reference = earlier ? meetingLink(meeting.path, earlier->path, earlierDate) : QString();
-        minutes.previous = previousPath.isEmpty() ? QString() : meetingLink(meeting.path, previousPath, previousDate);
+        if (const auto previous = meetingBefore(series, plan, date))
+            minutes.previous = meetingLink(meeting.path, previous->path, previous->date);
+        else if (earlier)
+            minutes.previous = meetingLink(meeting.path, earlier->path, earlierDate);
         minutes.number = meetingNumber(series, plan, date);
         if (plan.size() == 1 && earlier)
             minutes.carry.rules = withoutOpen(earlier->text, templateCarry(definition, earlier->text, options.carry));
         meeting.next = newMinutes(definition, minutes);
-        previousPath = meeting.path;
-        previousDate = date;
         plan.append(std::move(meeting));
     }
     return plan;

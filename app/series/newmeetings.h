@@ -52,11 +52,15 @@ struct EarlierMinutes
 };
 
 /// The files of meetings made from a template. Their paths follow from its pattern, else from the newest file of the
-/// series; {{previous}} is the earlier minutes', then the meeting's before. Writes nothing. Error InvalidArgument as
+/// series; {{previous}} is the series' last meeting before, else the earlier minutes. Writes nothing. Error InvalidArgument as
 /// above, and for a pattern that leads out of the series' folder (subject is the pattern).
 Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Template &definition,
                                                const std::optional<EarlierMinutes> &earlier,
                                                const NewMeetingsOptions &options);
+
+/// How often the series meets from first on: as asked, else as it met before; two dates, that may be first and the only one
+/// before it, tell that.
+Cadence cadenceUntil(const Series &series, const std::optional<Cadence> &asked, QDate first);
 
 /// The dates of count meetings from first.
 QList<QDate> meetingDates(QDate first, int count, const Cadence &cadence);

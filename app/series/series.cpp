@@ -94,6 +94,13 @@ QList<QDate> Series::dates() const
     return dates;
 }
 
+Series Series::before(QDate date) const
+{
+    Series earlier = *this;
+    earlier.meetings.removeIf([date](const Meeting &meeting) { return meeting.date >= date; });
+    return earlier;
+}
+
 Series seriesOf(const QString &path)
 {
     const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));

@@ -26,6 +26,8 @@ struct Series
     /// Index of the file at path; -1: not of this series.
     int indexOf(const QString &path) const;
     QList<QDate> dates() const;
+    /// With the meetings before date only.
+    Series before(QDate date) const;
 };
 
 /// The series that the file at path belongs to; the file itself need not be there yet. Without a date in its name: an

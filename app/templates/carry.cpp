@@ -38,16 +38,16 @@ CarryRule defaultCarryRule(SectionKind kind)
     case Agenda:
     case Roadmap:
     case Text: return CarryRule::Keep; // what no meeting calls its parts is frame: how to dial in, who writes
-    case Actions: return CarryRule::Open;
-    case Appendix: return CarryRule::Drop;
-    case Attendees:
+    case Actions:
     case Announcements:
     case Lifecycle:
     case Discussion:
     case Decisions:
     case Backlog:
     case Team:
-    case Project: return CarryRule::Empty;
+    case Project: return CarryRule::Open;
+    case Attendees: return CarryRule::Empty; // a box there says who came
+    case Appendix: return CarryRule::Drop;
     }
     Q_UNREACHABLE_RETURN(CarryRule::Empty);
 }

@@ -14,8 +14,8 @@ enum class CarryRule : quint8
     Keep,     ///< all of it
     Empty,    ///< its heading and those of the sections in it that are no content; nothing below them
     Headings, ///< as Empty, and the headings that are content ("Coming soon") as well
-    Open,     ///< as Empty, and the task items that are not done, with where they come from
-    Drop,     ///< nothing: the section goes
+    Open, ///< as Empty, and the task items that are not done, with where they come from; of actions plain items, too
+    Drop, ///< nothing: the section goes
 };
 
 /// "keep", "empty", "headings", "open", "drop": as templates and the command line write them.

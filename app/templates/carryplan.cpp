@@ -81,7 +81,7 @@ CarryRule Planner::ruleByItself(int index) const
 {
     const Section &section = m_minutes.sections[index];
     const bool isEmptied = isTopic(index) || (section.kind == SectionKind::Text && isBusiness(section.title));
-    return isEmptied && section.level > 0 && !isTitle(index) ? CarryRule::Empty : defaultCarryRule(section.kind);
+    return isEmptied && section.level > 0 && !isTitle(index) ? CarryRule::Open : defaultCarryRule(section.kind);
 }
 
 QList<SectionPlan> Planner::plan()

@@ -200,11 +200,16 @@ void NewMaker::takeOver(int section)
     const int earlier = m_earlierOf.value(carried, -1);
     if (carried < 0 || earlier < 0 || isSaidBySkeleton(section))
         return;
-    const CarryRule rule = m_carriedSections[earlier].rule;
-    if (rule == CarryRule::Empty || rule == CarryRule::Drop)
+    const CarriedSection &came = m_carriedSections[earlier];
+    if (came.rule == CarryRule::Empty || came.rule == CarryRule::Drop)
         return;
-    takeNested(section, carried);
     const Section &from = m_carried.minutes.sections[carried];
+    // Of what each meeting fills there are the open tasks; comments and headings are the skeleton's own.
+    const bool isFilledAnew = came.rule == CarryRule::Open && from.kind != SectionKind::Actions;
+    if (isFilledAnew && came.carriedItems == 0)
+        return;
+    if (!isFilledAnew)
+        takeNested(section, carried);
     if (!m_carried.tree.text(from.field).trimmed().isEmpty())
         fill(section, m_carried.field(carried));
 }

@@ -14,6 +14,13 @@ namespace minuta {
 
 namespace {
 
+/// "(from [2026-11-10](2026-11-10-platform.md))" at the end.
+const QRegularExpression &reference()
+{
+    static const QRegularExpression expression(u"\\s*\\((?:from|since) \\[[^\\]\\n]*\\]\\([^)\\n]*\\)\\)\\s*$"_s);
+    return expression;
+}
+
 class Finder
 {
 public:
@@ -142,9 +149,7 @@ void Finder::addReferencePlace(int item)
     if (paragraph < 0)
         return;
     const TextRange range = at(paragraph).range.shifted(m_begin);
-    static const QRegularExpression reference(u"\\((?:from|since) \\[[^\\]\\n]*\\]\\([^)\\n]*\\)\\)\\s*$"_s);
-    const QStringView source = m_tree.text(range);
-    if (reference.matchView(source).hasMatch())
+    if (reference().matchView(m_tree.text(range)).hasMatch())
         return;
     qsizetype end = range.end;
     while (end > range.begin && (m_tree.text()[end - 1] == u' ' || m_tree.text()[end - 1] == u'\t'))
@@ -177,6 +182,12 @@ OpenItems Finder::result()
 }
 
 } // namespace
+
+QStringView withoutReference(QStringView line)
+{
+    const auto match = reference().matchView(line);
+    return match.hasMatch() ? line.first(match.capturedStart()) : line;
+}
 
 OpenItems findOpenItems(const SyntaxTree &tree, TextRange range, bool withPlainItems)
 {

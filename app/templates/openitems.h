@@ -24,4 +24,7 @@ struct OpenItems
 /// that they are done. Items in block quotes are not looked at.
 OpenItems findOpenItems(const SyntaxTree &tree, TextRange range, bool withPlainItems);
 
+/// An item's line without the meeting that it is from.
+QStringView withoutReference(QStringView line);
+
 } // namespace minuta

@@ -225,7 +225,10 @@ TemplateReading Reader::read()
     }
     if (m_template.name.isEmpty())
         m_template.name = templateNameOf(m_fileName);
-    return {std::move(m_template), m_problems.all()};
+    QList<TemplateProblem> problems = m_problems.all();
+    std::ranges::stable_sort(problems, {},
+                             [](const TemplateProblem &each) { return std::pair(each.line, each.column); });
+    return {std::move(m_template), std::move(problems)};
 }
 
 } // namespace

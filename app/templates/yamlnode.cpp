@@ -39,6 +39,8 @@ public:
 
     std::optional<YamlNode> root() const { return m_isStopped ? std::nullopt : std::optional(m_root); }
     bool isStopped() const { return m_isStopped; }
+    /// Tells of what the parser could not read.
+    void fail(const YAML::Mark &mark, const QString &what);
     void stop(Kind kind, const YAML::Mark &mark, const QString &found, const QString &expected);
 
     void OnDocumentStart(const YAML::Mark &mark) override;
@@ -90,6 +92,27 @@ void Builder::stop(Kind kind, const YAML::Mark &mark, const QString &found, cons
     if (!m_isStopped)
         m_problems.add(kind, position(mark), found, expected);
     m_isStopped = true;
+}
+
+void Builder::fail(const YAML::Mark &mark, const QString &what)
+{
+    if (m_isStopped)
+        return;
+    const auto flow = std::ranges::find_if(m_open, &YamlNode::isFlow);
+    const LineIndex &lines = m_problems.lines();
+    if (flow != m_open.end() && lines.lineAt(flow->position) < lines.lineAt(position(mark))) {
+        // The parser read on, and complains of what follows.
+        const bool isList = flow->kind == YamlNode::Kind::List;
+        m_problems.add(Kind::BadYaml, flow->position, isList ? u"["_s : u"{"_s,
+                       isList ? u"a closing ]"_s : u"a closing }"_s);
+        m_isStopped = true;
+    } else if (what == QLatin1StringView(YAML::ErrorMsg::MAP_VALUE)) {
+        stop(Kind::BadYaml, mark, u"\":\" a second time"_s, u"quotation marks around a text with \": \""_s);
+    } else if (what.startsWith(QLatin1StringView(YAML::ErrorMsg::UNKNOWN_ANCHOR))) {
+        stop(Kind::ForbiddenYaml, mark, wordAt(mark), u"no aliases"_s);
+    } else {
+        stop(Kind::BadYaml, mark, what, {});
+    }
 }
 
 /// From mark to the next blank.
@@ -228,7 +251,7 @@ std::optional<YamlNode> readYaml(TextRange range, TemplateProblems &problems)
     const auto fail = [&](const YAML::Mark &mark, const std::string &what) {
         const qsizetype braces = unquotedPlaceholder(range, problems);
         if (braces < 0)
-            return builder.stop(Kind::BadYaml, mark, QString::fromStdString(what), {});
+            return builder.fail(mark, QString::fromStdString(what));
         if (!builder.isStopped())
             problems.add(Kind::BadYaml, braces, u"{{"_s, u"quotation marks around a text with {{"_s);
     };

@@ -33,8 +33,8 @@ void takeNewest(const SeriesScan &scan, const Template *definition, const Meetin
         plan.roster = {};
         plan.roster.isTemplate = true;
         carry.roster = definition->roster;
-    } else if (!plan.roster.isSource) {
-        carry.roster = readRoster(readMinutes(treeOf(scan.newest.roster), carry.sections));
+    } else if (scan.newest.roster >= 0) {
+        carry.roster = rosterAt(scan.texts, scan.newest.roster, carry.sections);
     }
     const SyntaxTree earlier(plan.earlierText);
     plan.roadmap.isNone = !roadmapSource(earlier, readMinutes(earlier, carry.sections));

@@ -142,7 +142,9 @@ void TestNewCommand::aYearOfMeetingsFromAFile()
 
     const Ran made = runCommand({u"new"_s, u"--from"_s, first, u"--date"_s, u"2026-12-08"_s, u"--count"_s, u"26"_s});
 
-    QCOMPARE(made.err, QString());
+    QCOMPARE(made.err, u"The teams are those of %1.\nThe roadmap is that of %1.\n"
+                       "The meetings are every 2 weeks on Tuesday.\n"_s.arg(
+                           folder.filePath(u"2026/2026-10-27-platform.md"_s))); // the others say nothing new
     QCOMPARE(made.code, 0);
     const QStringList paths = made.out.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(paths.size(), 26);
@@ -180,7 +182,7 @@ void TestNewCommand::aYearOfMeetingsFromATemplate()
     const Ran made = runCommand(
         {u"new"_s, u"--template"_s, u"board"_s, u"--date=2026-12-08"_s, u"--count=26"_s, u"-o"_s, folder.path()});
 
-    QCOMPARE(made.err, QString());
+    QCOMPARE(made.err, u"The teams are those of %1.\nThe meetings are every 2 weeks.\n"_s.arg(file));
     QCOMPARE(made.code, 0);
     const QStringList paths = made.out.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(paths.size(), 26);
@@ -199,7 +201,7 @@ void TestNewCommand::aYearOfMeetingsFromATemplate()
              0);
     QCOMPARE(runCommand({u"fill"_s, paths.last(), u"--section"_s, u"Storage"_s}, "- 5.0\n").code, 0);
     const Ran next = runCommand({u"new"_s, u"--template"_s, file, u"--date"_s, u"2027-12-07"_s});
-    QCOMPARE(next.err, QString());
+    QCOMPARE(next.err, u"The teams are those of %1.\nThe roadmap is that of %2.\n"_s.arg(file, paths.last()));
     const QByteArray text = bytesOf(folder.filePath(u"2027/2027-12-07-board.md"_s));
     QVERIFY(text.startsWith("# Platform Board 2027-12-07 (27)\n\nBefore: [2027-11-23](2027-11-23-board.md)\n\n"));
     QVERIFY(text.contains("## Action Items\n\n- [ ] Ask (from [2027-11-23](2027-11-23-board.md))\n\n"));
@@ -251,6 +253,11 @@ void TestNewCommand::whereTheFilesGo()
             {u"new"_s, u"--from"_s, first, u"--date"_s, u"2026-12-01"_s, u"-o"_s, folder.filePath(output)});
     };
 
+    const QString undated = folder.filePath(u"a/notes.md"_s);
+    put(undated, seed);
+    const Ran unnamed = runCommand({u"new"_s, u"--from"_s, undated, u"--date"_s, u"2026-12-01"_s});
+    QCOMPARE(unnamed.code, 2);
+    QVERIFY2(unnamed.err.contains(u"The name has no date"_s), qPrintable(unnamed.err));
     QCOMPARE(make(u"b/"_s).out, folder.filePath(u"b/2026-12-01-platform.md\n"_s));
     QCOMPARE(make(u"c/d/"_s).out, folder.filePath(u"c/d/2026-12-01-platform.md\n"_s));
     QCOMPARE(make(u"a/special.md"_s).out, folder.filePath(u"a/special.md\n"_s));
@@ -297,6 +304,12 @@ void TestNewCommand::rosterAndRoadmapOfTheNewestEdited()
     QCOMPARE(made.code, 0);
     QCOMPARE(bytesOf(folder.filePath(u"2026-12-22-p.md"_s)), minutes("2026-12-22", "Ben", "new", ""));
     QVERIFY(runCommand({u"roster"_s, folder.path()}).out.startsWith(u"CLI – Ben\n"_s));
+
+    // What the series says later is not of this meeting.
+    const QString first = folder.filePath(u"2026-11-10-p.md"_s);
+    const Ran between = runCommand({u"new"_s, u"--from"_s, first, u"--date"_s, u"2026-11-17"_s});
+    QCOMPARE(bytesOf(folder.filePath(u"2026-11-17-p.md"_s)), minutes("2026-11-17", "Ana", "old", ""));
+    QCOMPARE(between.err, u"The teams are those of %1.\nThe roadmap is that of %1.\n"_s.arg(first));
 }
 
 void TestNewCommand::mistakes_data()
@@ -308,7 +321,7 @@ void TestNewCommand::mistakes_data()
         QTest::newRow(name) << arguments << code << message;
     };
     row("neither", {u"--date=2026-12-01"_s}, 2, u"--template NAME or --from FILE"_s);
-    row("both", {u"--date=2026-12-01"_s, u"--from=x"_s, u"--template=y"_s}, 2, u"--template NAME or --from FILE"_s);
+    row("both", {u"--date=2026-12-01"_s, u"--from=x"_s, u"--template=y"_s}, 2, u"only one of the two"_s);
     row("no date", {u"--from=x"_s}, 2, u"--date is missing"_s);
     row("a day that is none", {u"--from=x"_s, u"--date=2026-02-30"_s}, 2, u"2026-02-30 is no date"_s);
     row("no number", {u"--from=x"_s, u"--date=2026-12-01"_s, u"--count=many"_s}, 2, u"many is no number"_s);
@@ -359,7 +372,9 @@ void TestNewCommand::templatesAreChecked()
     QCOMPARE(refused.code, 2);
     QVERIFY(refused.err.contains(u":3:1: "_s));
     QCOMPARE(filesIn(folder.path()).size(), 2);
-    QCOMPARE(runCommand({u"template"_s}).code, 2);
+    const Ran help = runCommand({u"template"_s, u"check"_s, u"--help"_s});
+    QCOMPARE(runCommand({u"template"_s}).out, help.out);
+    QCOMPARE(runCommand({u"template"_s, u"--help"_s}).out, help.out);
     QVERIFY(runCommand({u"template"_s, u"make"_s}).err.contains(u"There is no command template make"_s));
     QVERIFY(
         runCommand({u"template"_s, u"check"_s, u"--help"_s}).out.startsWith(u"Usage: minuta template check FILE"_s));

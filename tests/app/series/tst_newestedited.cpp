@@ -73,6 +73,9 @@ private slots:
     void blanksAreNoOtherRoadmap();
     void filledInIsWhatAFreshFileHasNot_data();
     void filledInIsWhatAFreshFileHasNot();
+    void carriedTasksAreNotFilledIn();
+    void whoStoodInGoes_data();
+    void whoStoodInGoes();
     void theNewestReadableFilesAreRead();
     void aSeriesMadeAheadIsReadBackToItsNewestEdit();
     void aRealHistoryTellsWhichFilesWereEdited();
@@ -159,6 +162,8 @@ void TestNewestEdited::filledInIsWhatAFreshFileHasNot_data()
     QTest::newRow("announcements") << u"## Announcements"_s << u"Summit in May"_s << true;
     QTest::newRow("a placeholder") << u"### CLI - Tom"_s << u"[add here]"_s << false;
     QTest::newRow("an empty item") << u"### CLI - Tom"_s << u"-"_s << false;
+    QTest::newRow("a task") << u"### CLI - Tom"_s << u"- [ ] Release 2.0"_s << true;
+    QTest::newRow("a task that is done") << u"### CLI - Tom"_s << u"- [x] Release 2.0"_s << true;
     QTest::newRow("the agenda") << u"## Agenda"_s << u"* Election"_s << false;
     QTest::newRow("the roadmap") << u"## Feature Roadmap Review"_s << u"Plans, not promises"_s << false;
 }
@@ -176,6 +181,44 @@ void TestNewestEdited::filledInIsWhatAFreshFileHasNot()
     QCOMPARE(minuta::isFilledIn(text, {}), isFilledIn);
     QVERIFY(!minuta::isFilledIn(text, text)); // carried along
     QVERIFY(!minuta::isFilledIn(fresh, text));
+}
+
+void TestNewestEdited::carriedTasksAreNotFilledIn()
+{
+    const QString previous = minutesText(1, u"Tom"_s, u"crane"_s, u"- Released\n- [ ] Tell the users"_s);
+    const QString carried = u"- [ ] Tell the users (from [2026-03-01](2026-03-01.md))"_s;
+    const QString fresh = minutesText(2, u"Tom"_s, u"crane"_s, carried);
+
+    QVERIFY(!minuta::isFilledIn(fresh, previous));
+    QVERIFY(!minuta::isFilledIn(minutesText(3, u"Tom"_s, u"crane"_s, carried), fresh));
+    QVERIFY(minuta::isFilledIn(minutesText(2, u"Tom"_s, u"crane"_s, carried + u"\n- [ ] And the others"_s), previous));
+}
+
+void TestNewestEdited::whoStoodInGoes_data()
+{
+    QTest::addColumn<QStringList>("leads"); // ascending
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nobody did") << QStringList{u"Tom"_s, u"Ana"_s} << u"Ana"_s;
+    QTest::newRow("a note behind the lead") << QStringList{u"Tom"_s, u"Tom (Ana representing)"_s} << u"Tom"_s;
+    QTest::newRow("the one who stood in") << QStringList{u"Tom"_s, u"Ana (standing in for Mr. Tom)"_s} << u"Tom"_s;
+    QTest::newRow("twice") << QStringList{u"Tom"_s, u"Ana (pinch hitting)"_s, u"Ben (substitute)"_s} << u"Tom"_s;
+    QTest::newRow("German") << QStringList{u"Tom"_s, u"Ana (in Vertretung)"_s} << u"Tom"_s;
+    QTest::newRow("nothing before, a note") << QStringList{u"Tom (Ana representing)"_s} << u"Tom"_s;
+    QTest::newRow("nothing before, who stood in") << QStringList{u"Ana (standing in for Tom)"_s} << u"Tom"_s;
+    QTest::newRow("another note") << QStringList{u"Tom"_s, u"Ana (away until May)"_s} << u"Ana (away until May)"_s;
+}
+
+void TestNewestEdited::whoStoodInGoes()
+{
+    QFETCH(QStringList, leads);
+    QList<SeriesText> texts;
+    for (int i = 0; i < leads.size(); ++i)
+        texts.append({{fileName(i + 1), QDate(2026, 3, i + 1)}, minutesText(i + 1, leads[i], {}), true, {}});
+
+    const Roster roster = rosterAt(texts, int(texts.size()) - 1);
+
+    QTEST(roster.teams.value(0).lead, "expected");
+    QCOMPARE(roster.teams.value(1).lead, u"Mei"_s);
 }
 
 void TestNewestEdited::theNewestReadableFilesAreRead()

@@ -22,6 +22,7 @@ private slots:
     void eachDateHasItsTeams();
     void mistakes_data();
     void mistakes();
+    void twoDatesTellHowOften();
     void theNextDateIsSuggested();
     void aTemplateNamesTheFiles_data();
     void aTemplateNamesTheFiles();
@@ -140,6 +141,8 @@ void TestNewMeetings::mistakes_data()
     QTest::newRow("none") << QDate(2026, 12, 15) << 0 << dated << false;
     QTest::newRow("most") << QDate(2026, 12, 15) << 60 << dated << true;
     QTest::newRow("too many") << QDate(2026, 12, 15) << 61 << dated << false;
+    QTest::newRow("the last day") << QDate(9999, 12, 31) << 1 << dated << true;
+    QTest::newRow("years of five digits") << QDate(9999, 12, 31) << 2 << dated << false;
     QTest::newRow("several without dates") << QDate(2026, 12, 15) << 2 << u"/s/minutes.md"_s << false;
     QTest::newRow("one without a date") << QDate(2026, 12, 15) << 1 << u"/s/minutes.md"_s << true;
 }
@@ -153,6 +156,19 @@ void TestNewMeetings::mistakes()
     asked.first = first;
 
     QTEST(planFromFile({}, path, earlierText, asked).has_value(), "isFine");
+}
+
+void TestNewMeetings::twoDatesTellHowOften()
+{
+    const QDate first(2026, 12, 15);
+    const auto told = [&](const QList<QDate> &dates) {
+        return toString(cadenceUntil(seriesOfDates(u"/s"_s, dates), {}, first));
+    };
+
+    QCOMPARE(told({QDate(2026, 12, 1)}), u"every 2 weeks on Tuesday"_s);
+    QCOMPARE(told({QDate(2026, 11, 17), QDate(2026, 12, 8)}), u"every 3 weeks on Tuesday"_s);
+    QCOMPARE(told({QDate(2026, 11, 17), QDate(2026, 12, 1), QDate(2026, 12, 16)}), u"every 2 weeks on Tuesday"_s);
+    QCOMPARE(toString(cadenceUntil(seriesOfDates(u"/s"_s, fortnights), cadenceFrom(u"daily"), first)), u"every day"_s);
 }
 
 void TestNewMeetings::theNextDateIsSuggested()
@@ -205,6 +221,11 @@ void TestNewMeetings::aTemplatesMeetingsFollowEachOther()
     Template definition;
     definition.cadence = cadenceFrom(u"weekly");
     definition.skeleton = u"# {{series}} {{date}} ({{number}})\n\nBefore: {{previous}}\n\n## Action Items\n"_s;
+
+    // What is taken over may be older than the meeting before.
+    const auto older =
+        planFromTemplate(series, definition, EarlierMinutes{series.meetings.first().path, earlierText}, options(1));
+    QVERIFY(older->first().next.text.contains(u"Before: [2026-12-01](2026-12-01-p.md)\n"_s));
 
     const auto plan =
         planFromTemplate(series, definition, EarlierMinutes{series.meetings.last().path, earlierText}, options(2));

@@ -128,10 +128,20 @@ void TestNextMeeting::textOfTheNext_data()
         << u"## Action Items\n\n- [ ] Write\n  - by Friday\n  - [x] asked\n- [x] Told\n- [x] Both\n"
            "  - [ ] this half\n  - that half\n- Call Ana\n- ~~Call Ben~~\n- Call Cleo (done)\n\n## "
            "Discussion\n\nTalk\n\n"
-           "- [ ] Not carried\n"_s
+           "- [ ] Carried as well\n"_s
         << u"## Action Items\n\n- [ ] Write (from [2026-11-10](2026-11-10-platform.md))\n  - by Friday\n"
            "- [x] Both (from [2026-11-10](2026-11-10-platform.md))\n  - [ ] this half\n"
-           "- Call Ana (from [2026-11-10](2026-11-10-platform.md))\n\n## Discussion\n"_s;
+           "- Call Ana (from [2026-11-10](2026-11-10-platform.md))\n\n## Discussion\n\n"
+           "- [ ] Carried as well (from [2026-11-10](2026-11-10-platform.md))\n"_s;
+    QTest::newRow("open tasks of what a meeting fills, but not who came")
+        << u"# P 2026-11-10\n\n## Attendees\n\n- [ ] Ana\n\n## Announcements\n\n- Cake\n- [ ] Order it\n\n"
+           "## Discussion\n\n### Shall we?\n\n- Yes\n  - [ ] Ask Eva\n  - [x] Ask Ben\n\n## Backlog Reviews\n\n"
+           "### CLI - Ana\n\n- Released\n- [ ] Release notes\n\n## New business\n\n- none\n- [ ] Count\n"_s
+        << u"# P 2026-11-24\n\n## Attendees\n\n## Announcements\n\n"
+           "- [ ] Order it (from [2026-11-10](2026-11-10-platform.md))\n\n## Discussion\n\n"
+           "- Yes (from [2026-11-10](2026-11-10-platform.md))\n  - [ ] Ask Eva\n\n## Backlog Reviews\n\n"
+           "### CLI - Ana\n\n- [ ] Release notes (from [2026-11-10](2026-11-10-platform.md))\n\n## New business\n\n"
+           "- [ ] Count (from [2026-11-10](2026-11-10-platform.md))\n"_s;
     QTest::newRow("an item carried before keeps its reference")
         << u"## Action Items\n- [ ] Old (from [2026-10-27](2026-10-27-platform.md))\n"_s
         << u"## Action Items\n- [ ] Old (from [2026-10-27](2026-10-27-platform.md))\n"_s;
@@ -232,7 +242,7 @@ void TestNextMeeting::rulesThatAreGiven()
     QCOMPARE(toString(effective[index(u"A"_s)]), u"headings"_s);
 
     options.rules = {{index(u"Agenda"_s), CarryRule::Drop}, {index(u"Backlog"_s), CarryRule::Drop}};
-    QCOMPARE(nextMeeting(earlier, options).text, u"# P 2026-11-24\n\n## Discussion\n"_s);
+    QCOMPARE(nextMeeting(earlier, options).text, u"# P 2026-11-24\n\n## Discussion\n\n- [ ] a\n"_s);
 }
 
 void TestNextMeeting::theRosterIsTaken_data()
