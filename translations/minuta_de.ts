@@ -1379,6 +1379,11 @@
         <source>Teams and leads from the template.</source>
         <translation>Teams und Leitungen aus der Vorlage.</translation>
     </message>
+    <message>
+        <source>%1 has mistakes, so nothing is made from it. %2</source>
+        <extracomment>%1 is a template&apos;s file, %2 its first mistake, with line and column</extracomment>
+        <translation>%1 hat Fehler, deshalb wird nichts daraus gemacht. %2</translation>
+    </message>
 </context>
 <context>
     <name>minuta::OutlineModel</name>
@@ -2295,6 +2300,11 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
     <message>
         <source>Template: %1</source>
         <translation>Vorlage: %1</translation>
+    </message>
+    <message>
+        <source>%1 (with mistakes)</source>
+        <extracomment>A template in a list; %1 is its name</extracomment>
+        <translation>%1 (mit Fehlern)</translation>
     </message>
 </context>
 <context>

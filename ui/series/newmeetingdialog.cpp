@@ -8,6 +8,7 @@
 #include "ui/series/meetingpreview.h"
 #include "ui/series/meetingwords.h"
 #include "ui/series/sourcebox.h"
+#include "ui/templateproblemtext.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/dimlabel.h"
 #include "ui/widgets/messagebar.h"
@@ -291,8 +292,19 @@ void NewMeetingDialog::replan()
 {
     switch (m_source->kind()) {
     case SourceBox::Kind::None: return;
-    case SourceBox::Kind::Earlier:
     case SourceBox::Kind::Template:
+        if (const TemplateFile &file = m_scan.templates[m_source->definition()]; !file.problems.isEmpty()) {
+            m_planner->cancel();
+            showPlan(MeetingsPlan());
+            m_message->showMessage(
+                MessageKind::Warning,
+                //: %1 is a template's file, %2 its first mistake, with line and column
+                tr("%1 has mistakes, so nothing is made from it. %2")
+                    .arg(QFileInfo(file.path).fileName(), templateProblemText(file.problems.first())));
+            return;
+        }
+        [[fallthrough]];
+    case SourceBox::Kind::Earlier:
         m_planner->plan({m_source->definition(), earlierPath(), m_date->date(), m_count->value(),
                          m_cadences.value(m_cadence->currentIndex()), chosenPath(), m_sections->rules()});
         break;

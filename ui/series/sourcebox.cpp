@@ -55,7 +55,11 @@ void SourceBox::showScan(const SeriesScan &scan)
         add(Kind::Earlier, isEdited ? tr("%1 – edited last").arg(date) : date, meeting.path);
     }
     for (int i = 0; i < scan.templates.size(); ++i)
-        add(Kind::Template, templateText(scan.templates[i]), {}, i);
+        add(Kind::Template,
+            //: A template in a list; %1 is its name
+            scan.templates[i].problems.isEmpty() ? templateText(scan.templates[i])
+                                                 : tr("%1 (with mistakes)").arg(templateText(scan.templates[i])),
+            {}, i);
     //: A new meeting is made from nothing
     add(Kind::Empty, tr("Nothing: an empty document"));
     setCurrentIndex(proposedPath.isEmpty() ? std::max(0, findData(scan.ownTemplate, definitionRole))

@@ -49,6 +49,7 @@ private slots:
     void theEmptyDocumentIsAChoice();
     void aFolderWithoutFilesTakesATemplate();
     void aTemplateTakesOverFromTheNewestMinutes();
+    void nothingIsMadeFromATemplateWithMistakes();
     void theTeamsOfTheSeriesTemplateHold();
     void unsavedWordsAreTakenOver();
     void aNameWithoutADateGetsOne();
@@ -313,6 +314,25 @@ void TestNewMeetingDialog::aTemplateTakesOverFromTheNewestMinutes()
     QCOMPARE(text(u"2026/2026-12-08-platform.md"_s),
              u"# New 2026-12-08\n\n## Action Items\n\n- [ ] Ask (from [2026-11-10](2026-11-10-platform.md))\n\n"
              "## Backlog Reviews\n\n### CLI - Ben\n"_s);
+}
+
+void TestNewMeetingDialog::nothingIsMadeFromATemplateWithMistakes()
+{
+    m_repository->write(u".minuta/templates/broken.minutes-template.md"_s,
+                        "---\nname: Broken\ncary: keep\n---\n# P {{dat}}\n");
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    auto *source = m_dialog->findChild<SourceBox *>();
+
+    source->setCurrentIndex(source->findText(u"Template of the series: Broken (with mistakes)"_s));
+
+    QVERIFY(!createButton()->isEnabled());
+    const QString told = m_dialog->findChild<MessageBar *>()->findChild<QLabel *>()->text();
+    QVERIFY2(told.startsWith("broken.minutes-template.md has mistakes"_L1) && told.contains(u"cary"_s),
+             qPrintable(told));
+    source->setCurrentIndex(0);
+    whenPlanned();
+    QVERIFY(createButton()->isEnabled());
 }
 
 void TestNewMeetingDialog::theTeamsOfTheSeriesTemplateHold()
