@@ -102,8 +102,9 @@ std::expected<Place, QString> Roadmaps::bucket(const QString &label) const
     QStringList labels;
     for (const Place &place : found.isEmpty() ? all : found)
         labels.append(bucketAt(place).label);
-    const QString what = found.isEmpty() ? u"%1: There is no bucket \"%2\". Nothing was changed. There are: %3"_s
-                                         : u"%1: Several buckets answer to \"%2\". Nothing was changed. There are: %3"_s;
+    const QString what = found.isEmpty()
+                             ? u"%1: There is no bucket \"%2\". Nothing was changed. There are: %3"_s
+                             : u"%1: Several buckets answer to \"%2\". Nothing was changed. There are: %3"_s;
     return std::unexpected(what.arg(m_path, label, labels.join(u", "_s)));
 }
 
@@ -126,10 +127,7 @@ std::expected<ChangeSet, QString> changeFor(const Arguments &arguments, const Sy
     }
     if (verb == "add"_L1) {
         const RoadmapTable &table = roadmaps.table(*to);
-        int last = table.buckets[to->index].endRow - 1;
-        while (last > table.buckets[to->index].firstRow && table.rows[last].kind == RoadmapRowKind::Spacer)
-            --last;
-        return made(insertItem(tree, table, to->index, last, text));
+        return made(insertItem(tree, table, to->index, lastRow(table, to->index), text));
     }
     const auto item = roadmaps.item(text);
     if (!item)

@@ -10,8 +10,7 @@ namespace {
 
 QString spacerTail(const RowEdits &edit, int near)
 {
-    const bool hasOuterPipes = edit.source(near).endsWithPipe && edit.text(edit.source(near).head).startsWith(u'|');
-    return hasOuterPipes ? u"| |"_s : u"|"_s;
+    return edit.hasOuterPipes(near) ? u"| |"_s : u"|"_s;
 }
 
 void addSpacer(RowEdits &edit, int before, int near)

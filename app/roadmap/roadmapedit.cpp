@@ -6,6 +6,14 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
+int lastRow(const RoadmapTable &table, int bucket)
+{
+    int row = table.buckets[bucket].endRow - 1;
+    while (row > table.buckets[bucket].firstRow && table.rows[row].kind == RoadmapRowKind::Spacer)
+        --row;
+    return row;
+}
+
 Result<ChangeSet> setRowTitle(const SyntaxTree &tree, const RoadmapTable &table, int row, const QString &title)
 {
     RowEdits edit(tree, table);

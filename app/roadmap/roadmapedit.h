@@ -8,6 +8,9 @@ namespace minuta {
 
 class SyntaxTree;
 
+/// The last row of a bucket that is no spacer; its first where all are.
+int lastRow(const RoadmapTable &table, int bucket);
+
 // Each edit changes the line of the row it names, and the one that a bucket's label passes to; no other byte.
 // table must have been read from tree; rows and buckets are indexes in it. Error NoSuchElement for an index that is
 // none.

@@ -84,8 +84,7 @@ QString RowEdits::groupTail(int near, const QString &cell) const
                   : behind.startsWith(u"**"_s) ? u"**"_s
                                                : u":**"_s);
     }
-    const bool hasOuterPipes = source(near).endsWithPipe && text(source(near).head).startsWith(u'|');
-    return u"| "_s + name + (hasOuterPipes ? u" |"_s : QString());
+    return u"| "_s + name + (hasOuterPipes(near) ? u" |"_s : QString());
 }
 
 void RowEdits::setHead(int index, const QString &head)
@@ -112,9 +111,8 @@ void RowEdits::setTail(int index, const QString &tail)
 void RowEdits::clear(int index)
 {
     const RowSource old = source(index);
-    const bool hasOuterPipes = old.endsWithPipe && m_tree.text(old.head).startsWith(u'|');
     if (old.hasTail())
-        replace(old.tail, hasOuterPipes ? u"| |"_s : u"|"_s);
+        replace(old.tail, hasOuterPipes(index) ? u"| |"_s : u"|"_s);
 }
 
 void RowEdits::insertLine(int before, const QString &head, const QString &tail, int styledAs)

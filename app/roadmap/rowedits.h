@@ -37,6 +37,10 @@ public:
     int nextInBucket(int index) const { return index + 1 < bucket(row(index).bucket).endRow ? index + 1 : -1; }
     /// Behind the bucket's last row that is no spacer.
     int endOfBucket(int index) const;
+    bool hasOuterPipes(int index) const
+    {
+        return source(index).endsWithPipe && text(source(index).head).startsWith(u'|');
+    }
     bool takesItem(int index) const { return row(index).kind == RoadmapRowKind::Empty; }
 
     /// The head of a row without a label, as rows near this one have it.

@@ -42,14 +42,6 @@ public:
             m_table.rows, [now](const RoadmapRow &row) { return row.range.begin <= now && now <= row.what.end; });
         return found == m_table.rows.end() ? -1 : int(found - m_table.rows.begin());
     }
-    /// The last row of a bucket that is no spacer.
-    int lastOf(int bucket) const
-    {
-        int row = m_table.buckets[bucket].endRow - 1;
-        while (row > m_table.buckets[bucket].firstRow && m_table.rows[row].kind == RoadmapRowKind::Spacer)
-            --row;
-        return row;
-    }
     /// Whether row would be in the group that ends above it.
     bool wouldJoin(int row) const
     {
@@ -134,7 +126,7 @@ Result<MovedRows> moveRows(const SyntaxTree &tree, const RoadmapTable &table, co
         if (!change)
             return std::unexpected(change.error());
         edited.apply(*change);
-        last = before >= 0 ? edited.rowAt(beforePlace) - 1 : edited.lastOf(bucket);
+        last = before >= 0 ? edited.rowAt(beforePlace) - 1 : lastRow(edited.table(), bucket);
     }
     MovedRows result;
     for (int row = last - int(places.size()) + 1; row <= last; ++row)
