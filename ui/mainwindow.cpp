@@ -83,6 +83,15 @@ MainWindow::MainWindow()
     m_actions->setHasDocument(showsDocument());
 }
 
+MainWindow::~MainWindow()
+{
+    // A field that goes with the keyboard in it still ends its undo step: the views go before the document, and nobody
+    // follows any longer.
+    m_document.disconnect(this);
+    m_context->disconnect(this);
+    delete takeCentralWidget();
+}
+
 void MainWindow::buildPages()
 {
     for (QWidget *view :

@@ -34,6 +34,7 @@ class MainWindow : public QMainWindow
 
 public:
     MainWindow();
+    ~MainWindow() override;
 
     /// Loads path here. False when it could not be opened; people have been told then, in front of asker (null: of this
     /// window).
