@@ -95,6 +95,7 @@ void Reader::takeNewest(const QList<SeriesText> &texts, const TemplateFile *file
     if (newest.roadmap >= 0) {
         const SyntaxTree tree(texts[newest.roadmap].text);
         carry.roadmap = roadmapSource(tree, readMinutes(tree, carry.sections));
+        carry.roadmapPath = texts[newest.roadmap].meeting.path;
         if (carry.roadmap)
             m_request.roadmapFrom = texts[newest.roadmap].meeting.path;
     }

@@ -133,6 +133,12 @@ NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &ru
     return result;
 }
 
+int newestText(const QList<SeriesText> &texts)
+{
+    const auto edited = std::ranges::find_last_if(texts, &SeriesText::isEdited);
+    return edited.empty() ? int(texts.size()) - 1 : int(edited.begin() - texts.begin());
+}
+
 Roster rosterAt(const QList<SeriesText> &texts, int index, const SectionRules &rules)
 {
     const auto read = [&](const SeriesText &text) { return readRoster(readMinutes(SyntaxTree(text.text), rules)); };

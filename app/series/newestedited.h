@@ -39,6 +39,10 @@ struct NewestEdited
 /// is no return whatever it equals. Without any edited text: the newest.
 NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &rules = {});
 
+/// The newest of texts (ascending) that was edited, else the newest: what the next meeting is made of unless people
+/// choose others; -1: there is none.
+int newestText(const QList<SeriesText> &texts);
+
 /// The teams of texts[index] for the next meeting: who only stood in for a lead at that one goes, see withoutStandIns().
 Roster rosterAt(const QList<SeriesText> &texts, int index, const SectionRules &rules = {});
 

@@ -104,6 +104,24 @@ std::optional<Meeting> meetingBefore(const Series &series, const QList<PlannedMe
     return std::ranges::max(meetings, {}, &Meeting::date);
 }
 
+MeetingPlaces placesAfter(const Series &series, const QString &earlierPath, QDate earlierDate)
+{
+    MeetingPlaces places;
+    places.earlierPath = earlierPath;
+    if (const auto before = earlierDate.isValid() ? meetingBefore(series, {}, earlierDate) : std::nullopt) {
+        places.beforeEarlier = before->path;
+        places.beforeEarlierDate = before->date;
+    }
+    return places;
+}
+
+void setPlace(MeetingPlaces &places, const QString &path, const std::optional<Meeting> &before)
+{
+    places.path = path;
+    places.before = before ? before->path : QString();
+    places.beforeDate = before ? before->date : QDate();
+}
+
 /// How many meetings there are with the one on date.
 int meetingNumber(const Series &series, const QList<PlannedMeeting> &plan, QDate date)
 {
@@ -160,7 +178,7 @@ Result<QList<PlannedMeeting>> planFromFile(const Series &series, const QString &
 
     NextMeetingOptions carry = options.carry;
     carry.earlierDate = earlier.date;
-    carry.earlierName = QFileInfo(earlierPath).fileName();
+    carry.places = placesAfter(series, earlierPath, earlier.date);
     QDate linkDate = readMinutes(SyntaxTree(earlierText), carry.sections).date;
     if (earlier.date.isValid())
         linkDate = earlier.date;
@@ -171,7 +189,7 @@ Result<QList<PlannedMeeting>> planFromFile(const Series &series, const QString &
         meeting.path = pathFor(earlierPath, date, options);
         meeting.exists = isTaken(meeting.path) || std::ranges::contains(plan, meeting.path, &PlannedMeeting::path);
         carry.date = date;
-        carry.name = QFileInfo(meeting.path).fileName();
+        setPlace(carry.places, meeting.path, meetingBefore(series, plan, date));
         carry.reference = meetingLink(meeting.path, earlierPath, linkDate);
         if (options.carry.roster)
             carry.roster = options.carry.roster->activeOn(date);
@@ -202,7 +220,7 @@ Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Templ
     if (earlier) {
         minutes.earlier = earlier->text;
         minutes.carry.earlierDate = fileDate(earlier->path).date;
-        minutes.carry.earlierName = QFileInfo(earlier->path).fileName();
+        minutes.carry.places = placesAfter(series, earlier->path, minutes.carry.earlierDate);
         earlierDate = minutes.carry.earlierDate.isValid() ? minutes.carry.earlierDate
                                                           : readMinutes(SyntaxTree(earlier->text)).date;
     }
@@ -217,9 +235,10 @@ Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Templ
         meeting.path = *path;
         meeting.exists = isTaken(meeting.path) || std::ranges::contains(plan, meeting.path, &PlannedMeeting::path);
         minutes.carry.date = date;
-        minutes.carry.name = QFileInfo(meeting.path).fileName();
+        const auto previous = meetingBefore(series, plan, date);
+        setPlace(minutes.carry.places, meeting.path, previous);
         minutes.carry.reference = earlier ? meetingLink(meeting.path, earlier->path, earlierDate) : QString();
-        if (const auto previous = meetingBefore(series, plan, date))
+        if (previous)
             minutes.previous = meetingLink(meeting.path, previous->path, previous->date);
         else if (earlier)
             minutes.previous = meetingLink(meeting.path, earlier->path, earlierDate);

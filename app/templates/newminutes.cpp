@@ -252,7 +252,7 @@ void NewMaker::takeRoadmap()
     const int section = int(found - m_next.minutes.sections.begin());
     const int earlier = m_earlier.counterpartOf(m_next, section);
     m_isRoadmapTaken = earlier < 0 || m_earlier.field(earlier) != *m_options.carry.roadmap;
-    fill(section, *m_options.carry.roadmap);
+    fill(section, withLinksFrom(*m_options.carry.roadmap, m_options.carry.roadmapPath, m_options.carry.places.path));
 }
 
 NextMeeting NewMaker::make()

@@ -9,7 +9,6 @@
 #include "app/templates/rosteredit.h"
 #include "app/templates/trackedminutes.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -88,9 +87,15 @@ void Maker::carry()
     for (qsizetype line = 0; line < dated.size(); ++line)
         dated[line] = dated[line] && !m_lines.isItem[line];
     QList<TextChange> changes = dateChanges(tree, m_base, dated, m_options.date,
-                                            {m_options.earlierDate, m_options.earlierName, m_options.name});
+                                            {m_options.earlierDate, QFileInfo(m_options.places.earlierPath).fileName(),
+                                             QFileInfo(m_options.places.path).fileName()});
     for (const TextChange &change : std::as_const(changes))
         m_dates.append(change.range);
+    const QList<TextChange> links = linkChanges(tree, m_base, m_lines.stays, m_lines.isItem, m_options.places);
+    const auto isFree = [&](const TextChange &link) { // a title with a wrong date makes other dates look like its own
+        return std::ranges::none_of(m_dates, [&](TextRange date) { return date.touches(link.range.begin); });
+    };
+    std::ranges::copy_if(links, std::back_inserter(changes), isFree);
     changes += m_lines.references;
     changes += m_lines.removals;
     m_next->removeSome(ChangeSet(changes));
@@ -100,14 +105,15 @@ void Maker::takeRoadmap()
 {
     if (!m_options.roadmap)
         return;
+    const QString roadmap = withLinksFrom(*m_options.roadmap, m_options.roadmapPath, m_options.places.path);
     const QList<Section> &sections = m_next->minutes().sections;
     for (int i = 0; i < sections.size(); ++i) {
         const int base = m_next->origin(i);
         if (sections[i].kind != SectionKind::Roadmap || base < 0 || m_plans[base].rule != CarryRule::Keep)
             continue;
-        if (m_next->tree().text(sections[i].field) == *m_options.roadmap)
+        if (m_next->tree().text(sections[i].field) == roadmap)
             return;
-        if (m_next->edit(setField(m_next->tree(), m_next->minutes(), i, *m_options.roadmap)))
+        if (m_next->edit(setField(m_next->tree(), m_next->minutes(), i, roadmap)))
             m_replaced = base;
         return;
     }
@@ -225,10 +231,8 @@ std::optional<QString> roadmapSource(const SyntaxTree &tree, const Minutes &minu
 
 QString meetingLink(const QString &fromPath, const QString &path, QDate date)
 {
-    QString target = QDir(QFileInfo(fromPath).path()).relativeFilePath(path);
-    target.replace(u"%"_s, u"%25"_s).replace(u" "_s, u"%20"_s).replace(u"("_s, u"%28"_s).replace(u")"_s, u"%29"_s);
     const QString label = date.isValid() ? date.toString(Qt::ISODate) : QFileInfo(path).completeBaseName();
-    return u"[%1](%2)"_s.arg(label, target);
+    return u"[%1](%2)"_s.arg(label, linkDestination(fromPath, path));
 }
 
 } // namespace minuta

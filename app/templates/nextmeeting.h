@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/minutes/minutes.h"
+#include "app/templates/carriedlinks.h"
 #include "app/templates/carry.h"
 #include "app/templates/roster.h"
 #include "app/text/changeset.h"
@@ -30,9 +31,9 @@ struct NextMeetingOptions
     std::optional<Roster> roster;
     /// What the roadmap section says instead, as roadmapSource() gives it; for a section that is kept.
     std::optional<QString> roadmap;
-    QString reference;   ///< Markdown that carried items end with, see meetingLink(); empty: nothing
-    QString earlierName; ///< the two files' names without their folders: a link of the earlier file to itself
-    QString name;        ///< leads to the new one; either empty: links stay
+    QString roadmapPath;  ///< absolute, of the file that roadmap is from: its links are of that place; empty: they stay
+    QString reference;    ///< Markdown that carried items end with, see meetingLink(); empty: nothing
+    MeetingPlaces places; ///< what links are to lead to; empty: they stay
 };
 
 /// What became of a section of the earlier minutes.

@@ -53,8 +53,8 @@ NextMeeting keptOf(const QString &text, const TemplateFacts &facts)
     }
     options.date = meetingDate(tree, minutes, facts.date); // the same: only the places are asked for
     options.earlierDate = facts.date;
-    options.earlierName = facts.fileName;
-    options.name = facts.fileName;
+    options.places.earlierPath = facts.fileName;
+    options.places.path = facts.fileName;
     return nextMeeting(text, options);
 }
 

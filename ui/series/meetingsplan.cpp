@@ -8,14 +8,14 @@ namespace minuta {
 
 namespace {
 
-Provenance provenanceOf(const SeriesScan &scan, int text, const QString &earlierPath)
+Provenance provenanceOf(const QList<SeriesText> &texts, int text, const QString &earlierPath)
 {
     Provenance provenance;
     if (text < 0) {
         provenance.isSource = true;
         return provenance;
     }
-    const SeriesText &from = scan.texts[text];
+    const SeriesText &from = texts[text];
     provenance.date = from.meeting.date;
     provenance.isEdited = from.isEdited;
     provenance.isSource = from.meeting.path == earlierPath;
@@ -23,24 +23,25 @@ Provenance provenanceOf(const SeriesScan &scan, int text, const QString &earlier
 }
 
 /// The teams and the roadmap of the next meetings, where they are others than those of the earlier minutes.
-void takeNewest(const SeriesScan &scan, const Template *definition, const MeetingsChoice &choice, MeetingsPlan &plan,
-                NextMeetingOptions &carry)
+void takeNewest(const QList<SeriesText> &texts, const Template *definition, const QString &earlierPath,
+                MeetingsPlan &plan, NextMeetingOptions &carry)
 {
-    const auto treeOf = [&](int text) { return SyntaxTree(scan.texts[text].text); };
-    plan.roster = provenanceOf(scan, scan.newest.roster, choice.earlierPath);
-    plan.roadmap = provenanceOf(scan, scan.newest.roadmap, choice.earlierPath);
+    const NewestEdited newest = newestEdited(texts, carry.sections);
+    plan.roster = provenanceOf(texts, newest.roster, earlierPath);
+    plan.roadmap = provenanceOf(texts, newest.roadmap, earlierPath);
     if (definition != nullptr && !definition->roster.teams.isEmpty()) {
         plan.roster = {};
         plan.roster.isTemplate = true;
         carry.roster = definition->roster;
-    } else if (scan.newest.roster >= 0) {
-        carry.roster = rosterAt(scan.texts, scan.newest.roster, carry.sections);
+    } else if (newest.roster >= 0) {
+        carry.roster = rosterAt(texts, newest.roster, carry.sections);
     }
     const SyntaxTree earlier(plan.earlierText);
     plan.roadmap.isNone = !roadmapSource(earlier, readMinutes(earlier, carry.sections));
     if (!plan.roadmap.isSource && !plan.roadmap.isNone) {
-        const SyntaxTree tree = treeOf(scan.newest.roadmap);
+        const SyntaxTree tree(texts[newest.roadmap].text);
         carry.roadmap = roadmapSource(tree, readMinutes(tree, carry.sections));
+        carry.roadmapPath = texts[newest.roadmap].meeting.path;
     }
 }
 
@@ -58,15 +59,21 @@ QList<FileWrite> MeetingsPlan::writes() const
 
 Result<MeetingsPlan> planMeetings(const SeriesPlace &place, const SeriesScan &scan, const MeetingsChoice &choice)
 {
+    const bool isFromTemplate = choice.definition >= 0;
+    const QList<SeriesText> texts = textsBefore(place, scan, choice.first);
+    QString earlierPath = choice.earlierPath;
+    if (isFromTemplate) {
+        const int newest = newestText(texts);
+        earlierPath = newest < 0 ? QString() : texts[newest].meeting.path;
+    }
     MeetingsPlan plan;
-    if (!choice.earlierPath.isEmpty()) {
-        const auto file = readDocumentFile(choice.earlierPath);
+    if (!earlierPath.isEmpty()) {
+        const auto file = readDocumentFile(earlierPath);
         if (!file)
             return std::unexpected(file.error());
-        plan.earlierText = place.unsavedTexts.value(choice.earlierPath, file->content.text);
+        plan.earlierText = place.unsavedTexts.value(earlierPath, file->content.text);
         plan.hasByteOrderMark = file->content.hasByteOrderMark;
     }
-    const bool isFromTemplate = choice.definition >= 0;
     const Template *definition = isFromTemplate ? &scan.templates[choice.definition].value : scan.definition();
 
     NewMeetingsOptions options;
@@ -81,17 +88,16 @@ Result<MeetingsPlan> planMeetings(const SeriesPlace &place, const SeriesScan &sc
                 carryRules(*definition, readMinutes(SyntaxTree(plan.earlierText), options.carry.sections));
     }
     options.carry.rules.insert(choice.rules);
-    takeNewest(scan, definition, choice, plan, options.carry);
+    takeNewest(texts, definition, earlierPath, plan, options.carry);
 
     Result<QList<PlannedMeeting>> meetings;
     if (isFromTemplate) {
         options.folder = scan.folder;
-        const auto earlier = choice.earlierPath.isEmpty()
-                                 ? std::nullopt
-                                 : std::optional(EarlierMinutes{choice.earlierPath, plan.earlierText});
+        const auto earlier =
+            earlierPath.isEmpty() ? std::nullopt : std::optional(EarlierMinutes{earlierPath, plan.earlierText});
         meetings = planFromTemplate(scan.series, *definition, earlier, options);
     } else {
-        meetings = planFromFile(scan.series, choice.earlierPath, plan.earlierText, options);
+        meetings = planFromFile(scan.series, earlierPath, plan.earlierText, options);
     }
     if (!meetings)
         return std::unexpected(meetings.error());

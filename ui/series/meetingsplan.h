@@ -10,7 +10,7 @@ namespace minuta {
 struct MeetingsChoice
 {
     int definition = -1; ///< index in SeriesScan::templates: the template they are made of; -1: earlier minutes are
-    QString earlierPath; ///< absolute; the minutes that they are made of, or take over from; empty: there are none
+    QString earlierPath; ///< absolute; the minutes that they are made of; not looked at with a template
     QDate first;
     int count = 1;
     std::optional<Cadence> cadence; ///< none: that of the series

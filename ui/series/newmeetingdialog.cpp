@@ -269,14 +269,6 @@ const Template *NewMeetingDialog::definition() const
     return chosen >= 0 ? &m_scan.templates[chosen].value : m_scan.definition();
 }
 
-QString NewMeetingDialog::earlierPath() const
-{
-    const int proposed = m_scan.proposedSource();
-    if (m_source->kind() == SourceBox::Kind::Earlier)
-        return m_source->path();
-    return proposed < 0 ? QString() : m_scan.texts[proposed].meeting.path;
-}
-
 QString NewMeetingDialog::chosenPath() const
 {
     if (m_count->value() > 1)
@@ -305,7 +297,7 @@ void NewMeetingDialog::replan()
         }
         [[fallthrough]];
     case SourceBox::Kind::Earlier:
-        m_planner->plan({m_source->definition(), earlierPath(), m_date->date(), m_count->value(),
+        m_planner->plan({m_source->definition(), m_source->path(), m_date->date(), m_count->value(),
                          m_cadences.value(m_cadence->currentIndex()), chosenPath(), m_sections->rules()});
         break;
     case SourceBox::Kind::Empty:

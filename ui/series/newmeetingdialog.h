@@ -47,7 +47,6 @@ private:
     void replan();
     /// The template that says how often the series meets: the one chosen, else the series' own; null: none does.
     const Template *definition() const;
-    QString earlierPath() const;
     QString chosenPath() const;
     void showPlan(const Result<MeetingsPlan> &plan);
     void showFiles();

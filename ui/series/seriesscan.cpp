@@ -4,11 +4,14 @@
 #include "app/series/meetingpath.h"
 #include "app/sharing/edits.h"
 #include "app/sharing/firstversion.h"
-#include "app/templates/guidance.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace minuta {
 
@@ -16,32 +19,16 @@ namespace {
 
 constexpr int mostFirstVersions = 12; // git is run for each
 
-} // namespace
-
-int SeriesScan::proposedSource() const
+/// The folder of the series that the template at path is of; empty: that is no template of a series.
+QString seriesOfTemplate(const QString &path)
 {
-    for (qsizetype i = texts.size() - 1; i >= 0; --i) {
-        if (texts[i].isEdited)
-            return int(i);
-    }
-    return int(texts.size()) - 1;
+    const QString templates = QFileInfo(path).path();
+    const QString series = QFileInfo(QFileInfo(templates).path()).path();
+    return path.endsWith(templateFileEnding) && templates == templateFolder(series) ? series : QString();
 }
 
-SeriesScan scanSeries(const SeriesPlace &place)
+QList<SeriesText> readNewest(const SeriesPlace &place, const Series &series, const QHash<QString, QDateTime> &edits)
 {
-    SeriesScan scan;
-    if (place.path.isEmpty())
-        return scan; // where files could go is not known
-    if (QFileInfo(place.path).isDir()) {
-        scan.folder = QDir::cleanPath(place.path);
-        scan.series = seriesIn(scan.folder);
-    } else {
-        scan.folder = seriesFolder(place.path);
-        scan.series = seriesOf(place.path);
-    }
-    QHash<QString, QDateTime> edits = lastEdits(scan.folder);
-    for (const QString &path : place.unsavedTexts.keys())
-        edits.insert(path, QDateTime::currentDateTime());
     const auto read = [&](const QString &path) -> std::optional<QString> {
         if (const auto unsaved = place.unsavedTexts.constFind(path); unsaved != place.unsavedTexts.constEnd())
             return *unsaved;
@@ -52,14 +39,52 @@ SeriesScan scanSeries(const SeriesPlace &place)
     const auto readMade = [&](const QString &path) {
         return edits.contains(path) && ++asked <= mostFirstVersions ? firstVersion(path) : std::nullopt;
     };
-    scan.texts = newestTexts(scan.series, edits, read, readMade);
+    return newestTexts(series, edits, read, readMade);
+}
+
+} // namespace
+
+int SeriesScan::proposedTemplate() const
+{
+    if (ownTemplate >= 0)
+        return ownTemplate;
+    auto found = std::ranges::find(templates, TemplateFile::Place::Series, &TemplateFile::place);
+    if (found == templates.end())
+        found = std::ranges::find(templates, u":/templates/meeting.minutes-template.md"_s, &TemplateFile::path);
+    return found == templates.end() ? -1 : int(found - templates.begin());
+}
+
+SeriesScan scanSeries(const SeriesPlace &place)
+{
+    SeriesScan scan;
+    if (place.path.isEmpty())
+        return scan; // where files could go is not known
+    const QString ofTemplate = seriesOfTemplate(place.path);
+    if (!ofTemplate.isEmpty() || QFileInfo(place.path).isDir()) {
+        scan.folder = ofTemplate.isEmpty() ? QDir::cleanPath(place.path) : ofTemplate;
+        scan.series = seriesIn(scan.folder);
+    } else {
+        scan.folder = seriesFolder(place.path);
+        scan.series = seriesOf(place.path);
+    }
+    scan.edits = lastEdits(scan.folder);
+    for (const QString &path : place.unsavedTexts.keys())
+        scan.edits.insert(path, QDateTime::currentDateTime());
+    scan.texts = readNewest(place, scan.series, scan.edits);
     scan.templates = templateFiles(scan.folder, place.userTemplates);
     scan.templates.removeIf([](const TemplateFile &file) { return file.error.has_value(); });
     scan.ownTemplate =
         templateFor(scan.templates, scan.series.meetings.isEmpty() ? place.path : scan.series.meetings.last().path);
-    const Template *definition = scan.definition();
-    scan.newest = newestEdited(scan.texts, definition == nullptr ? SectionRules() : sectionRules(*definition));
+    const auto open = std::ranges::find(scan.templates, place.path, &TemplateFile::path);
+    scan.openTemplate = open == scan.templates.end() ? -1 : int(open - scan.templates.begin());
     return scan;
+}
+
+QList<SeriesText> textsBefore(const SeriesPlace &place, const SeriesScan &scan, QDate date)
+{
+    if (scan.series.meetings.isEmpty() || scan.series.meetings.last().date < date)
+        return scan.texts;
+    return readNewest(place, scan.series.before(date), scan.edits);
 }
 
 } // namespace minuta

@@ -46,7 +46,7 @@ void SourceBox::add(Kind kind, const QString &text, const QString &path, int def
 void SourceBox::showScan(const SeriesScan &scan)
 {
     clear();
-    const int proposed = scan.proposedSource();
+    const int proposed = newestText(scan.texts);
     const QString proposedPath = proposed < 0 ? QString() : scan.texts[proposed].meeting.path;
     for (const Meeting &meeting : scan.series.meetings | std::views::reverse) {
         const QString date = meeting.date.toString(Qt::ISODate); // as the files are named
@@ -62,8 +62,12 @@ void SourceBox::showScan(const SeriesScan &scan)
             {}, i);
     //: A new meeting is made from nothing
     add(Kind::Empty, tr("Nothing: an empty document"));
-    setCurrentIndex(proposedPath.isEmpty() ? std::max(0, findData(scan.ownTemplate, definitionRole))
-                                           : findData(proposedPath, pathRole));
+    if (scan.openTemplate >= 0)
+        setCurrentIndex(findData(scan.openTemplate, definitionRole));
+    else if (proposedPath.isEmpty())
+        setCurrentIndex(std::max(0, findData(scan.proposedTemplate(), definitionRole)));
+    else
+        setCurrentIndex(findData(proposedPath, pathRole));
 }
 
 void SourceBox::choose(const QString &path)

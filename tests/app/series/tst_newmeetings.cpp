@@ -17,6 +17,7 @@ class TestNewMeetings : public QObject
 private slots:
     void datesOverTheTurnOfTheYear();
     void itemsGoToTheFirstOnly();
+    void eachLinksToTheOneBefore();
     void whatIsThereIsMarked();
     void anotherFolderOrFile();
     void eachDateHasItsTeams();
@@ -83,6 +84,20 @@ void TestNewMeetings::itemsGoToTheFirstOnly()
 
     QVERIFY(plan->first().next.text.contains(u"- [ ] Ask (from [2026-12-01](2026-12-01-p.md))\n"_s));
     QVERIFY(!plan->last().next.text.contains(u"Ask"_s));
+}
+
+void TestNewMeetings::eachLinksToTheOneBefore()
+{
+    const Series series = seriesOfDates(u"/s"_s, fortnights);
+    const QString text = u"# P 2026-12-01\n\nPrevious minutes: [2026-11-17](2026-11-17-p.md)\n"_s;
+    NewMeetingsOptions three = options(3);
+    three.cadence = cadenceFrom(u"every 2 weeks");
+
+    const auto plan = planFromFile(series, series.meetings.last().path, text, three);
+
+    QCOMPARE(plan->at(0).next.text, u"# P 2026-12-15\n\nPrevious minutes: [2026-12-01](2026-12-01-p.md)\n"_s);
+    QCOMPARE(plan->at(1).next.text, u"# P 2026-12-29\n\nPrevious minutes: [2026-12-15](2026-12-15-p.md)\n"_s);
+    QCOMPARE(plan->at(2).next.text, u"# P 2027-01-12\n\nPrevious minutes: [2026-12-29](../2026/2026-12-29-p.md)\n"_s);
 }
 
 void TestNewMeetings::whatIsThereIsMarked()

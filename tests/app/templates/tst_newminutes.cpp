@@ -39,8 +39,8 @@ NewMinutesOptions usual()
     NewMinutesOptions options;
     options.carry.date = QDate(2026, 11, 24);
     options.carry.earlierDate = QDate(2026, 11, 10);
-    options.carry.earlierName = u"2026-11-10-p.md"_s;
-    options.carry.name = u"2026-11-24-p.md"_s;
+    options.carry.places.earlierPath = u"/s/2026-11-10-p.md"_s;
+    options.carry.places.path = u"/s/2026-11-24-p.md"_s;
     options.carry.reference = u"[2026-11-10](2026-11-10-p.md)"_s;
     options.series = u"Platform"_s;
     return options;

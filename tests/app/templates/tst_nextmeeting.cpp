@@ -81,8 +81,8 @@ NextMeetingOptions usual()
     options.date = day;
     options.earlierDate = earlierDay;
     options.reference = u"[2026-11-10](2026-11-10-platform.md)"_s;
-    options.earlierName = u"2026-11-10-platform.md"_s;
-    options.name = u"2026-11-24-platform.md"_s;
+    options.places.earlierPath = u"/s/2026-11-10-platform.md"_s;
+    options.places.path = u"/s/2026-11-24-platform.md"_s;
     return options;
 }
 

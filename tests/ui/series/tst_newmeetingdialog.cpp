@@ -5,10 +5,13 @@
 #include "ui/series/meetingpreview.h"
 #include "ui/series/newmeetingdialog.h"
 #include "ui/series/sourcebox.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -48,6 +51,9 @@ private slots:
     void anArrowShowsThatThereIsAChoice();
     void theEmptyDocumentIsAChoice();
     void aFolderWithoutFilesTakesATemplate();
+    void aFolderWithoutAnythingTakesThePlainMeeting();
+    void anOpenTemplateIsProposedForItsSeries();
+    void laterMeetingsSayNothingOfAnEarlierOne();
     void aTemplateTakesOverFromTheNewestMinutes();
     void nothingIsMadeFromATemplateWithMistakes();
     void theTeamsOfTheSeriesTemplateHold();
@@ -296,6 +302,50 @@ void TestNewMeetingDialog::aFolderWithoutFilesTakesATemplate()
 
     QCOMPARE(text(u"other/2026-11-13-talk.md"_s), u"# Talk 2026-11-13\n\n## Agenda\n"_s);
     QCOMPARE(text(u"other/2026-11-20-talk.md"_s), u"# Talk 2026-11-20\n\n## Agenda\n"_s);
+}
+
+void TestNewMeetingDialog::aFolderWithoutAnythingTakesThePlainMeeting()
+{
+    QVERIFY(QDir().mkpath(m_repository->path(u"other"_s)));
+
+    open(u"other"_s);
+    whenPlanned();
+
+    QCOMPARE(m_dialog->findChild<SourceBox *>()->currentText(), u"Template: Meeting"_s);
+    createButton()->click();
+    QVERIFY(QFileInfo(m_dialog->createdPath()).path() == m_repository->path(u"other"_s));
+}
+
+void TestNewMeetingDialog::anOpenTemplateIsProposedForItsSeries()
+{
+    m_repository->write(u".minuta/templates/a.minutes-template.md"_s, "---\nname: A\n---\n# A {{date}}\n");
+    m_repository->write(u".minuta/templates/p.minutes-template.md"_s,
+                        "---\nname: P\nfile: \"{{date:yyyy}}/{{date}}-platform.md\"\n---\n# New {{date}}\n");
+
+    open(u".minuta/templates/p.minutes-template.md"_s);
+    whenPlanned();
+
+    QCOMPARE(m_dialog->findChild<SourceBox *>()->currentText(), u"Template of the series: P"_s);
+    createButton()->click();
+    QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2026/2026-12-08-platform.md"_s));
+}
+
+/// One that was forgotten is made after those behind it.
+void TestNewMeetingDialog::laterMeetingsSayNothingOfAnEarlierOne()
+{
+    m_repository->write(u"2026/2026-11-24-platform.md"_s, minutesOf("2026-11-24", "Cleo", "- latest\n"));
+    m_repository->commit(3);
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    auto *source = m_dialog->findChild<SourceBox *>();
+    source->setCurrentIndex(source->findText(u"2026-10-27"_s));
+
+    m_dialog->findChild<DateField *>()->setDate(QDate(2026, 11, 17));
+    whenPlanned();
+    createButton()->click();
+
+    QVERIFY2(text(u"2026/2026-11-17-platform.md"_s).contains(u"### CLI - Ben\n"_s),
+             qPrintable(text(u"2026/2026-11-17-platform.md"_s)));
 }
 
 void TestNewMeetingDialog::aTemplateTakesOverFromTheNewestMinutes()
