@@ -5,10 +5,12 @@
 #include "ui/widgets/livelinedelegate.h"
 #include "ui/widgets/palettecolors.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QUndoStack>
 
 namespace minuta {
 
@@ -127,8 +129,49 @@ AgendaList::AgendaList(EditorContext &context, QWidget *parent)
     setDragDropOverwriteMode(false);
     setTabKeyNavigation(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_model, signal, this, [this](const QModelIndex &, int first, int last) {
+            updateGeometry();
+            if (m_model->rowCount() == 0 || m_model->rowCount() == last - first + 1)
+                emit emptyChanged();
+        });
+    }
+}
+
+void AgendaList::setBeginList(std::function<std::optional<ChangeSet>()> beginList)
+{
+    m_model->beginList = std::move(beginList);
+}
+
+void AgendaList::setPlaceholderText(const QString &text)
+{
+    m_placeholder = text;
+    setAccessibleDescription(isEmpty() ? text : QString());
+}
+
+bool AgendaList::isEmpty() const
+{
+    return m_model->rowCount() == 0;
+}
+
+void AgendaList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const QRect area = viewport()->rect().adjusted(fontMetrics().height() / 3, 0, 0, 0);
+    painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_placeholder, Qt::ElideRight, area.width()));
+}
+
+void AgendaList::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (isEmpty() && !m_context.document().isReadOnly())
+        addBelow(-1);
+    else
+        QListView::mouseDoubleClickEvent(event);
 }
 
 bool AgendaList::showField(TextRange field)
@@ -163,12 +206,38 @@ void AgendaList::select(int row)
 
 void AgendaList::addBelow(int row)
 {
+    const bool isFirst = isEmpty();
     const int added = m_model->insertBelow(row);
     if (added < 0)
         return;
     select(added);
     edit(m_model->index(added));
     m_added = m_model->index(added);
+    m_begunStep = isFirst ? m_context.document().undoStack().index() : -1;
+}
+
+bool AgendaList::beginWith(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier);
+    const bool isWriting =
+        (modifiers == Qt::NoModifier || modifiers == (Qt::ControlModifier | Qt::AltModifier)) // AltGr
+        && !event->text().isEmpty() && event->text().front().isPrint();
+    if (!isEmpty() || !(isWriting || event->matches(QKeySequence::Paste)))
+        return false;
+    addBelow(-1);
+    if (QWidget *editor = indexWidget(currentIndex()))
+        QCoreApplication::sendEvent(editor, event);
+    return true;
+}
+
+bool AgendaList::forgetBegun(const QPersistentModelIndex &item)
+{
+    QUndoStack &steps = m_context.document().undoStack();
+    const bool isBegun = item.isValid() && m_begunStep >= 0 && m_begunStep == steps.index() && m_model->rowCount() == 1;
+    m_begunStep = -1;
+    if (isBegun)
+        steps.undo();
+    return isBegun;
 }
 
 bool AgendaList::endEditing(QWidget *editor, const QKeyEvent *key)
@@ -231,7 +300,9 @@ void AgendaList::leaveItem(const QPersistentModelIndex &item)
 
 void AgendaList::removeEmpty(const QPersistentModelIndex &item)
 {
-    if (!item.isValid() || !item.data().toString().isEmpty() || m_model->rowCount() < 2 || indexWidget(item) != nullptr)
+    if (!item.isValid() || !item.data().toString().isEmpty() || indexWidget(item) != nullptr)
+        return;
+    if (forgetBegun(item) || m_model->rowCount() < 2)
         return;
     const bool wasCurrent = currentIndex() == item;
     const int row = item.row();
@@ -258,6 +329,8 @@ void AgendaList::keyPressEvent(QKeyEvent *event)
         event->ignore(); // what the editor has no use for is none of the rows' business
     } else if (m_context.document().isReadOnly()) {
         QListView::keyPressEvent(event);
+    } else if (beginWith(event)) {
+        event->accept();
     } else if (isAlt && event->key() == Qt::Key_Up) {
         select(row > 0 ? m_model->moveItem(row, row - 1) : -1);
     } else if (isAlt && event->key() == Qt::Key_Down) {

@@ -32,7 +32,7 @@ bool AgendaModel::showField(TextRange field)
         const QScopedValueRollback following(m_isFollowing, true);
         follow(titles);
     }
-    return items.has_value();
+    return field.isEmpty() || items.has_value();
 }
 
 void AgendaModel::follow(const QStringList &titles)
@@ -72,6 +72,10 @@ void AgendaModel::trimItem(int row)
 
 int AgendaModel::insertBelow(int row)
 {
+    if (m_field.isEmpty()) {
+        const auto change = beginList();
+        return change && m_context.apply(*change, tr("Add agenda item")) && rowCount() > 0 ? 0 : -1;
+    }
     const int target = std::clamp(row + 1, 0, rowCount());
     return m_context.apply(insertFlatListItem(m_context.document().tree(), m_field, target, {}), tr("Add agenda item"))
                ? target
@@ -94,6 +98,8 @@ int AgendaModel::moveItem(int row, int before)
 
 int AgendaModel::rowAt(qsizetype place) const
 {
+    if (m_titles.isEmpty())
+        return -1;
     const LineIndex &lines = m_context.document().lines();
     return int(std::clamp<qsizetype>(lines.lineAt(place) - lines.lineAt(m_field.begin), 0, rowCount() - 1));
 }

@@ -5,6 +5,9 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+#include <optional>
+
 namespace minuta {
 
 class EditorContext;
@@ -17,8 +20,11 @@ class AgendaModel : public QAbstractListModel
 public:
     explicit AgendaModel(EditorContext &context, QObject *parent = nullptr);
 
-    /// Shows the list in field; false where it is none that rows can show.
+    /// Shows the list in field; false where it is none that rows can show. An empty field is a list without items.
     bool showField(TextRange field);
+
+    /// The change that begins a list in an empty field, with an item that says nothing yet.
+    std::function<std::optional<ChangeSet>()> beginList;
 
     /// Rows are being made what the text says: no time to edit it.
     bool isFollowing() const { return m_isFollowing; }

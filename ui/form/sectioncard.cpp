@@ -67,16 +67,7 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     m_field->setTabMovesFocus(true);
     m_field->setTabAlwaysMovesFocus(m_context.tabMovesFocus());
     connect(&m_context, &EditorContext::tabMovesFocusChanged, m_field, &MarkdownEdit::setTabAlwaysMovesFocus);
-    m_field->fillEmpty = [this](const QString &typed) -> std::optional<ChangeSet> {
-        const SyntaxTree &tree = m_context.document().tree();
-        if (this->section() < 0) { // hidden in a code block that has no end yet: on a line of its own
-            const qsizetype at = m_field->range().begin;
-            const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), at)).toString();
-            return TextChange::replacing(tree.text(), {at, at}, typed + ending);
-        }
-        const auto change = setField(tree, m_context.minutes(), this->section(), typed);
-        return change ? std::optional(*change) : std::nullopt;
-    };
+    m_field->fillEmpty = [this](const QString &typed) { return filled(typed); };
     m_field->placeOfEmpty = [this] {
         const int index = this->section();
         return index >= 0 ? m_context.placeOf(index) : m_place;
@@ -92,6 +83,18 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
             emit caretMoved(m_field->cursorRect());
     });
     setSection(section);
+}
+
+std::optional<ChangeSet> SectionCard::filled(const QString &typed) const
+{
+    const SyntaxTree &tree = m_context.document().tree();
+    if (section() < 0) { // hidden in a code block that has no end yet: on a line of its own
+        const qsizetype at = m_field->range().begin;
+        const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), at)).toString();
+        return TextChange::replacing(tree.text(), {at, at}, typed + ending);
+    }
+    const auto change = setField(tree, m_context.minutes(), section(), typed);
+    return change ? std::optional(*change) : std::nullopt;
 }
 
 void SectionCard::buildHeader()
@@ -294,16 +297,20 @@ void SectionCard::showField(const Section &section, bool isOther)
 bool SectionCard::showAgenda(const Section &section)
 {
     const FieldType usual = section.kind == SectionKind::Agenda ? FieldType::List : FieldType::Markdown;
-    if ((m_said ? m_said->field.value_or(usual) : usual) != FieldType::List)
+    if ((m_said ? m_said->field.value_or(usual) : usual) != FieldType::List || (m_isGroup && section.field.isEmpty()))
         return false;
     if (m_agenda == nullptr) {
         m_agenda = new AgendaList(m_context, this);
         m_agenda->installEventFilter(this);
+        m_agenda->setBeginList([this] { return filled(m_shownKind == SectionKind::Agenda ? u"* "_s : u"- "_s); });
+        connect(m_agenda, &AgendaList::emptyChanged, this, qOverload<>(&QWidget::update));
         static_cast<QVBoxLayout *>(layout())->insertWidget(layout()->indexOf(m_field) + 1, m_agenda);
         setTabOrder(m_menu, m_agenda);
     }
     m_agenda->setAccessibleName(section.title);
-    return m_agenda->showField(section.field);
+    const bool isShown = m_agenda->showField(section.field);
+    m_agenda->setPlaceholderText(m_field->placeholderText());
+    return isShown;
 }
 
 void SectionCard::updateNote(const Section &section)
@@ -384,13 +391,15 @@ void SectionCard::closeCode()
 void SectionCard::paintEvent(QPaintEvent *event)
 {
     Card::paintEvent(event);
-    if (m_field->isHidden())
+    const bool isEmptyList = m_agenda != nullptr && !m_agenda->isHidden() && m_agenda->isEmpty();
+    if (m_field->isHidden() && !isEmptyList)
         return;
+    const QWidget *field = isEmptyList ? static_cast<const QWidget *>(m_agenda) : m_field;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(lineColor(palette()));
     painter.setBrush(palette().base());
-    painter.drawRoundedRect(QRectF(m_field->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
+    painter.drawRoundedRect(QRectF(field->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
 }
 
 bool SectionCard::eventFilter(QObject *watched, QEvent *event)

@@ -70,6 +70,8 @@ protected:
 private:
     /// What an empty field asks for where no template says it.
     static QString usualHint(SectionKind kind);
+    /// The change that puts typed into the section, whose field is empty.
+    std::optional<ChangeSet> filled(const QString &typed) const;
     void buildHeader();
     void buildMenu();
     void fillMenu(QMenu &menu);

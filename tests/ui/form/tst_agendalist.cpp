@@ -83,6 +83,10 @@ private slots:
     void anItemThatLooksLikeAListIsText();
     void aTextWithoutFinalNewlineKeepsItsEnd();
     void markdownKeysWorkInAnItem();
+    void theFirstItemIsTyped_data();
+    void theFirstItemIsTyped();
+    void aFirstItemLeftEmptyHasNeverBeen();
+    void wordsAreStillPossible();
 };
 
 void TestAgendaList::enterEndsAnItemAndBeginsTheNext()
@@ -266,6 +270,69 @@ void TestAgendaList::markdownKeysWorkInAnItem()
     QGuiApplication::clipboard()->setText(u"https://example.org/a"_s);
     f.press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(f.agenda(), u"* [Greetings](https://example.org/a)\n* Reviews\n"_s);
+}
+
+void TestAgendaList::theFirstItemIsTyped_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("an agenda") << u"# P\n\n## Agenda\n\n## Announcements\n"_s
+                               << u"# P\n\n## Agenda\n* Hello\n* all\n\n## Announcements\n"_s;
+    QTest::newRow("CR LF, at the end") << u"# P\r\n\r\n## Agenda\r\n"_s
+                                       << u"# P\r\n\r\n## Agenda\r\n* Hello\r\n* all\r\n"_s;
+}
+
+void TestAgendaList::theFirstItemIsTyped()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    Fixture f(text);
+    QVERIFY(f.list != nullptr && f.list->isVisible());
+    QVERIFY(f.list->isEmpty());
+    QCOMPARE(f.list->accessibleDescription(), u"What will be talked about, one item a line"_s);
+    f.list->setFocus();
+
+    f.type(u"Hello"_s);
+    f.press(Qt::Key_Return);
+    f.type(u"all"_s);
+    f.press(Qt::Key_Return);
+    f.press(Qt::Key_Return);
+
+    QCOMPARE(f.document.text(), expected);
+    QVERIFY(QApplication::focusWidget() == f.list);
+    f.undoAll();
+    QCOMPARE(f.document.text(), text);
+    QVERIFY(f.list->isEmpty());
+}
+
+void TestAgendaList::aFirstItemLeftEmptyHasNeverBeen()
+{
+    const QString text = u"# P\n\n## Agenda\n\n## Announcements\n"_s;
+    Fixture f(text);
+    f.list->setFocus();
+
+    f.press(Qt::Key_Return);
+    QVERIFY(f.document.text() != text);
+    f.press(Qt::Key_Escape);
+
+    QCOMPARE(f.document.text(), text);
+    QVERIFY(!f.document.undoStack().canUndo());
+
+    f.press(Qt::Key_Return);
+    for (auto *field : f.form.findChildren<MarkdownEdit *>()) {
+        if (field->isVisible())
+            field->setFocus();
+    }
+    QTRY_COMPARE(f.document.text(), text);
+}
+
+/// An agenda in a paragraph is one, too.
+void TestAgendaList::wordsAreStillPossible()
+{
+    Fixture f(u"# P\n\n## Agenda\n\nAs usual.\n"_s);
+
+    QVERIFY(f.list == nullptr || !f.list->isVisible());
 }
 
 QTEST_MAIN(TestAgendaList)
