@@ -40,19 +40,27 @@ TextRange trimmedCell(QStringView line, qsizetype from, qsizetype end)
 
 } // namespace
 
-QList<TextRange> tableCells(QStringView line)
+QList<TextRange> tableFields(QStringView line)
 {
-    QList<TextRange> cells;
+    QList<TextRange> fields;
     qsizetype from = skipBlanks(line, 0);
     if (from < line.size() && line[from] == u'|')
         ++from;
     while (skipBlanks(line, from) < line.size()) {
         const qsizetype end = cellEnd(line, from);
-        cells.append(trimmedCell(line, from, end));
+        fields.append({from, end});
         from = end + 1;
         if (from >= line.size())
             break;
     }
+    return fields;
+}
+
+QList<TextRange> tableCells(QStringView line)
+{
+    QList<TextRange> cells = tableFields(line);
+    for (TextRange &cell : cells)
+        cell = trimmedCell(line, cell.begin, cell.end);
     return cells;
 }
 

@@ -12,6 +12,8 @@ namespace minuta {
 /// cell's text; an empty cell's range lies behind its first blank (before the next pipe where there is none).
 /// Leading and trailing pipes begin and end no cell.
 QList<TextRange> tableCells(QStringView line);
+/// The same cells with the blanks around their text: all that stands between two pipes.
+QList<TextRange> tableFields(QStringView line);
 
 /// text made fit for a cell: pipes escaped, line breaks turned to blanks. GFM 0.29 §4.10.
 QString escapedForCell(QStringView text);

@@ -1,6 +1,6 @@
 #include "app/roadmap/rowedits.h"
 
-#include "app/markdown/tablerow.h"
+#include "app/tables/tablelines.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,11 +12,6 @@ std::unexpected<Error> refusedRoadmapEdit(ErrorCode code, const QString &detail)
     error.code = code;
     error.detail = detail;
     return std::unexpected(error);
-}
-
-QString cellText(const QString &typed)
-{
-    return escapedForCell(typed).trimmed();
 }
 
 int RowEdits::nearest(int index, const std::function<bool(const RoadmapRow &)> &isWanted) const
@@ -134,28 +129,13 @@ void RowEdits::insertLine(int before, const QString &head, const QString &tail, 
 
 void RowEdits::removeLines(int first, int end)
 {
-    TextRange lines{source(first).line.begin, source(end - 1).line.end};
-    if (source(end - 1).ending.isEmpty() && row(first).line > 0) // the text goes on having no final line ending
-        lines.begin = m_tree.lines().contentRange(m_tree.text(), row(first).line - 1).end;
-    replace(lines, {});
+    m_changes.append(removedLines(m_tree, row(first).line, row(end - 1).line + 1));
 }
 
 void RowEdits::moveLines(int first, int end, int before)
 {
-    const RowSource last = source(end - 1);
-    QString lines = text({source(first).line.begin, last.line.end});
-    removeLines(first, end);
-    if (before < m_table.rows.size()) {
-        if (last.ending.isEmpty())
-            lines += text(source(first > 0 ? first - 1 : before).ending);
-        const qsizetype position = row(before).range.begin;
-        replace({position, position}, lines);
-        return;
-    }
-    const RowSource bottom = source(int(m_table.rows.size()) - 1);
-    if (bottom.ending.isEmpty()) // the text goes on having no final line ending
-        lines = text(last.ending) + lines.chopped(last.ending.size());
-    replace({bottom.line.end, bottom.line.end}, lines);
+    const qsizetype line = before < m_table.rows.size() ? row(before).line : m_table.rows.last().line + 1;
+    m_changes += movedLines(m_tree, row(first).line, row(end - 1).line + 1, line);
 }
 
 void RowEdits::takeAway(int index)

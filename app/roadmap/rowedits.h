@@ -3,6 +3,7 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/roadmap/roadmap.h"
 #include "app/roadmap/rowsource.h"
+#include "app/tables/celltext.h"
 #include "app/text/changeset.h"
 #include "app/text/error.h"
 
@@ -11,9 +12,6 @@
 namespace minuta {
 
 std::unexpected<Error> refusedRoadmapEdit(ErrorCode code, const QString &detail = {});
-
-/// What is typed, as a cell's source.
-QString cellText(const QString &typed);
 
 /// Makes changes to the rows of one table, each row's style taken from its neighbours.
 class RowEdits

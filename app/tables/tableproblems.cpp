@@ -1,0 +1,63 @@
+#include "app/tables/tableproblems.h"
+
+#include "app/markdown/syntaxtree.h"
+
+namespace minuta {
+
+namespace {
+
+qsizetype runLength(QStringView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && text[end] == text[at])
+        ++end;
+    return end - at;
+}
+
+/// Whether a code span, were it one, would hold a pipe that is not escaped.
+bool hasPipeInCode(QStringView row)
+{
+    for (qsizetype i = 0; i < row.size(); ++i) {
+        if (row[i] != u'`')
+            continue;
+        const qsizetype length = runLength(row, i);
+        bool holdsPipe = false;
+        qsizetype close = i + length;
+        while (close < row.size() && !(row[close] == u'`' && runLength(row, close) == length)) {
+            holdsPipe = holdsPipe || (row[close] == u'|' && row[close - 1] != u'\\');
+            close += row[close] == u'`' ? runLength(row, close) : 1;
+        }
+        if (close < row.size() && holdsPipe)
+            return true;
+        i = close < row.size() ? close + length - 1 : i + length - 1;
+    }
+    return false;
+}
+
+} // namespace
+
+QList<TableProblem> tableProblems(const SyntaxTree &tree, const Table &table, bool mayBeShort)
+{
+    using Kind = TableProblem::Kind;
+    QList<TableProblem> problems;
+    const qsizetype expected = table.header.cells.size();
+    const auto tell = [&](Kind kind, const TableRow &row) {
+        problems.append({kind, row.line, row.cells.size(), expected});
+    };
+    const auto isCut = [&](const TableRow &row) { return hasPipeInCode(tree.text(row.text)); };
+    if (isCut(table.header))
+        tell(Kind::PipeInCode, table.header);
+    if (table.delimiter.cells.size() != expected)
+        tell(Kind::DelimiterRow, table.delimiter);
+    for (const TableRow &row : table.rows) {
+        if (isCut(row))
+            tell(Kind::PipeInCode, row);
+        else if (row.cells.size() > expected)
+            tell(Kind::SurplusCells, row);
+        else if (row.cells.size() < expected && !mayBeShort)
+            tell(Kind::MissingCells, row);
+    }
+    return problems;
+}
+
+} // namespace minuta

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/tables/table.h"
+
+namespace minuta {
+
+class SyntaxTree;
+
+/// What is wrong with a table, or likely to be.
+struct TableProblem
+{
+    enum class Kind
+    {
+        DelimiterRow, ///< it has more or fewer cells than the header row: Markdown sees no table
+        PipeInCode,   ///< a pipe in a code span ends the cell: it has to be escaped
+        SurplusCells, ///< cells behind the last column, which readers do not see
+        MissingCells, ///< the row is shorter than the header row
+    };
+    Kind kind = Kind::MissingCells;
+    qsizetype line = 0;     ///< 0-based
+    qsizetype found = 0;    ///< cells in that row
+    qsizetype expected = 0; ///< cells in the header row
+
+    friend bool operator==(const TableProblem &, const TableProblem &) = default;
+};
+
+/// In the order of their lines, one a line. A row that lacks cells is told only where mayBeShort is false: in a roadmap
+/// that is how rows are written.
+QList<TableProblem> tableProblems(const SyntaxTree &tree, const Table &table, bool mayBeShort = false);
+
+} // namespace minuta
