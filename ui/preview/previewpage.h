@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/preview/blockrenderer.h"
+#include "ui/rendering/blockrenderer.h"
 #include "ui/preview/previewlayout.h"
 
 #include <QHash>

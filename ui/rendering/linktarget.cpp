@@ -1,4 +1,4 @@
-#include "ui/preview/linktarget.h"
+#include "ui/rendering/linktarget.h"
 
 #include <algorithm>
 

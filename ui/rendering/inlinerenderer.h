@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/markdown/node.h"
-#include "ui/preview/renderedblock.h"
+#include "ui/rendering/renderedblock.h"
 
 #include <QCoreApplication>
 

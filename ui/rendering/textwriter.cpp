@@ -1,6 +1,6 @@
-#include "ui/preview/textwriter.h"
+#include "ui/rendering/textwriter.h"
 
-#include "ui/preview/renderedblock.h"
+#include "ui/rendering/renderedblock.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "ui/preview/inlinerenderer.h"
+#include "ui/rendering/inlinerenderer.h"
 
-#include "ui/preview/textwriter.h"
+#include "ui/rendering/textwriter.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "ui/preview/renderedblock.h"
+#include "ui/rendering/renderedblock.h"
 
-#include "ui/preview/blockpainter.h"
+#include "ui/rendering/blockpainter.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>

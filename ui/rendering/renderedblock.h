@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/preview/inertdocument.h"
-#include "ui/preview/linktarget.h"
-#include "ui/preview/previewstyle.h"
+#include "ui/rendering/inertdocument.h"
+#include "ui/rendering/linktarget.h"
+#include "ui/rendering/previewstyle.h"
 
 #include <QRectF>
 #include <QTextFormat>

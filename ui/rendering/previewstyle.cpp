@@ -1,4 +1,4 @@
-#include "ui/preview/previewstyle.h"
+#include "ui/rendering/previewstyle.h"
 
 #include "ui/widgets/palettecolors.h"
 

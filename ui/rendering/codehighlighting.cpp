@@ -1,4 +1,4 @@
-#include "ui/preview/codehighlighting.h"
+#include "ui/rendering/codehighlighting.h"
 
 #include "ui/widgets/highlighting.h"
 

@@ -1,7 +1,7 @@
-#include "ui/preview/blockrenderer.h"
+#include "ui/rendering/blockrenderer.h"
 
-#include "ui/preview/inlinerenderer.h"
-#include "ui/preview/textwriter.h"
+#include "ui/rendering/inlinerenderer.h"
+#include "ui/rendering/textwriter.h"
 #include "ui/widgets/palettecolors.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/text/decodedtext.h"
 #include "tests/support/corpus.h"
-#include "ui/preview/blockrenderer.h"
+#include "ui/rendering/blockrenderer.h"
 
 #include <QGuiApplication>
 #include <QImage>

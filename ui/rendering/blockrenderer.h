@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/preview/codehighlighting.h"
-#include "ui/preview/renderedblock.h"
+#include "ui/rendering/codehighlighting.h"
+#include "ui/rendering/renderedblock.h"
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/preview/previewstyle.h"
+#include "ui/rendering/previewstyle.h"
 
 #include <QTextCharFormat>
 #include <QTextCursor>

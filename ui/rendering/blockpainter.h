@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/preview/renderedblock.h"
+#include "ui/rendering/renderedblock.h"
 
 namespace minuta {
 

@@ -1,4 +1,4 @@
-#include "ui/preview/blockpainter.h"
+#include "ui/rendering/blockpainter.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
