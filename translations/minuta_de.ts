@@ -492,6 +492,22 @@
     </message>
 </context>
 <context>
+    <name>minuta::CardAccessible</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <extracomment>For a screen reader: %1 is a bucket of the roadmap with how much it holds, %2 the place in it</extracomment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::CardDelegate</name>
+    <message>
+        <source>No items yet. Add one, or drag one here.</source>
+        <extracomment>In a lane of the roadmap, a bucket such as &quot;Soon&quot;</extracomment>
+        <translation>Noch keine Punkte. Hier einen hinzufügen oder einen hierher ziehen.</translation>
+    </message>
+</context>
+<context>
     <name>minuta::CarryList</name>
     <message>
         <source>What becomes of “%1”</source>
@@ -800,6 +816,46 @@
     <message>
         <source>Image</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::Lane</name>
+    <message>
+        <source>+ Add item</source>
+        <translation>+ Punkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>No bucket</source>
+        <extracomment>The head of a lane with the roadmap&apos;s rows that stand before the first bucket</extracomment>
+        <translation>Ohne Zeitraum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <extracomment>For a screen reader: %1 is a bucket of the roadmap such as &quot;Soon&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n Punkt</numerusform>
+            <numerusform>%1, %n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More that can be done with %1</source>
+        <translation>Was mit „%1“ noch getan werden kann</translation>
+    </message>
+    <message>
+        <source>Add item to %1</source>
+        <extracomment>%1 is a bucket of the roadmap such as &quot;Soon&quot;</extracomment>
+        <translation>Punkt zu „%1“ hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::LanesView</name>
+    <message numerus="yes">
+        <source>%n more bucket(s): see Table.</source>
+        <extracomment>Behind the lanes of a roadmap, &quot;Table&quot; is the other way to see it</extracomment>
+        <translation>
+            <numerusform>%n weiterer Zeitraum: siehe Tabelle.</numerusform>
+            <numerusform>%n weitere Zeiträume: siehe Tabelle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1657,26 @@
         <extracomment>A bucket is a time such as &quot;Soon&quot; in a roadmap</extracomment>
         <translation>Name des Zeitraums, etwa „Bald“:</translation>
     </message>
+    <message>
+        <source>Rename bucket…</source>
+        <translation>Zeitraum umbenennen …</translation>
+    </message>
+    <message>
+        <source>Move bucket left</source>
+        <translation>Zeitraum nach links</translation>
+    </message>
+    <message>
+        <source>Move bucket right</source>
+        <translation>Zeitraum nach rechts</translation>
+    </message>
+    <message>
+        <source>Rename Bucket</source>
+        <translation>Zeitraum umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the bucket:</source>
+        <translation>Name des Zeitraums:</translation>
+    </message>
 </context>
 <context>
     <name>minuta::RoadmapModel</name>
@@ -1686,6 +1762,13 @@
     </message>
 </context>
 <context>
+    <name>minuta::RoadmapTableView</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>Roadmap</translation>
+    </message>
+</context>
+<context>
     <name>minuta::RoadmapView</name>
     <message>
         <source>Roadmap</source>
@@ -1714,6 +1797,14 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in ei
     <message>
         <source>More that can be done with the roadmap</source>
         <translation>Was mit der Roadmap noch getan werden kann</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>

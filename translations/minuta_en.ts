@@ -19,6 +19,28 @@
     </message>
 </context>
 <context>
+    <name>minuta::Lane</name>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <extracomment>For a screen reader: %1 is a bucket of the roadmap such as &quot;Soon&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n item</numerusform>
+            <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::LanesView</name>
+    <message numerus="yes">
+        <source>%n more bucket(s): see Table.</source>
+        <extracomment>Behind the lanes of a roadmap, &quot;Table&quot; is the other way to see it</extracomment>
+        <translation>
+            <numerusform>%n more bucket: see Table.</numerusform>
+            <numerusform>%n more buckets: see Table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::MeetingWords</name>
     <message numerus="yes">
         <source>every %n day(s)</source>

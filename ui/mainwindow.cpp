@@ -503,7 +503,8 @@ WindowState MainWindow::state() const
             : m_actions->roadmap->isChecked() ? u"roadmap"_s
                                               : u"form"_s,
             m_actions->preview->isChecked(),
-            m_actions->outline->isChecked()};
+            m_actions->outline->isChecked(),
+            m_roadmap->showsLanes()};
 }
 
 void MainWindow::restore(const WindowState &state)
@@ -516,6 +517,7 @@ void MainWindow::restore(const WindowState &state)
                     : state.view == "roadmap"_L1 ? m_actions->roadmap
                                                  : m_actions->form;
     view->setChecked(true);
+    m_roadmap->setShowsLanes(state.showsLanes);
     showView(view);
     m_actions->preview->setChecked(state.isPreviewShown);
     m_actions->outline->setChecked(state.isOutlineShown);

@@ -1,20 +1,22 @@
 #include "ui/roadmap/roadmapactions.h"
 
+#include "app/roadmap/roadmapedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/roadmap/roadmapsteps.h"
 
 #include <QAction>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QWidget>
 
 namespace minuta {
 
-RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWidget &keyHolder)
-    : QObject(&keyHolder)
+RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWidget &window)
+    : QObject(&window)
     , m_context(context)
     , m_steps(steps)
-    , m_keyHolder(keyHolder)
+    , m_window(window)
 {
     edit = add(tr("Edit"), QKeySequence(Qt::Key_Return), [this](const QList<int> &rows) {
         if (!rows.isEmpty())
@@ -22,11 +24,7 @@ RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWid
         return QList<int>();
     });
     addItem = add(tr("Add item"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this](const QList<int> &rows) {
-        const QList<int> added = m_steps.addItem(rows.isEmpty() ? 0 : bucketOf(rows), rows.value(0, -1));
-        if (!added.isEmpty()) {
-            emit done(added);
-            emit editRequested(added.first());
-        }
+        addItemBehind(rows.isEmpty() ? 0 : bucketOf(rows), rows.value(0, -1));
         return QList<int>();
     });
     remove = add(tr("Remove"), QKeySequence(Qt::Key_Delete), [this](auto rows) { return m_steps.remove(rows); });
@@ -45,13 +43,41 @@ RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWid
         add(tr("Dissolve group"), {}, [this](auto rows) { return m_steps.dissolveGroup(rows.value(0, -1)); });
     //: An empty row of the roadmap table, which ends a group
     addSpacer = add(tr("Add spacer below"), {}, [this](auto rows) { return m_steps.addSpacer(rows.value(0, -1)); });
+    renameBucket = add(tr("Rename bucket…"), {}, [this](const QList<int> &rows) { return askForName(bucketOf(rows)); });
     addBucket = add(tr("Add bucket…"), {}, [this](const QList<int> &rows) { return askForBucket(rows); });
-    moveBucketUp = add(tr("Move bucket up"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up),
+    moveBucketUp = add({}, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up),
                        [this](const QList<int> &rows) { return m_steps.moveBucket(bucketOf(rows), -1); });
-    moveBucketDown = add(tr("Move bucket down"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down),
+    moveBucketDown = add({}, QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down),
                          [this](const QList<int> &rows) { return m_steps.moveBucket(bucketOf(rows), 1); });
     removeBucket =
         add(tr("Remove bucket"), {}, [this](const QList<int> &rows) { return m_steps.removeBucket(bucketOf(rows)); });
+    setSideBySide(false);
+}
+
+void RoadmapActions::setSideBySide(bool isSideBySide)
+{
+    moveBucketUp->setText(isSideBySide ? tr("Move bucket left") : tr("Move bucket up"));
+    moveBucketDown->setText(isSideBySide ? tr("Move bucket right") : tr("Move bucket down"));
+}
+
+void RoadmapActions::addTo(QWidget &picture) const
+{
+    picture.addActions(m_all);
+}
+
+void RoadmapActions::addItemBehind(int bucket, int row)
+{
+    const QList<int> added = m_steps.addItem(bucket, row);
+    if (added.isEmpty())
+        return;
+    emit done(added);
+    emit editRequested(added.first());
+}
+
+void RoadmapActions::addItemAtEnd(int bucket)
+{
+    if (!m_context.document().isReadOnly() && bucket >= 0 && bucket < m_steps.table().buckets.size())
+        addItemBehind(bucket, lastRow(m_steps.table(), bucket));
 }
 
 QAction *RoadmapActions::add(const QString &text, const QKeySequence &keys,
@@ -67,7 +93,7 @@ QAction *RoadmapActions::add(const QString &text, const QKeySequence &keys,
         if (!rows.isEmpty())
             emit done(rows);
     });
-    m_keyHolder.addAction(action);
+    m_all.append(action);
     return action;
 }
 
@@ -94,6 +120,7 @@ void RoadmapActions::update()
     toNextBucket->setEnabled(hasRows && bucket + 1 < buckets);
     group->setEnabled(canEdit && m_steps.canGroup(rows));
     dissolveGroup->setEnabled(hasRows && bucket >= 0 && table.rows[rows.first()].kind == RoadmapRowKind::Group);
+    renameBucket->setEnabled(hasRows && bucket >= 0);
     moveBucketUp->setEnabled(hasRows && bucket > 0);
     moveBucketDown->setEnabled(hasRows && bucket >= 0 && bucket + 1 < buckets);
     removeBucket->setEnabled(hasRows && bucket >= 0);
@@ -107,20 +134,38 @@ void RoadmapActions::fill(QMenu &menu) const
     menu.addSeparator();
     menu.addActions({group, dissolveGroup, addSpacer});
     menu.addSeparator();
-    menu.addActions({addBucket, moveBucketUp, moveBucketDown, removeBucket});
+    fillWithBucket(menu);
+}
+
+void RoadmapActions::fillWithBucket(QMenu &menu) const
+{
+    menu.addActions({renameBucket, addBucket, moveBucketUp, moveBucketDown, removeBucket});
 }
 
 QList<int> RoadmapActions::askForGroup(const QList<int> &rows)
 {
     if (!m_steps.canGroup(rows))
         return {};
-    const QString title = QInputDialog::getText(&m_keyHolder, tr("Group Roadmap Items"), tr("Name of the group:"));
+    const QString title = QInputDialog::getText(&m_window, tr("Group Roadmap Items"), tr("Name of the group:"));
     return title.trimmed().isEmpty() ? QList<int>() : m_steps.group(rows, title);
+}
+
+QList<int> RoadmapActions::askForName(int bucket)
+{
+    if (bucket < 0 || bucket >= m_steps.table().buckets.size())
+        return {};
+    const QString old = m_steps.table().buckets[bucket].label;
+    const QString label =
+        QInputDialog::getText(&m_window, tr("Rename Bucket"), tr("Name of the bucket:"), QLineEdit::Normal, old);
+    if (label.trimmed().isEmpty() || label == old || !m_steps.setLabel(bucket, label))
+        return {};
+    m_context.document().endUndoStep();
+    return {m_steps.table().buckets[bucket].firstRow};
 }
 
 QList<int> RoadmapActions::askForBucket(const QList<int> &rows)
 {
-    const QString label = QInputDialog::getText(&m_keyHolder, tr("New Bucket"),
+    const QString label = QInputDialog::getText(&m_window, tr("New Bucket"),
                                                 //: A bucket is a time such as "Soon" in a roadmap
                                                 tr("Name of the bucket, such as “Soon”:"));
     if (label.trimmed().isEmpty())

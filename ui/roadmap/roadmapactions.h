@@ -15,13 +15,13 @@ class EditorContext;
 class RoadmapSteps;
 
 /// The commands of a roadmap table for what is selected in it: their words and keys, and whether they can be done now.
+/// The same in every picture of the table.
 class RoadmapActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The keys work while keyHolder has the keyboard.
-    RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWidget &keyHolder);
+    RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWidget &window);
 
     QAction *edit;
     QAction *addItem;
@@ -33,6 +33,7 @@ public:
     QAction *group;
     QAction *dissolveGroup;
     QAction *addSpacer;
+    QAction *renameBucket;
     QAction *addBucket;
     QAction *moveBucketUp;
     QAction *moveBucketDown;
@@ -42,7 +43,13 @@ public:
     std::function<QList<int>()> selection;
     /// Looks again at what can be done with the selection.
     void update();
+    /// The keys work while picture has the keyboard.
+    void addTo(QWidget &picture) const;
     void fill(QMenu &menu) const;
+    void fillWithBucket(QMenu &menu) const; ///< what is about the bucket alone
+    /// Buckets stand side by side rather than below each other: so say the words.
+    void setSideBySide(bool isSideBySide);
+    void addItemAtEnd(int bucket);
 
 signals:
     /// Something was done to rows, which stand there now.
@@ -54,11 +61,14 @@ private:
     QAction *add(const QString &text, const QKeySequence &keys, const std::function<QList<int>(QList<int> rows)> &step);
     QList<int> askForGroup(const QList<int> &rows);
     QList<int> askForBucket(const QList<int> &rows);
+    QList<int> askForName(int bucket);
+    void addItemBehind(int bucket, int row);
     int bucketOf(const QList<int> &rows) const;
 
     EditorContext &m_context;
     RoadmapSteps &m_steps;
-    QWidget &m_keyHolder;
+    QWidget &m_window;
+    QList<QAction *> m_all;
 };
 
 } // namespace minuta

@@ -2,6 +2,8 @@
 
 #include "ui/context/editorcontext.h"
 
+#include <QAbstractItemView>
+#include <QDropEvent>
 #include <QFont>
 #include <QMimeData>
 
@@ -36,6 +38,7 @@ void RoadmapModel::setCurrentTable(int index)
     m_tableIndex = index;
     read();
     endResetModel();
+    emit refreshed();
 }
 
 void RoadmapModel::read()
@@ -98,6 +101,7 @@ void RoadmapModel::refresh()
             read();
         }
     }
+    emit refreshed();
     if (tablesBefore != m_tableCount)
         emit tablesChanged();
 }
@@ -209,16 +213,28 @@ bool RoadmapModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
-    QList<int> rows;
-    for (const QByteArray &each : data->data(rowMimeType).split(' '))
-        rows.append(each.toInt());
     // Between two buckets they go to the end of the upper one.
     const int above = row > 0 ? m_table.rows[row - 1].bucket : m_table.rows[0].bucket;
     const bool isAtEnd = row > 0 && m_table.buckets[above].endRow == row;
-    const QList<int> moved = m_steps.moveTo(rows, above, isAtEnd ? -1 : row);
+    drop(*data, above, isAtEnd ? -1 : row);
+    return false; // the rows follow the text; the view must not remove any itself
+}
+
+bool RoadmapModel::canDrop(const QDropEvent &event) const
+{
+    const auto *view = qobject_cast<QAbstractItemView *>(event.source());
+    return view != nullptr && view->model() == this && event.mimeData()->hasFormat(rowMimeType)
+           && !m_context.document().isReadOnly();
+}
+
+void RoadmapModel::drop(const QMimeData &data, int bucket, int before)
+{
+    QList<int> rows;
+    for (const QByteArray &each : data.data(rowMimeType).split(' '))
+        rows.append(each.toInt());
+    const QList<int> moved = m_steps.moveTo(rows, bucket, before);
     if (!moved.isEmpty())
         emit dropped(moved);
-    return false; // the rows follow the text; the view must not remove any itself
 }
 
 } // namespace minuta

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+class QDropEvent;
+
 namespace minuta {
 
 class EditorContext;
@@ -52,8 +54,13 @@ public:
                          const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
+    /// Whether rows of this model are dragged: those of another window are rows of another table.
+    bool canDrop(const QDropEvent &event) const;
+    /// Moves the rows that were dragged before another row of bucket, or with -1 to its end.
+    void drop(const QMimeData &data, int bucket, int before);
 
 signals:
+    void refreshed();                     ///< the rows are those of the text again, after all else was announced
     void tablesChanged();                 ///< tables came or went
     void dropped(const QList<int> &rows); ///< they were moved by dropping, and stand there now
 

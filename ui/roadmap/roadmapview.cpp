@@ -1,24 +1,28 @@
 #include "ui/roadmap/roadmapview.h"
 
 #include "ui/context/editorcontext.h"
+#include "ui/rendering/linktarget.h"
+#include "ui/roadmap/lanesview.h"
 #include "ui/roadmap/roadmapactions.h"
-#include "ui/roadmap/roadmapdelegate.h"
 #include "ui/roadmap/roadmapmodel.h"
-#include "ui/widgets/roomyheader.h"
+#include "ui/roadmap/roadmaptableview.h"
 #include "ui/widgets/scaledfont.h"
+#include "ui/widgets/segmentedbuttons.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QComboBox>
-#include <QEvent>
+#include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QScopedValueRollback>
 #include <QStackedLayout>
-#include <QTableView>
+#include <QStackedWidget>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,42 +34,58 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     , m_model(new RoadmapModel(context, this))
     , m_pages(new QStackedLayout(this))
     , m_tables(new QComboBox(this))
-    , m_table(new QTableView(this))
-    , m_actions(new RoadmapActions(context, m_model->steps(), *m_table))
+    , m_table(new RoadmapTableView(context, *m_model, this))
+    , m_actions(new RoadmapActions(context, m_model->steps(), *this))
+    , m_lanes(new LanesView(context, *m_model, *m_table->selectionModel(), *m_actions, this))
+    , m_pictures(new QStackedWidget(this))
+    , m_showTable(new QAction(tr("Table"), this))
+    , m_showLanes(new QAction(tr("Lanes"), this))
+    , m_menu(new QMenu(this))
+    , m_bucketMenu(new QMenu(this))
     , m_buttons(new QWidget(this))
+    , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
-    m_pages->addWidget(buildTable());
+    m_pages->addWidget(buildPictures());
     m_pages->addWidget(buildEmptyPage());
-    buildActions();
+    buildMenus();
+    buildButtons();
+    connectPictures();
+    showTables();
+}
+
+RoadmapView::~RoadmapView()
+{
+    // While they are destroyed the model takes the selection along, and the pictures close their editors.
+    m_table->selectionModel()->disconnect(this);
+    m_table->selectionModel()->disconnect(m_lanes);
+    m_model->disconnect(m_lanes);
+    m_table->itemDelegate()->disconnect(m_table);
+    delete m_lanes;
+}
+
+void RoadmapView::connectPictures()
+{
     connect(m_model, &RoadmapModel::tablesChanged, this, &RoadmapView::showTables);
     connect(m_model, &RoadmapModel::dropped, this, &RoadmapView::select);
-    connect(m_table->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
-            [this] { m_context.document().endUndoStep(); });
     connect(m_tables, &QComboBox::activated, m_model, &RoadmapModel::setCurrentTable);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid() && current.row() < m_model->table().rows.size())
                     m_context.setPlace(m_model->table().rows[current.row()].what.begin);
             });
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this](int column) { m_isWhenSet = m_isWhenSet || (column == RoadmapModel::WhenColumn && !m_isFitting); });
-    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model, changed, this, &RoadmapView::fitWhen);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &RoadmapView::fitWhen);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::fitWhen);
-    m_table->installEventFilter(this);
-    showTables();
-    fitWhen();
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions, &RoadmapActions::update);
+    connect(m_model, &QAbstractItemModel::modelReset, m_actions, &RoadmapActions::update);
+    connect(m_actions, &RoadmapActions::done, this, &RoadmapView::select);
+    connect(m_actions, &RoadmapActions::editRequested, this, &RoadmapView::edit);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &place) { showMenu(m_table->viewport()->mapToGlobal(place)); });
+    connect(m_lanes, &LanesView::menuRequested, this, &RoadmapView::showMenu);
+    connect(m_lanes, &LanesView::bucketMenuRequested, this, &RoadmapView::showBucketMenu);
+    connect(m_lanes, &LanesView::linkActivated, this, &RoadmapView::followLink);
+    connect(m_showLanes, &QAction::toggled, this, &RoadmapView::setShowsLanes);
 }
 
-RoadmapView::~RoadmapView()
-{
-    // While they are destroyed the model takes the selection along, and the table closes its editor.
-    m_table->selectionModel()->disconnect(this);
-    m_table->itemDelegate()->disconnect(this);
-}
-
-QWidget *RoadmapView::buildTable()
+QWidget *RoadmapView::buildPictures()
 {
     auto *page = new QWidget(this);
     auto *title = new QLabel(tr("Roadmap"), page);
@@ -77,31 +97,21 @@ QWidget *RoadmapView::buildTable()
     m_tables->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tables->setMinimumContentsLength(12);
     m_tables->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-
-    m_table->setHorizontalHeader(new RoomyHeader(m_table));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new RoadmapDelegate(m_table));
-    m_table->setAccessibleName(tr("Roadmap"));
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed);
-    m_table->setDragDropMode(QAbstractItemView::InternalMove);
-    m_table->setDragDropOverwriteMode(false);
-    m_table->setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhenColumn, QHeaderView::Interactive);
-    m_table->horizontalHeader()->setSectionResizeMode(RoadmapModel::WhatColumn, QHeaderView::Stretch);
-    // Text wraps at the column's width, and the rows are as high as their text.
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table, &QTableView::resizeRowsToContents);
+    auto *group = new QActionGroup(this);
+    for (QAction *action : {m_showTable, m_showLanes}) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    m_showTable->setChecked(true);
+    m_pictures->addWidget(m_table);
+    m_pictures->addWidget(m_lanes);
 
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *names = new QHBoxLayout;
     names->addWidget(title);
+    names->addWidget(new SegmentedButtons(group->actions(), page));
     names->addWidget(m_tables, 1);
     names->addStretch();
     m_header = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -111,7 +121,7 @@ QWidget *RoadmapView::buildTable()
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(12);
     layout->addLayout(m_header);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_pictures, 1);
     return page;
 }
 
@@ -129,7 +139,7 @@ QWidget *RoadmapView::buildEmptyPage()
     return page;
 }
 
-void RoadmapView::buildActions()
+void RoadmapView::buildMenus()
 {
     m_actions->selection = [this] {
         QList<int> rows;
@@ -141,22 +151,13 @@ void RoadmapView::buildActions()
         }
         return rows;
     };
-    connect(m_actions, &RoadmapActions::done, this, &RoadmapView::select);
-    connect(m_actions, &RoadmapActions::editRequested, this, [this](int row) {
-        const bool isLabel = m_table->currentIndex().column() == RoadmapModel::WhenColumn
-                             && m_table->currentIndex().row() == row
-                             && m_table->currentIndex().flags().testFlag(Qt::ItemIsEditable);
-        m_table->edit(m_model->index(row, isLabel ? RoadmapModel::WhenColumn : RoadmapModel::WhatColumn));
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions, &RoadmapActions::update);
-    connect(m_model, &QAbstractItemModel::modelReset, m_actions, &RoadmapActions::update);
-    auto *menu = new QMenu(m_table);
-    m_actions->fill(*menu);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, [this, menu](const QPoint &place) {
-        m_actions->update();
-        menu->popup(m_table->viewport()->mapToGlobal(place));
-    });
+    m_actions->addTo(*m_table);
+    m_actions->fill(*m_menu);
+    m_actions->fillWithBucket(*m_bucketMenu);
+}
+
+void RoadmapView::buildButtons()
+{
     for (QAction *action : {m_actions->addItem, m_actions->moveUp, m_actions->moveDown, m_actions->remove}) {
         auto *button = new QToolButton(m_buttons);
         button->setDefaultAction(action);
@@ -169,19 +170,85 @@ void RoadmapView::buildActions()
     more->setAutoRaise(true);
     more->setAccessibleName(tr("More that can be done with the roadmap"));
     more->setToolTip(more->accessibleName());
-    connect(more, &QToolButton::clicked, this, [this, menu, more] {
-        m_actions->update();
-        menu->popup(more->mapToGlobal(QPoint(0, more->height())));
-    });
+    connect(more, &QToolButton::clicked, this,
+            [this, more] { showMenu(more->mapToGlobal(QPoint(0, more->height()))); });
     m_buttons->layout()->addWidget(more);
     m_actions->update();
+}
+
+void RoadmapView::showMenu(const QPoint &place)
+{
+    m_actions->update();
+    m_menu->popup(place);
+}
+
+void RoadmapView::showBucketMenu(int bucket, const QPoint &place)
+{
+    const QList<RoadmapRow> &rows = m_model->table().rows;
+    if (currentRow() < 0 || currentRow() >= rows.size() || rows[currentRow()].bucket != bucket)
+        select({m_model->table().buckets[bucket].firstRow});
+    m_actions->update();
+    m_bucketMenu->popup(place);
+}
+
+void RoadmapView::edit(int row)
+{
+    const QModelIndex what = m_model->index(row, RoadmapModel::WhatColumn);
+    if (showsLanes()) {
+        m_lanes->edit(what);
+        return;
+    }
+    const QModelIndex current = m_table->currentIndex();
+    const bool isLabel = current.column() == RoadmapModel::WhenColumn && current.row() == row
+                         && current.flags().testFlag(Qt::ItemIsEditable);
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_table->edit(isLabel ? current : what);
+}
+
+void RoadmapView::followLink(const LinkTarget &link)
+{
+    if (link.kind == LinkTarget::Kind::Web)
+        m_openUrl(link.url);
+    if (link.kind != LinkTarget::Kind::Heading)
+        return;
+    const QList<Section> &sections = m_context.minutes().sections;
+    const auto found = std::ranges::find_if(sections, [&](const Section &section) {
+        return headingFragment(section.title) == link.destination.sliced(1).toLower();
+    });
+    if (found != sections.end())
+        m_context.goToSection(int(found - sections.begin()));
+}
+
+bool RoadmapView::showsLanes() const
+{
+    return m_pictures->currentWidget() == m_lanes;
+}
+
+void RoadmapView::setShowsLanes(bool showsLanes)
+{
+    m_showLanes->setChecked(showsLanes);
+    m_showTable->setChecked(!showsLanes);
+    m_pictures->setCurrentIndex(showsLanes ? 1 : 0);
+    m_actions->setSideBySide(showsLanes);
+    const QModelIndex current = m_table->currentIndex();
+    if (showsLanes)
+        m_lanes->scrollTo(current);
+    else
+        m_table->scrollTo(current);
+}
+
+void RoadmapView::takeFocus()
+{
+    if (showsLanes())
+        m_lanes->takeFocus();
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void RoadmapView::showTables()
 {
     const int count = m_model->tableCount();
     m_pages->setCurrentIndex(count > 0 ? 0 : 1);
-    setFocusProxy(count > 0 ? m_table : nullptr);
     m_tables->clear();
     m_tables->setVisible(count > 1);
     for (int i = 0; i < count; ++i) {
@@ -195,8 +262,9 @@ void RoadmapView::showTables()
 
 QSize RoadmapView::minimumSizeHint() const
 {
-    const QMargins around = m_table->parentWidget()->layout()->contentsMargins();
-    return {m_buttons->sizeHint().width() + around.left() + around.right(),
+    const QMargins around = m_pictures->parentWidget()->layout()->contentsMargins();
+    const int widest = std::max(m_buttons->sizeHint().width(), m_header->itemAt(0)->minimumSize().width());
+    return {widest + around.left() + around.right(),
             m_header->sizeHint().height() * 2 + around.top() + around.bottom() + fontMetrics().height() * 6};
 }
 
@@ -206,44 +274,9 @@ void RoadmapView::resizeEvent(QResizeEvent *event)
     layOutHeader();
 }
 
-bool RoadmapView::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isPassedOn = QWidget::eventFilter(watched, event);
-    if (watched == m_table && event->type() == QEvent::Resize) // comes later than the view's own
-        fitWhen();
-    return isPassedOn;
-}
-
-void RoadmapView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitWhen();
-}
-
-void RoadmapView::fitWhen()
-{
-    if (m_isWhenSet)
-        return;
-    QFont bold = m_table->font();
-    bold.setBold(true); // as the model has its labels
-    const QFontMetrics metrics(bold);
-    int widest = metrics.horizontalAdvance(m_model->table().whenTitle);
-    int widestWord = 0;
-    for (const RoadmapBucket &bucket : m_model->table().buckets) {
-        widest = std::max(widest, metrics.horizontalAdvance(bucket.label));
-        for (const QString &word : bucket.label.split(u' '))
-            widestWord = std::max(widestWord, metrics.horizontalAdvance(word));
-    }
-    const int around = RoadmapDelegate::horizontalRoom(metrics) + 2; // a line of just its width may wrap
-    const int most = std::max(m_table->width() / 4, std::min(widestWord + around, m_table->width() / 3));
-    const QScopedValueRollback fitting(m_isFitting, true);
-    m_table->horizontalHeader()->resizeSection(RoadmapModel::WhenColumn, std::min(widest + around, most));
-}
-
 void RoadmapView::layOutHeader()
 {
-    const QMargins around = m_table->parentWidget()->layout()->contentsMargins();
+    const QMargins around = m_pictures->parentWidget()->layout()->contentsMargins();
     const int needed = m_header->itemAt(0)->minimumSize().width() + m_header->spacing() + m_buttons->sizeHint().width();
     const bool isNarrow = needed > width() - around.left() - around.right();
     m_header->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -261,7 +294,10 @@ void RoadmapView::select(const QList<int> &rows)
     for (const int row : rows)
         m_table->selectionModel()->select(m_model->index(row, RoadmapModel::WhatColumn),
                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    m_table->scrollTo(first);
+    if (showsLanes())
+        m_lanes->scrollTo(first);
+    else
+        m_table->scrollTo(first);
 }
 
 void RoadmapView::showPlace(TextRange selection)
@@ -273,7 +309,6 @@ void RoadmapView::showPlace(TextRange selection)
             m_tables->setCurrentIndex(i);
         }
     }
-    m_table->setFocus(Qt::OtherFocusReason);
     if (m_model->rowCount() == 0)
         return;
     const QList<RoadmapRow> &rows = m_model->table().rows;
@@ -285,6 +320,7 @@ void RoadmapView::showPlace(TextRange selection)
     }
     target = std::min(target, int(rows.size()) - 1);
     select({target});
+    takeFocus();
     m_context.setPlace(rows[target].what.begin); // also when the row was the current one already
 }
 

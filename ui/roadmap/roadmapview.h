@@ -4,18 +4,27 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QAction;
 class QBoxLayout;
 class QComboBox;
+class QMenu;
 class QStackedLayout;
-class QTableView;
+class QStackedWidget;
+class QUrl;
 
 namespace minuta {
 
 class EditorContext;
+class LanesView;
+struct LinkTarget;
 class RoadmapActions;
 class RoadmapModel;
+class RoadmapTableView;
 
-/// The roadmap tables of a document as When and What, edited in place; rows move by keys and by drag.
+/// The roadmap tables of a document, as a table of When and What or as lanes, edited in place; rows move by keys and by
+/// drag. Both pictures share what is selected.
 class RoadmapView : public QWidget
 {
     Q_OBJECT
@@ -27,20 +36,29 @@ public:
     /// The row at or behind selection's begin; the first one where it stands in no table.
     void showPlace(TextRange selection);
 
+    bool showsLanes() const;
+    void setShowsLanes(bool showsLanes);
+
+    /// Opens web and mail links that were clicked; QDesktopServices::openUrl() unless told otherwise.
+    void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
+
     QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void layOutHeader();
-    /// Makes the column When as wide as its labels, and a quarter of the table at most, until the user sets its width.
-    void fitWhen();
-    QWidget *buildTable();
+    QWidget *buildPictures();
     QWidget *buildEmptyPage();
-    void buildActions();
+    void buildButtons();
+    void buildMenus();
+    void connectPictures();
+    void showMenu(const QPoint &place);
+    void showBucketMenu(int bucket, const QPoint &place);
+    void edit(int row);
+    void followLink(const LinkTarget &link);
+    void takeFocus();
     void showTables();
     /// The first of rows becomes the current one.
     void select(const QList<int> &rows);
@@ -50,12 +68,17 @@ private:
     RoadmapModel *m_model;
     QStackedLayout *m_pages;
     QComboBox *m_tables;
-    QTableView *m_table;
+    RoadmapTableView *m_table;
     RoadmapActions *m_actions;
+    LanesView *m_lanes;
+    QStackedWidget *m_pictures;
+    QAction *m_showTable;
+    QAction *m_showLanes;
+    QMenu *m_menu;
+    QMenu *m_bucketMenu;
     QWidget *m_buttons;
+    std::function<void(const QUrl &)> m_openUrl;
     QBoxLayout *m_header = nullptr; ///< name, choice of a table and buttons; two rows where one is too narrow
-    bool m_isFitting = false;
-    bool m_isWhenSet = false; ///< by the user
 };
 
 } // namespace minuta

@@ -53,7 +53,8 @@ QList<WindowState> AppSettings::session()
         settings.setArrayIndex(i);
         windows.append({settings.value("geometry"_L1).toByteArray(), settings.value("splitter"_L1).toByteArray(),
                         settings.value("path"_L1).toString(), settings.value("view"_L1).toString(),
-                        settings.value("preview"_L1, true).toBool(), settings.value("outline"_L1, true).toBool()});
+                        settings.value("preview"_L1, true).toBool(), settings.value("outline"_L1, true).toBool(),
+                        settings.value("lanes"_L1, false).toBool()});
     }
     return windows;
 }
@@ -73,6 +74,7 @@ void AppSettings::setSession(const QList<WindowState> &windows)
         settings.setValue("view"_L1, windows[i].view);
         settings.setValue("preview"_L1, windows[i].isPreviewShown);
         settings.setValue("outline"_L1, windows[i].isOutlineShown);
+        settings.setValue("lanes"_L1, windows[i].showsLanes);
     }
     settings.endArray();
 }

@@ -16,6 +16,7 @@ struct WindowState
     QString view; ///< "form", "source", "roadmap"
     bool isPreviewShown = true;
     bool isOutlineShown = true;
+    bool showsLanes = false; ///< in the roadmap
 };
 
 /// What the program remembers for its user, in the user's configuration folder. Values that are missing or of a wrong

@@ -154,6 +154,8 @@ void TestRoadmapView::buttonsAreNotSqueezed()
         QCoreApplication::processEvents();
         QCOMPARE(view.width(), width);
         for (const QToolButton *button : view.findChildren<QToolButton *>()) {
+            if (!button->isVisible()) // one of the lanes, which are not in front
+                continue;
             QVERIFY(button->width() >= button->sizeHint().width());
             QVERIFY(view.rect().contains(QRect(button->mapTo(&view, QPoint()), button->size())));
         }

@@ -1,0 +1,251 @@
+#include "tests/ui/everycontrolhasaname.h"
+#include "ui/context/editorcontext.h"
+#include "ui/roadmap/lane.h"
+#include "ui/roadmap/laneview.h"
+#include "ui/roadmap/roadmapview.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+namespace {
+const QString sample =
+    u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Soon* | - one\n|| - two\n"
+    "*Next* | **Move:**\n|| - three ([proposal](https://example.org/p))\n||\n|| - four\n*Future* |\n"_s;
+}
+
+class TestLanesView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aLaneForEachBucketWithItsCount();
+    void arrowsWalkInLanesAndAcross();
+    void keysMoveCards();
+    void aCardIsEditedInPlace();
+    void typingInAnEmptyLaneMakesAnItem();
+    void theButtonAddsAtTheEndOfItsLane();
+    void tableAndLanesShareWhatIsCurrent();
+    void aClickedLinkIsOpenedOnlyWhenItIsHit();
+    void lanesFollowTheText();
+    void aScreenReaderHearsBucketPlaceAndText();
+    void thousandsOfCardsAreWalkedToTheEnd();
+    void everyControlHasAName();
+
+private:
+    LaneView *lane(int bucket) const { return m_view->findChildren<LaneView *>().value(bucket); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_view->window()->focusWidget(), key, modifiers);
+    }
+    QString current() const
+    {
+        return m_view->findChild<QTableView *>()->currentIndex().siblingAtColumn(1).data().toString();
+    }
+    void show(const QString &text);
+
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<EditorContext> m_context;
+    std::unique_ptr<RoadmapView> m_view;
+};
+
+void TestLanesView::show(const QString &text)
+{
+    m_view.reset();
+    m_context.reset();
+    m_document = std::make_unique<Document>(text);
+    m_context = std::make_unique<EditorContext>(*m_document);
+    m_view = std::make_unique<RoadmapView>(*m_context);
+    m_view->resize(1000, 600);
+    m_view->setShowsLanes(true);
+    m_view->show();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->showPlace({text.indexOf(u"one"), text.indexOf(u"one")});
+    QVERIFY(lane(0)->hasFocus());
+}
+
+void TestLanesView::init()
+{
+    show(sample);
+}
+
+void TestLanesView::cleanup()
+{
+    m_view.reset();
+    m_context.reset();
+    m_document.reset();
+}
+
+void TestLanesView::aLaneForEachBucketWithItsCount()
+{
+    QStringList names;
+    for (const LaneView *view : m_view->findChildren<LaneView *>())
+        names.append(view->accessibleName().section(u',', 0, 0));
+
+    QCOMPARE(names, QStringList({u"Soon"_s, u"Next"_s, u"Future"_s}));
+    QCOMPARE(lane(0)->rows(), (QList<int>{0, 1}));
+    QCOMPARE(lane(1)->rows(), (QList<int>{2, 3, 4, 5}));
+    QCOMPARE(lane(2)->rows(), QList<int>{6}); // the hint
+    QVERIFY(lane(1)->accessibleName().contains(u"2"_s));
+}
+
+void TestLanesView::arrowsWalkInLanesAndAcross()
+{
+    press(Qt::Key_Down);
+    QCOMPARE(current(), u"two"_s);
+    press(Qt::Key_Down);
+    QCOMPARE(current(), u"two"_s); // the lane's end
+    press(Qt::Key_Right);
+    QVERIFY(lane(1)->hasFocus());
+    press(Qt::Key_End);
+    QCOMPARE(current(), u"four"_s);
+    press(Qt::Key_Home);
+    QCOMPARE(current(), u"Move"_s);
+    press(Qt::Key_Left);
+    QCOMPARE(current(), u"one"_s);
+    QVERIFY(lane(0)->hasFocus());
+}
+
+void TestLanesView::keysMoveCards()
+{
+    press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(m_document->text(), QString(sample).replace(u"- one\n|| - two"_s, u"- two\n|| - one"_s));
+    QCOMPARE(current(), u"one"_s);
+    press(Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(m_document->text().contains(u"*Soon* | - two\n*Next* | - one\n|| **Move:**\n"_s));
+    QCOMPARE(current(), u"one"_s);
+    QVERIFY(lane(1)->hasFocus());
+
+    m_document->undoStack().undo();
+    m_document->undoStack().undo();
+    QCOMPARE(m_document->text(), sample);
+}
+
+void TestLanesView::aCardIsEditedInPlace()
+{
+    press(Qt::Key_F2);
+    auto *editor = lane(0)->findChild<QLineEdit *>();
+    QVERIFY(editor != nullptr);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"a|b"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+
+    QCOMPARE(m_document->text(), QString(sample).replace(u"- one"_s, u"- a\\|b"_s));
+}
+
+void TestLanesView::typingInAnEmptyLaneMakesAnItem()
+{
+    press(Qt::Key_Right);
+    press(Qt::Key_Right);
+    QVERIFY(lane(2)->hasFocus());
+    press(Qt::Key_Return);
+    auto *editor = lane(2)->findChild<QLineEdit *>();
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, u"later"_s);
+
+    QCOMPARE(m_document->text(), QString(sample).replace(u"*Future* |"_s, u"*Future* | - later"_s));
+}
+
+void TestLanesView::theButtonAddsAtTheEndOfItsLane()
+{
+    QToolButton *add = nullptr;
+    for (QToolButton *button : m_view->findChildren<Lane *>().at(1)->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == u"Add item to Next"_s)
+            add = button;
+    }
+    QVERIFY(add != nullptr);
+
+    add->click();
+
+    QCOMPARE(m_document->text(), QString(sample).replace(u"- four\n"_s, u"- four\n|| - New item\n"_s));
+    QVERIFY(lane(1)->findChild<QLineEdit *>() != nullptr); // to be written over
+}
+
+void TestLanesView::tableAndLanesShareWhatIsCurrent()
+{
+    press(Qt::Key_Down);
+    m_view->setShowsLanes(false);
+    QVERIFY(m_view->findChild<QTableView *>()->isVisible());
+    QCOMPARE(m_view->findChild<QTableView *>()->currentIndex().row(), 1);
+    QCOMPARE(m_context->place(), sample.indexOf(u"- two"));
+}
+
+void TestLanesView::aClickedLinkIsOpenedOnlyWhenItIsHit()
+{
+    QList<QUrl> opened;
+    m_view->setUrlOpener([&opened](const QUrl &url) { opened.append(url); });
+    LaneView *next = lane(1);
+    const QRect card = next->visualRect(next->model()->index(3, 1));
+    QPoint link;
+    for (int x = card.left(); x < card.right() && link.isNull(); ++x) {
+        QTest::mouseMove(next->viewport(), {x, card.center().y()});
+        if (next->viewport()->cursor().shape() == Qt::PointingHandCursor)
+            link = {x + 2, card.center().y()};
+    }
+    QVERIFY(!link.isNull());
+
+    QTest::mouseClick(next->viewport(), Qt::LeftButton, {}, {card.left() + 4, card.top() + 4});
+    QVERIFY(opened.isEmpty());
+    QTest::mouseClick(next->viewport(), Qt::LeftButton, {}, link);
+    QCOMPARE(opened, QList<QUrl>{QUrl(u"https://example.org/p"_s)});
+}
+
+void TestLanesView::lanesFollowTheText()
+{
+    m_document->apply(
+        ChangeSet::between(sample,
+                           QString(sample).replace(u"*Next*"_s, u"*Later*"_s).replace(u"*Future* |\n"_s, QString())),
+        u"edit"_s);
+
+    QCOMPARE(m_view->findChildren<LaneView *>().size(), 2);
+    QVERIFY(lane(1)->accessibleName().startsWith(u"Later"_s));
+    m_document->undoStack().undo();
+    QCOMPARE(m_view->findChildren<LaneView *>().size(), 3);
+}
+
+void TestLanesView::aScreenReaderHearsBucketPlaceAndText()
+{
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(lane(0));
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 2);
+    QCOMPARE(list->child(1)->text(QAccessible::Name), u"two"_s);
+    QVERIFY(list->child(1)->text(QAccessible::Description).endsWith(u"2 of 2"_s));
+    QVERIFY(list->child(1)->text(QAccessible::Description).startsWith(u"Soon"_s));
+    QVERIFY(list->child(0)->state().focused);
+    QCOMPARE(list->indexOfChild(list->child(1)), 1);
+}
+
+void TestLanesView::thousandsOfCardsAreWalkedToTheEnd()
+{
+    QString text = u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Soon* | - one\n"_s;
+    for (int i = 0; i < 3000; ++i)
+        text += u"|| - item %1\n"_s.arg(i);
+    show(text);
+
+    press(Qt::Key_End);
+
+    QCOMPARE(current(), u"item 2999"_s);
+    QVERIFY(lane(0)->viewport()->rect().contains(lane(0)->visualRect(lane(0)->currentIndex())));
+    QCOMPARE(lane(0)->verticalScrollBar()->value(), lane(0)->verticalScrollBar()->maximum());
+    QVERIFY(lane(0)->findChildren<QWidget *>().size() < 20); // no widget a card
+}
+
+void TestLanesView::everyControlHasAName()
+{
+    test::everyControlHasAName(m_view.get());
+}
+
+QTEST_MAIN(TestLanesView)
+#include "tst_lanesview.moc"

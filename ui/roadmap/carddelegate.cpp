@@ -1,0 +1,151 @@
+#include "ui/roadmap/carddelegate.h"
+
+#include "app/roadmap/rownodes.h"
+#include "ui/context/editorcontext.h"
+#include "ui/rendering/blockrenderer.h"
+#include "ui/roadmap/roadmapmodel.h"
+#include "ui/widgets/palettecolors.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+constexpr qsizetype mostBlocks = 400; // that are kept: some screens of cards
+
+RoadmapRowKind kindOf(const QModelIndex &index)
+{
+    return RoadmapRowKind(index.data(RoadmapModel::KindRole).toInt());
+}
+
+/// Around a card's text.
+QMargins padding(const QStyleOptionViewItem &option, RoadmapRowKind kind)
+{
+    const int em = option.fontMetrics.height();
+    const int side = kind == RoadmapRowKind::Group ? em / 4 : em * 5 / 8;
+    return {side, em * 3 / 8, side, em * 3 / 8};
+}
+
+QString hint()
+{
+    //: In a lane of the roadmap, a bucket such as "Soon"
+    return CardDelegate::tr("No items yet. Add one, or drag one here.");
+}
+
+QRect hintRect(const QStyleOptionViewItem &option)
+{
+    const QRect area = QRect(0, 0, option.rect.width(), 1 << 16).marginsRemoved(padding(option, RoadmapRowKind::Item));
+    return option.fontMetrics.boundingRect(area, Qt::AlignLeft | Qt::TextWordWrap, hint());
+}
+
+} // namespace
+
+CardDelegate::CardDelegate(EditorContext &context, const RoadmapModel &model, QObject *parent)
+    : LiveLineDelegate(parent)
+    , m_context(context)
+    , m_model(model)
+{
+}
+
+CardDelegate::Block CardDelegate::rendered(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const PreviewStyle style = PreviewStyle::from(option.palette, option.font);
+    if (style != m_style || m_blocks.size() > mostBlocks) {
+        m_style = style;
+        m_blocks.clear();
+    }
+    const RoadmapRow &row = m_model.table().rows[index.row()];
+    const SyntaxTree &tree = m_context.document().tree();
+    const QString source = row.what.end <= tree.text().size() ? tree.text(row.what).toString() : QString();
+    Block &block = m_blocks[source + u'\n' + row.links.join(u'\n')];
+    if (!block)
+        block = renderBlock(rowNodes(tree, m_model.table(), index.row()), source, m_style);
+    const QMargins around = padding(option, row.kind);
+    block->setWidth(std::max(option.rect.width() - around.left() - around.right(), option.fontMetrics.height()));
+    return block;
+}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const RoadmapRowKind kind = kindOf(index);
+    const int em = option.fontMetrics.height();
+    const QMargins around = padding(option, kind);
+    int height = 0;
+    switch (kind) {
+    case RoadmapRowKind::Spacer: return {option.rect.width(), em / 2};
+    case RoadmapRowKind::Empty: height = hintRect(option).height(); break;
+    case RoadmapRowKind::Group:
+    case RoadmapRowKind::Item: height = int(std::ceil(rendered(option, index)->height())); break;
+    }
+    return {option.rect.width(), std::max(height, em) + around.top() + around.bottom()};
+}
+
+int CardDelegate::guessedHeight(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int em = option.fontMetrics.height();
+    const qsizetype width = option.fontMetrics.averageCharWidth() * index.data(Qt::DisplayRole).toString().size();
+    return em * 5 / 4 * int(1 + width / std::max(em, option.rect.width() - em)) + em * 3 / 4;
+}
+
+void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const RoadmapRowKind kind = kindOf(index);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const QColor accent = accentColor(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool isCard = kind == RoadmapRowKind::Item;
+    painter->setPen(hasFocus     ? QPen(accent, 2)
+                    : isSelected ? QPen(accent, 1)
+                    : isCard     ? QPen(lineColor(option.palette), 1)
+                                 : QPen(Qt::NoPen));
+    painter->setBrush(isSelected ? QBrush(accentTint(option.palette))
+                      : isCard   ? QBrush(option.palette.color(QPalette::Base))
+                                 : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 5, 5);
+
+    const QRect text = option.rect.marginsRemoved(padding(option, kind));
+    switch (kind) {
+    case RoadmapRowKind::Spacer:
+        painter->setPen(lineColor(option.palette));
+        painter->drawLine(option.rect.left() + 2, option.rect.center().y(), option.rect.right() - 2,
+                          option.rect.center().y());
+        break;
+    case RoadmapRowKind::Empty:
+        painter->setPen(dimTextColor(option.palette));
+        painter->setFont(option.font);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, hint());
+        break;
+    case RoadmapRowKind::Group:
+    case RoadmapRowKind::Item:
+        painter->translate(text.topLeft());
+        rendered(option, index)->paint(*painter, QRectF(QPointF(), text.size()), {});
+        break;
+    }
+    painter->restore();
+}
+
+void CardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int height = std::max(editor->sizeHint().height(), option.rect.height());
+    editor->setGeometry(option.rect.left(), option.rect.center().y() - height / 2, option.rect.width(), height);
+}
+
+LinkTarget CardDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint point) const
+{
+    const RoadmapRowKind kind = kindOf(index);
+    if (kind != RoadmapRowKind::Item && kind != RoadmapRowKind::Group)
+        return {};
+    const Block block = rendered(option, index);
+    const QRect text = option.rect.marginsRemoved(padding(option, kind));
+    const int target = block->targetAt(point - text.topLeft());
+    return target < 0 ? LinkTarget() : block->targets()[target].link;
+}
+
+} // namespace minuta
