@@ -25,6 +25,9 @@ public:
     /// Shows a bucket as it is now.
     void showBucket(int bucket);
 
+    /// As high as there is room, whatever its name needs at this width: its cards scroll.
+    bool hasHeightForWidth() const override { return false; }
+
 signals:
     void addRequested(int bucket);
     /// What can be done with the bucket is to be shown at a place on the screen.

@@ -27,7 +27,6 @@ LanesView::LanesView(EditorContext &context, RoadmapModel &model, QItemSelection
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(12);
     m_row->addWidget(m_rest);
-    m_rest->setWordWrap(true);
     setWidget(page);
     setWidgetResizable(true);
     setFrameShape(NoFrame);

@@ -1,6 +1,7 @@
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
 #include "ui/roadmap/lane.h"
+#include "ui/roadmap/lanesview.h"
 #include "ui/roadmap/laneview.h"
 #include "ui/roadmap/roadmapview.h"
 
@@ -40,6 +41,7 @@ private slots:
     void lanesFollowTheText();
     void aScreenReaderHearsBucketPlaceAndText();
     void thousandsOfCardsAreWalkedToTheEnd();
+    void onlyCardsScrollInALowWindow();
     void everyControlHasAName();
 
 private:
@@ -240,6 +242,21 @@ void TestLanesView::thousandsOfCardsAreWalkedToTheEnd()
     QVERIFY(lane(0)->viewport()->rect().contains(lane(0)->visualRect(lane(0)->currentIndex())));
     QCOMPARE(lane(0)->verticalScrollBar()->value(), lane(0)->verticalScrollBar()->maximum());
     QVERIFY(lane(0)->findChildren<QWidget *>().size() < 20); // no widget a card
+}
+
+/// The heads with the buckets' names stay in sight.
+void TestLanesView::onlyCardsScrollInALowWindow()
+{
+    QString text = u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Recently completed things* | - one\n"_s;
+    for (int i = 0; i < 20; ++i)
+        text += u"|| - an item of several words, so that it needs lines\n"_s;
+    text += u"*Soon* |\n*Next* |\n*Future* |\n"_s;
+
+    show(text);
+    m_view->resize(400, 300);
+
+    QTRY_COMPARE(m_view->findChild<LanesView *>()->verticalScrollBar()->maximum(), 0);
+    QTRY_VERIFY(lane(0)->verticalScrollBar()->maximum() > 0);
 }
 
 void TestLanesView::everyControlHasAName()
