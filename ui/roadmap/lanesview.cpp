@@ -10,6 +10,7 @@
 #include <QItemSelectionModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace minuta {
 
@@ -33,9 +34,26 @@ LanesView::LanesView(EditorContext &context, RoadmapModel &model, QItemSelection
     setFocusPolicy(Qt::NoFocus);
     page->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
-    connect(&model, &RoadmapModel::refreshed, this, &LanesView::showBuckets);
+    connect(&model, &RoadmapModel::refreshed, this, &LanesView::followModel);
     connect(&selection, &QItemSelectionModel::currentRowChanged, this, &LanesView::followCurrent);
-    showBuckets();
+}
+
+void LanesView::followModel()
+{
+    // Every key in any view comes through here, and cards are dear to lay out: there are none while nobody sees them.
+    if (isVisible()) {
+        showBuckets();
+    } else if (!std::exchange(m_isBehind, true)) {
+        qDeleteAll(m_lanes);
+        m_lanes.clear();
+    }
+}
+
+void LanesView::showEvent(QShowEvent *event)
+{
+    if (std::exchange(m_isBehind, false))
+        showBuckets();
+    QScrollArea::showEvent(event);
 }
 
 void LanesView::showBuckets()

@@ -38,7 +38,11 @@ signals:
     void menuRequested(const QPoint &place);
     void bucketMenuRequested(int bucket, const QPoint &place);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void followModel();
     void showBuckets();
     Lane *addLane();
     Lane *laneOf(const QModelIndex &index) const;
@@ -51,7 +55,8 @@ private:
     RoadmapActions &m_actions;
     QHBoxLayout *m_row;
     DimLabel *m_rest;
-    QList<Lane *> m_lanes; ///< by bucket
+    QList<Lane *> m_lanes;  ///< by bucket
+    bool m_isBehind = true; ///< the text has changed since lanes were shown; there are none then
 };
 
 } // namespace minuta

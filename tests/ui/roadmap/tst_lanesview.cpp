@@ -39,6 +39,7 @@ private slots:
     void tableAndLanesShareWhatIsCurrent();
     void aClickedLinkIsOpenedOnlyWhenItIsHit();
     void lanesFollowTheText();
+    void hiddenLanesAreBuiltWhenTheyAreSeen();
     void aScreenReaderHearsBucketPlaceAndText();
     void thousandsOfCardsAreWalkedToTheEnd();
     void onlyCardsScrollInALowWindow();
@@ -214,6 +215,21 @@ void TestLanesView::lanesFollowTheText()
     QVERIFY(lane(1)->accessibleName().startsWith(u"Later"_s));
     m_document->undoStack().undo();
     QCOMPARE(m_view->findChildren<LaneView *>().size(), 3);
+}
+
+/// A key in another view lays out no card.
+void TestLanesView::hiddenLanesAreBuiltWhenTheyAreSeen()
+{
+    m_view->setShowsLanes(false);
+    const qsizetype at = m_document->text().indexOf(u"one");
+    m_document->apply(TextChange::replacing(m_document->text(), {at, at + 3}, u"first"_s), u"Edit"_s);
+    QVERIFY(m_view->findChildren<LaneView *>().isEmpty());
+
+    m_view->setShowsLanes(true);
+
+    QCOMPARE(m_view->findChildren<LaneView *>().size(), 3);
+    QCOMPARE(lane(0)->rows(), (QList<int>{0, 1}));
+    QCOMPARE(lane(0)->model()->index(0, 1).data().toString(), u"first"_s);
 }
 
 void TestLanesView::aScreenReaderHearsBucketPlaceAndText()
