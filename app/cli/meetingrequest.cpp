@@ -130,10 +130,8 @@ std::expected<TemplateFile, QString> Reader::findTemplate(const QString &name)
 {
     if (name.contains(u'/') || name.endsWith(templateFileEnding, Qt::CaseInsensitive) || QFileInfo(name).isFile()) {
         const QString path = absolute(name);
-        static const QString own = u"/.minuta/templates"_s;
-        const QString folder = QFileInfo(path).path();
-        if (m_request.options.folder.isEmpty() && folder.endsWith(own))
-            m_request.options.folder = folder.chopped(own.size());
+        if (m_request.options.folder.isEmpty())
+            m_request.options.folder = seriesOfTemplate(path);
         return readTemplateFile(path, TemplateFile::Place::User);
     }
     const QString &folder = m_request.options.folder;

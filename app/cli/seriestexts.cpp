@@ -8,11 +8,7 @@ namespace minuta::cli {
 
 QList<SeriesText> seriesTexts(const Series &series)
 {
-    const auto read = [](const QString &path) -> std::optional<QString> {
-        const auto file = readDocumentFile(path);
-        return file ? std::optional(file->content.text) : std::nullopt;
-    };
-    return newestTexts(series, lastEdits(series.folder), read, firstVersion);
+    return newestTexts(series, lastEdits(series.folder), readDocumentText, firstVersion);
 }
 
 } // namespace minuta::cli

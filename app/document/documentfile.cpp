@@ -104,6 +104,12 @@ Result<LoadedFile> readDocumentFile(const QString &path, Charset charset)
     return LoadedFile{std::move(*content), std::move(*bytes), mayWrite(path)};
 }
 
+std::optional<QString> readDocumentText(const QString &path)
+{
+    auto file = readDocumentFile(path);
+    return file ? std::optional(std::move(file->content.text)) : std::nullopt;
+}
+
 DocumentFile::DocumentFile(Document &document, QObject *parent)
     : QObject(parent)
     , m_document(document)

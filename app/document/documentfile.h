@@ -22,6 +22,8 @@ struct LoadedFile
 /// Reads a regular file of at most 256 MB without blocking on FIFOs and devices, and decodes it. Errors FileMissing,
 /// FileUnreadable, NotARegularFile, FileTooLarge, NotUtf8, ContainsNul; subject is path.
 Result<LoadedFile> readDocumentFile(const QString &path, Charset charset = Charset::Utf8);
+/// Its text alone, for whoever passes over a file that readDocumentFile() can not read.
+std::optional<QString> readDocumentText(const QString &path);
 
 /// The file a document lives in. Without a path the document is new and unsaved.
 class DocumentFile : public QObject

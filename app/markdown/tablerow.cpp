@@ -4,15 +4,9 @@ namespace minuta {
 
 namespace {
 
-// What cmark-gfm takes for a blank inside a row.
-bool isBlank(QChar unit)
-{
-    return unit == u' ' || unit == u'\t' || unit == u'\v' || unit == u'\f';
-}
-
 qsizetype skipBlanks(QStringView line, qsizetype from)
 {
-    while (from < line.size() && isBlank(line[from]))
+    while (from < line.size() && isCellBlank(line[from]))
         ++from;
     return from;
 }
@@ -33,12 +27,17 @@ TextRange trimmedCell(QStringView line, qsizetype from, qsizetype end)
     qsizetype begin = skipBlanks(line.first(end), from);
     if (begin == end)
         return from < end ? TextRange{from + 1, from + 1} : TextRange{from, from};
-    while (isBlank(line[end - 1]))
+    while (isCellBlank(line[end - 1]))
         --end;
     return {begin, end};
 }
 
 } // namespace
+
+bool isCellBlank(QChar unit)
+{
+    return unit == u' ' || unit == u'\t' || unit == u'\v' || unit == u'\f';
+}
 
 QList<TextRange> tableFields(QStringView line)
 {

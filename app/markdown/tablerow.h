@@ -7,6 +7,9 @@
 
 namespace minuta {
 
+/// What cmark-gfm takes for a blank inside a row: a no-break space is text.
+bool isCellBlank(QChar unit);
+
 /// The cells of one table row's line (without its line ending), split at pipes that are not escaped, as GFM 0.29 §4.10
 /// does: a pipe inside a code span splits as well. Ranges are relative to the line and without the blanks around a
 /// cell's text; an empty cell's range lies behind its first blank (before the next pipe where there is none).

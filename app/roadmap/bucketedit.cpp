@@ -29,10 +29,10 @@ Result<ChangeSet> setBucketLabel(const SyntaxTree &tree, const RoadmapTable &tab
 {
     RowEdits edit(tree, table);
     if (!edit.hasBucket(bucket))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     const QString cell = cellText(label);
     if (cell.isEmpty())
-        return refusedRoadmapEdit(ErrorCode::InvalidArgument, u"label"_s);
+        return refusal(ErrorCode::InvalidArgument, u"label"_s);
     const RoadmapBucket &old = edit.bucket(bucket);
     if (edit.row(old.firstRow).hasLabel) {
         edit.replace(old.labelRange, cell);
@@ -47,11 +47,11 @@ Result<ChangeSet> insertBucket(const SyntaxTree &tree, const RoadmapTable &table
 {
     RowEdits edit(tree, table);
     if (table.buckets.isEmpty() || (before != -1 && !edit.hasBucket(before)))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     const QString cell = cellText(label);
     const bool takesRowsIn = before >= 0 && !edit.row(edit.bucket(before).firstRow).hasLabel;
     if (cell.isEmpty() || takesRowsIn)
-        return refusedRoadmapEdit(ErrorCode::InvalidArgument, u"label"_s);
+        return refusal(ErrorCode::InvalidArgument, u"label"_s);
     const int near = before >= 0 ? before : int(table.buckets.size()) - 1;
     const int row = edit.bucket(near).firstRow;
     const QString head = labelledHead(edit, table, near, cell);
@@ -64,7 +64,7 @@ Result<ChangeSet> removeBucket(const SyntaxTree &tree, const RoadmapTable &table
 {
     RowEdits edit(tree, table);
     if (!edit.hasBucket(bucket))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     edit.removeLines(edit.bucket(bucket).firstRow, edit.bucket(bucket).endRow);
     return std::move(edit).result();
 }
@@ -73,13 +73,13 @@ Result<ChangeSet> moveBucket(const SyntaxTree &tree, const RoadmapTable &table, 
 {
     RowEdits edit(tree, table);
     if (!edit.hasBucket(bucket) || (before != -1 && !edit.hasBucket(before)))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     const int place = before >= 0 ? before : int(table.buckets.size());
     if (place == bucket || place == bucket + 1)
         return ChangeSet();
     const bool hasLabel = edit.row(edit.bucket(bucket).firstRow).hasLabel;
     if (!hasLabel || (place == 0 && !edit.row(edit.bucket(0).firstRow).hasLabel))
-        return refusedRoadmapEdit(ErrorCode::InvalidArgument, u"bucket"_s);
+        return refusal(ErrorCode::InvalidArgument, u"bucket"_s);
     edit.moveLines(edit.bucket(bucket).firstRow, edit.bucket(bucket).endRow,
                    place < table.buckets.size() ? edit.bucket(place).firstRow : int(table.rows.size()));
     return std::move(edit).result();

@@ -25,16 +25,16 @@ Result<ChangeSet> groupItems(const SyntaxTree &tree, const RoadmapTable &table, 
 {
     RowEdits edit(tree, table);
     if (!edit.hasRow(first) || end <= first || !edit.hasRow(end - 1))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     QString cell = cellText(title);
     if (cell.endsWith(u':'))
         cell.chop(1);
     if (cell.isEmpty())
-        return refusedRoadmapEdit(ErrorCode::InvalidArgument, u"title"_s);
+        return refusal(ErrorCode::InvalidArgument, u"title"_s);
     for (int row = first; row < end; ++row) {
         const RoadmapRow &each = edit.row(row);
         if (each.kind != RoadmapRowKind::Item || each.group >= 0 || each.bucket != edit.row(first).bucket)
-            return refusedRoadmapEdit(ErrorCode::InvalidArgument, u"rows"_s);
+            return refusal(ErrorCode::InvalidArgument, u"rows"_s);
     }
     const QString tail = edit.groupTail(first, cell);
     if (edit.row(first).hasLabel) {
@@ -53,9 +53,9 @@ Result<ChangeSet> dissolveGroup(const SyntaxTree &tree, const RoadmapTable &tabl
 {
     RowEdits edit(tree, table);
     if (!edit.hasRow(row))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     if (edit.row(row).kind != RoadmapRowKind::Group)
-        return refusedRoadmapEdit(ErrorCode::InvalidArgument, u"row"_s);
+        return refusal(ErrorCode::InvalidArgument, u"row"_s);
     const bool isBehindGroup = row > 0 && !edit.row(row).hasLabel
                                && (edit.row(row - 1).group >= 0 || edit.row(row - 1).kind == RoadmapRowKind::Group);
     if (isBehindGroup)
@@ -69,7 +69,7 @@ Result<ChangeSet> insertSpacer(const SyntaxTree &tree, const RoadmapTable &table
 {
     RowEdits edit(tree, table);
     if (!edit.hasRow(row))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     addSpacer(edit, row + 1, row);
     return std::move(edit).result();
 }

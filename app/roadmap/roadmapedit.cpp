@@ -18,7 +18,7 @@ Result<ChangeSet> setRowTitle(const SyntaxTree &tree, const RoadmapTable &table,
 {
     RowEdits edit(tree, table);
     if (!edit.hasRow(row))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     const RoadmapRow &old = edit.row(row);
     QString cell = cellText(title);
     switch (old.kind) {
@@ -31,7 +31,7 @@ Result<ChangeSet> setRowTitle(const SyntaxTree &tree, const RoadmapTable &table,
         if (edit.text({old.text.end, old.what.end}).contains(u':') && cell.endsWith(u':'))
             cell.chop(1); // it has one already
         if (cell.isEmpty())
-            return refusedRoadmapEdit(ErrorCode::InvalidArgument, u"title"_s);
+            return refusal(ErrorCode::InvalidArgument, u"title"_s);
         edit.replace(old.text, cell);
         break;
     case RoadmapRowKind::Item:
@@ -50,7 +50,7 @@ Result<ChangeSet> insertItem(const SyntaxTree &tree, const RoadmapTable &table, 
     RowEdits edit(tree, table);
     const bool isInBucket = row == -1 || (edit.hasRow(row) && edit.row(row).bucket == bucket);
     if (!edit.hasBucket(bucket) || !isInBucket)
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     const int first = edit.bucket(bucket).firstRow;
     const int near = row < 0 ? first : row;
     const QString tail = edit.itemTail(near, title);
@@ -69,7 +69,7 @@ Result<ChangeSet> removeRow(const SyntaxTree &tree, const RoadmapTable &table, i
 {
     RowEdits edit(tree, table);
     if (!edit.hasRow(row))
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     edit.takeAway(row);
     return std::move(edit).result();
 }
@@ -79,10 +79,10 @@ Result<ChangeSet> moveRow(const SyntaxTree &tree, const RoadmapTable &table, int
     RowEdits edit(tree, table);
     const bool isInBucket = before == -1 || (edit.hasRow(before) && edit.row(before).bucket == bucket);
     if (!edit.hasRow(row) || !edit.hasBucket(bucket) || !isInBucket)
-        return refusedRoadmapEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     const RoadmapRow &moved = edit.row(row);
     if (moved.kind == RoadmapRowKind::Empty)
-        return refusedRoadmapEdit(ErrorCode::InvalidArgument, u"row"_s); // a label without an item stays where it is
+        return refusal(ErrorCode::InvalidArgument, u"row"_s); // a label without an item stays where it is
 
     const int first = edit.bucket(bucket).firstRow;
     const int place = before >= 0 ? before : edit.endOfBucket(bucket);

@@ -6,14 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
-std::unexpected<Error> refusedRoadmapEdit(ErrorCode code, const QString &detail)
-{
-    Error error;
-    error.code = code;
-    error.detail = detail;
-    return std::unexpected(error);
-}
-
 int RowEdits::nearest(int index, const std::function<bool(const RoadmapRow &)> &isWanted) const
 {
     for (int distance = 0; distance < m_table.rows.size(); ++distance) {

@@ -11,8 +11,6 @@
 
 namespace minuta {
 
-std::unexpected<Error> refusedRoadmapEdit(ErrorCode code, const QString &detail = {});
-
 /// Makes changes to the rows of one table, each row's style taken from its neighbours.
 class RowEdits
 {

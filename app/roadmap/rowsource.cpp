@@ -2,16 +2,13 @@
 
 #include "app/markdown/syntaxtree.h"
 #include "app/markdown/tablerow.h"
+#include "app/tables/table.h"
 
 namespace minuta {
 
 RowSource rowSource(const SyntaxTree &tree, qsizetype line)
 {
-    const TextRange content = tree.lines().contentRange(tree.text(), line);
-    qsizetype begin = content.begin;
-    while (begin < content.end && QStringView(u" \t>").contains(tree.text()[begin]))
-        ++begin;
-    return rowSource(tree, line, begin);
+    return rowSource(tree, line, rowBegin(tree, tree.lines().contentRange(tree.text(), line)));
 }
 
 RowSource rowSource(const SyntaxTree &tree, qsizetype line, qsizetype begin)

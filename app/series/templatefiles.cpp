@@ -33,12 +33,6 @@ Error unreadable(const QString &path, ErrorCode code, const QString &detail = {}
     return error;
 }
 
-/// The folder above ".minuta/templates".
-QString seriesFolderOf(const TemplateFile &file)
-{
-    return QFileInfo(QFileInfo(QFileInfo(file.path).path()).path()).path();
-}
-
 bool isInside(const QString &path, const QString &folder)
 {
     const QString real = QFileInfo(path).canonicalFilePath();
@@ -69,7 +63,7 @@ bool givesPath(const TemplateFile &file, const QString &path, QDate date)
 {
     if (file.value.filePattern.isEmpty())
         return false;
-    const QString folder = file.place == Place::Series ? seriesFolderOf(file) : seriesFolder(path);
+    const QString folder = file.place == Place::Series ? seriesOfTemplate(file.path) : seriesFolder(path);
     return QDir::cleanPath(folder + u'/' + pathFromPattern(file.value.filePattern, date, file.value.series)) == path;
 }
 
@@ -78,6 +72,13 @@ bool givesPath(const TemplateFile &file, const QString &path, QDate date)
 QString templateFolder(const QString &seriesFolder)
 {
     return QDir::cleanPath(seriesFolder + u"/.minuta/templates"_s);
+}
+
+QString seriesOfTemplate(const QString &path)
+{
+    const QString templates = QFileInfo(path).path();
+    const QString series = QFileInfo(QFileInfo(templates).path()).path();
+    return templates == templateFolder(series) ? series : QString();
 }
 
 QString userTemplateFolder()

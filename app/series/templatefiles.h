@@ -27,6 +27,8 @@ struct TemplateFile
 
 /// ".minuta/templates" in the folder of a series.
 QString templateFolder(const QString &seriesFolder);
+/// The series' folder in whose templateFolder() the file at path is; empty: in none.
+QString seriesOfTemplate(const QString &path);
 /// Where the user's own templates are.
 QString userTemplateFolder();
 

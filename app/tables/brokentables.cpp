@@ -1,7 +1,6 @@
 #include "app/tables/brokentables.h"
 
 #include "app/markdown/syntaxtree.h"
-#include "app/markdown/tablerow.h"
 #include "app/tables/tablechanges.h"
 
 #include <algorithm>
@@ -25,14 +24,10 @@ QList<TableRow> linesOf(const SyntaxTree &tree, TextRange paragraph)
     const LineIndex &lines = tree.lines();
     const qsizetype first = lines.lineAt(paragraph.begin);
     for (qsizetype line = first; line <= lines.lineAt(std::max(paragraph.begin, paragraph.end - 1)); ++line) {
-        const TextRange content = lines.contentRange(tree.text(), line);
-        qsizetype begin = line == first ? paragraph.begin : content.begin;
-        while (begin < content.end && QStringView(u" \t>").contains(tree.text()[begin]))
-            ++begin;
-        TableRow row{line, {begin, content.end}, tableCells(tree.text({begin, content.end}))};
-        for (TextRange &cell : row.cells)
-            cell = cell.shifted(begin);
-        rows.append(row);
+        TextRange content = lines.contentRange(tree.text(), line);
+        if (line == first)
+            content.begin = paragraph.begin;
+        rows.append(readTableRow(tree, line, rowBegin(tree, content)));
     }
     return rows;
 }
@@ -80,7 +75,7 @@ Result<ChangeSet> repairDelimiterRow(const SyntaxTree &tree, const Table &table)
 {
     const qsizetype cells = table.header.cells.size();
     if (!table.isBroken || cells == 0)
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     RowParts parts = rowParts(tree.text(table.delimiter.text));
     if (parts.fields.size() > cells)
         parts.fields.resize(cells);

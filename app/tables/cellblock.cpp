@@ -17,9 +17,9 @@ Result<ChangeSet> insertBlock(const SyntaxTree &tree, const Table &table, int ro
         width = std::max(width, texts.size());
     const qsizetype columns = std::max(table.columns(), column + width);
     if (!changes.isEditable() || (columns > table.columns() && columns > mostColumns))
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     if ((!changes.hasRow(row) && row != table.rows.size()) || column < 0 || column > table.columns())
-        return refusedTableEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
 
     if (columns > table.columns())
         addColumnsFor(changes, columns);

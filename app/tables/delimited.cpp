@@ -128,15 +128,13 @@ QChar separatorOf(QStringView text)
 
 Result<QList<QStringList>> readDelimited(QStringView text)
 {
-    Error error;
-    error.code = ErrorCode::InvalidArgument;
     if (text.size() > mostDelimitedUnits)
-        return std::unexpected(error);
+        return refusal(ErrorCode::InvalidArgument);
     if (text.startsWith(QChar::ByteOrderMark))
         text = text.sliced(1);
     auto rows = DelimitedReader(text, separatorOf(text)).rows(mostDelimitedCells + 1);
     if (!rows)
-        return std::unexpected(error);
+        return refusal(ErrorCode::InvalidArgument);
     return *std::move(rows);
 }
 

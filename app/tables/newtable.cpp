@@ -51,10 +51,8 @@ qsizetype lineFor(const SyntaxTree &tree, qsizetype position)
 
 Result<NewTable> insertTable(const SyntaxTree &tree, qsizetype position, const QList<QStringList> &rows)
 {
-    Error error;
-    error.code = ErrorCode::InvalidArgument;
     if (rows.isEmpty() || rows.first().isEmpty())
-        return std::unexpected(error);
+        return refusal(ErrorCode::InvalidArgument);
     const LineIndex &lines = tree.lines();
     const qsizetype line = lineFor(tree, position);
     const QString ending = toString(lineEndingNear(tree.text(), lines, position)).toString();
@@ -80,7 +78,7 @@ Result<NewTable> insertTable(const SyntaxTree &tree, qsizetype position, const Q
                && table.rows.size() == rows.size() - 1;
     };
     if (!std::ranges::any_of(readTables(made), isMade))
-        return std::unexpected(error);
+        return refusal(ErrorCode::InvalidArgument);
     return result;
 }
 

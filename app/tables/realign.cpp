@@ -11,16 +11,6 @@ namespace minuta {
 
 namespace {
 
-QString delimiterMarker(qsizetype width, CellAlignment alignment)
-{
-    QString marker(width, u'-');
-    if (alignment == CellAlignment::Left || alignment == CellAlignment::Center)
-        marker.front() = u':';
-    if (alignment == CellAlignment::Right || alignment == CellAlignment::Center)
-        marker.back() = u':';
-    return marker;
-}
-
 QString paddedTo(qsizetype width, const QString &text, CellAlignment alignment)
 {
     const qsizetype missing = std::max<qsizetype>(width - displayWidth(text), 0);
@@ -49,7 +39,7 @@ Result<ChangeSet> realign(const SyntaxTree &tree, const Table &table)
 {
     TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
 
     constexpr qsizetype narrowest = 3; // "---", which every Markdown takes for a delimiter
     QList<qsizetype> widths(table.columns(), narrowest);

@@ -11,20 +11,15 @@ namespace minuta {
 
 namespace {
 
-bool isBlankUnit(QChar unit) // as tablerow.cpp has it: a no-break space is text
-{
-    return QStringView(u" \t\v\f").contains(unit);
-}
-
 qsizetype leadingBlanks(QStringView text)
 {
-    return std::ranges::find_if_not(text, isBlankUnit) - text.begin();
+    return std::ranges::find_if_not(text, isCellBlank) - text.begin();
 }
 
 qsizetype trailingBlanks(QStringView text)
 {
     qsizetype count = 0;
-    while (count < text.size() && isBlankUnit(text[text.size() - count - 1]))
+    while (count < text.size() && isCellBlank(text[text.size() - count - 1]))
         ++count;
     return count;
 }
@@ -126,6 +121,16 @@ QString rowText(RowParts parts, RowRole role)
             parts.fields[i].append(u' ');
     }
     return joined(parts);
+}
+
+QString delimiterMarker(qsizetype width, CellAlignment alignment)
+{
+    QString marker(width, u'-');
+    if (alignment == CellAlignment::Left || alignment == CellAlignment::Center)
+        marker.front() = u':';
+    if (alignment == CellAlignment::Right || alignment == CellAlignment::Center)
+        marker.back() = u':';
+    return marker;
 }
 
 void setField(RowParts &parts, qsizetype column, const QString &source, bool closesRows)

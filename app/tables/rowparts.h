@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/markdown/node.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -31,6 +33,9 @@ RowParts rowParts(QStringView text);
 /// The row's text again, the same as before where nothing was changed. Outer pipes come to where Markdown would read the
 /// text another way without them: as a list item, a heading or a blank line, or with cells that moved to the left.
 QString rowText(RowParts parts, RowRole role);
+
+/// Dashes and colons of a delimiter row's field, width units wide: at least one more than alignment has colons.
+QString delimiterMarker(qsizetype width, CellAlignment alignment);
 
 /// Puts source into a field and keeps the blanks around. A row that is too short grows, and is closed by a pipe when it
 /// has outer pipes and closesRows says that the table's rows are.

@@ -9,7 +9,30 @@ namespace minuta {
 
 namespace {
 
-TableRow readRow(const SyntaxTree &tree, qsizetype line, qsizetype begin)
+Table readTable(const SyntaxTree &tree, const NodeList &nodes, int node, qsizetype offset)
+{
+    const LineIndex &lines = tree.lines();
+    Table table;
+    for (int row = nodes[node].firstChild; row >= 0; row = nodes[row].nextSibling) {
+        const qsizetype begin = nodes[row].range.begin + offset;
+        const qsizetype line = lines.lineAt(begin);
+        if (!nodes[row].isHeader) {
+            table.rows.append(readTableRow(tree, line, begin));
+            continue;
+        }
+        table.header = readTableRow(tree, line, begin);
+        table.delimiter = readTableRow(tree, line + 1, rowBegin(tree, lines.contentRange(tree.text(), line + 1)));
+        for (int cell = nodes[row].firstChild; cell >= 0; cell = nodes[cell].nextSibling)
+            table.alignments.append(nodes[cell].alignment);
+    }
+    const qsizetype last = table.rows.isEmpty() ? table.delimiter.line : table.rows.last().line;
+    table.range = {lines.start(table.header.line), lines.end(last)};
+    return table;
+}
+
+} // namespace
+
+TableRow readTableRow(const SyntaxTree &tree, qsizetype line, qsizetype begin)
 {
     TableRow row;
     row.line = line;
@@ -20,38 +43,13 @@ TableRow readRow(const SyntaxTree &tree, qsizetype line, qsizetype begin)
     return row;
 }
 
-/// Behind blanks and the markers of block quotes: the delimiter row has no node that tells where it begins.
-qsizetype ownBegin(const SyntaxTree &tree, qsizetype line)
+qsizetype rowBegin(const SyntaxTree &tree, TextRange content)
 {
-    const TextRange content = tree.lines().contentRange(tree.text(), line);
     qsizetype begin = content.begin;
     while (begin < content.end && QStringView(u" \t>").contains(tree.text()[begin]))
         ++begin;
     return begin;
 }
-
-Table readTable(const SyntaxTree &tree, const NodeList &nodes, int node, qsizetype offset)
-{
-    const LineIndex &lines = tree.lines();
-    Table table;
-    for (int row = nodes[node].firstChild; row >= 0; row = nodes[row].nextSibling) {
-        const qsizetype begin = nodes[row].range.begin + offset;
-        const qsizetype line = lines.lineAt(begin);
-        if (!nodes[row].isHeader) {
-            table.rows.append(readRow(tree, line, begin));
-            continue;
-        }
-        table.header = readRow(tree, line, begin);
-        table.delimiter = readRow(tree, line + 1, ownBegin(tree, line + 1));
-        for (int cell = nodes[row].firstChild; cell >= 0; cell = nodes[cell].nextSibling)
-            table.alignments.append(nodes[cell].alignment);
-    }
-    const qsizetype last = table.rows.isEmpty() ? table.delimiter.line : table.rows.last().line;
-    table.range = {lines.start(table.header.line), lines.end(last)};
-    return table;
-}
-
-} // namespace
 
 qsizetype Table::widest() const
 {

@@ -37,6 +37,12 @@ struct Table
     friend bool operator==(const Table &, const Table &) = default;
 };
 
+/// A line as a row whose own text begins at begin.
+TableRow readTableRow(const SyntaxTree &tree, qsizetype line, qsizetype begin);
+/// Where a row's own text begins in content, its line or the rest of it: behind blanks and the markers of block quotes.
+/// Only rows with a node of their own tell it otherwise.
+qsizetype rowBegin(const SyntaxTree &tree, TextRange content);
+
 /// All tables of a text that cmark-gfm reads as such, in text order.
 QList<Table> readTables(const SyntaxTree &tree);
 

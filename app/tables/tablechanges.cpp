@@ -18,14 +18,6 @@ RowRole role(int row)
 
 } // namespace
 
-std::unexpected<Error> refusedTableEdit(ErrorCode code, const QString &detail)
-{
-    Error error;
-    error.code = code;
-    error.detail = detail;
-    return std::unexpected(error);
-}
-
 const TableRow &TableChanges::source(int index) const
 {
     return index == headerRow ? m_table.header : index == delimiterRow ? m_table.delimiter : m_table.rows[index];

@@ -12,8 +12,6 @@ class SyntaxTree;
 /// The delimiter row's index, beside headerRow and those from 0.
 inline constexpr int delimiterRow = -2;
 
-std::unexpected<Error> refusedTableEdit(ErrorCode code, const QString &detail = {});
-
 /// Collects what becomes of a table's rows, and gives the change that does it: rows that stay the same are not touched.
 class TableChanges
 {

@@ -44,9 +44,9 @@ Result<ChangeSet> insertColumn(const SyntaxTree &tree, const Table &table, int b
 {
     TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     if (before < 0 || before > table.columns())
-        return refusedTableEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     const bool closesRows = changes.closesRows();
     changes.eachRow([&](int row, RowParts &parts) {
         if (parts.fields.size() < before
@@ -65,15 +65,15 @@ Result<ChangeSet> removeColumns(const SyntaxTree &tree, const Table &table, cons
 {
     TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     const auto stays = [&](qsizetype column) { return !columns.contains(int(column)); };
     if (!std::ranges::all_of(columns, [&](int column) { return changes.hasColumn(column); }))
-        return refusedTableEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     qsizetype left = 0;
     for (qsizetype column = 0; column < table.columns(); ++column)
         left += stays(column) ? 1 : 0;
     if (left == 0)
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     changes.eachRow([&](int, RowParts &parts) {
         QList<qsizetype> order = asTheyAre(parts);
         order.removeIf([&](qsizetype column) { return !stays(column); });
@@ -90,10 +90,10 @@ Result<ChangeSet> moveColumns(const SyntaxTree &tree, const Table &table, int fi
 {
     TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     if (!changes.hasColumn(first) || !changes.hasColumn(end - 1) || first >= end || before < 0
         || before > table.columns())
-        return refusedTableEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     if (before >= first && before <= end)
         return ChangeSet();
     const qsizetype lowest = std::min(first, before);

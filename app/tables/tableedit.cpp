@@ -18,12 +18,10 @@ namespace {
 QString delimiterField(const QString &field, CellAlignment alignment)
 {
     const QString marker = field.trimmed();
-    const bool isLeft = alignment == CellAlignment::Left || alignment == CellAlignment::Center;
-    const bool isRight = alignment == CellAlignment::Right || alignment == CellAlignment::Center;
-    const qsizetype dashes = std::max<qsizetype>(marker.size() - qsizetype(isLeft) - qsizetype(isRight), 1);
+    const qsizetype colons = alignment == CellAlignment::Center ? 2 : alignment == CellAlignment::None ? 0 : 1;
+    const qsizetype width = std::max(marker.size(), colons + 1);
     QString result = field;
-    return result.replace(result.indexOf(marker), marker.size(),
-                          (isLeft ? u":"_s : QString()) + QString(dashes, u'-') + (isRight ? u":"_s : QString()));
+    return result.replace(result.indexOf(marker), marker.size(), delimiterMarker(width, alignment));
 }
 
 } // namespace
@@ -32,15 +30,15 @@ Result<ChangeSet> setCells(const SyntaxTree &tree, const Table &table, const QLi
 {
     TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     const bool closesRows = changes.closesRows();
     for (const CellText &cell : cells) {
         const bool isHeader = cell.row == headerRow;
         if (!changes.hasRow(cell.row) || cell.column < 0)
-            return refusedTableEdit(ErrorCode::NoSuchElement);
+            return refusal(ErrorCode::NoSuchElement);
         const bool isSurplus = cell.column >= table.columns();
         if (isSurplus && !(isHeader ? cell.column < table.widest() : cell.column < table.rows[cell.row].cells.size()))
-            return refusedTableEdit(ErrorCode::NoSuchElement);
+            return refusal(ErrorCode::NoSuchElement);
         if (isSurplus && isHeader && !cell.text.trimmed().isEmpty())
             addColumnsFor(changes, cell.column + 1);
         setField(changes.row(cell.row), cell.column, cellText(cell.text), closesRows);
@@ -57,9 +55,9 @@ Result<ChangeSet> insertRows(const SyntaxTree &tree, const Table &table, int bef
 {
     TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     if (before < 0 || before > table.rows.size())
-        return refusedTableEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     for (const QStringList &texts : rows) {
         RowParts parts = changes.emptyRow(before, table.columns());
         for (qsizetype column = 0; column < std::min(texts.size(), table.columns()); ++column)
@@ -73,12 +71,12 @@ Result<ChangeSet> removeRows(const SyntaxTree &tree, const Table &table, const Q
 {
     TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     QList<int> sorted = rows;
     std::ranges::sort(sorted);
     sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
     if (!std::ranges::all_of(sorted, [&](int row) { return changes.isBodyRow(row); }))
-        return refusedTableEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     QList<TextChange> removed;
     for (qsizetype first = 0; first < sorted.size();) { // rows that touch go together
         qsizetype end = first + 1;
@@ -94,10 +92,10 @@ Result<ChangeSet> moveRows(const SyntaxTree &tree, const Table &table, int first
 {
     const TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     if (!changes.isBodyRow(first) || !changes.isBodyRow(end - 1) || first >= end || before < 0
         || before > table.rows.size())
-        return refusedTableEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     if (before >= first && before <= end)
         return ChangeSet();
     const qsizetype line = before < table.rows.size() ? table.rows[before].line : table.rows.last().line + 1;
@@ -108,9 +106,9 @@ Result<ChangeSet> setAlignment(const SyntaxTree &tree, const Table &table, int c
 {
     TableChanges changes(tree, table);
     if (!changes.isEditable())
-        return refusedTableEdit(ErrorCode::InvalidArgument);
+        return refusal(ErrorCode::InvalidArgument);
     if (!changes.hasColumn(column))
-        return refusedTableEdit(ErrorCode::NoSuchElement);
+        return refusal(ErrorCode::NoSuchElement);
     QString &field = changes.row(delimiterRow).fields[column];
     field = delimiterField(field, alignment);
     return changes.result();

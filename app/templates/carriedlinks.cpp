@@ -185,6 +185,8 @@ QList<TextChange> linkChanges(const SyntaxTree &tree, const Minutes &minutes, co
 
 QString withLinksFrom(const QString &source, const QString &fromPath, const QString &path)
 {
+    if (fromPath.isEmpty() || path.isEmpty() || folderOf(fromPath) == folderOf(path))
+        return source;
     const SyntaxTree tree(source);
     const QList<bool> all(tree.lines().lineCount(), true);
     const QList<TextChange> changes = linkChanges(tree, readMinutes(tree), all, all, {fromPath, path, {}, {}, {}, {}});

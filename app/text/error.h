@@ -42,4 +42,13 @@ struct Error
 
 template<typename T> using Result = std::expected<T, Error>;
 
+/// The result of an edit that is not made: code and detail, with no subject.
+inline std::unexpected<Error> refusal(ErrorCode code, const QString &detail = {})
+{
+    Error error;
+    error.code = code;
+    error.detail = detail;
+    return std::unexpected(std::move(error));
+}
+
 } // namespace minuta

@@ -286,7 +286,7 @@ void PreviewView::activate(TargetIndex index)
         if (target.link.kind == LinkTarget::Kind::Web) {
             m_openUrl(target.link.url);
         } else if (target.link.kind == LinkTarget::Kind::Heading) {
-            m_page.scrollToBlock(m_targets.headingBlock(target.link.destination.sliced(1)));
+            m_page.scrollToBlock(headingBlock(m_document.tree(), target.link.destination.sliced(1)));
             showPage();
         }
         break;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/rendering/blockrenderer.h"
 #include "ui/preview/previewlayout.h"
+#include "ui/rendering/blockrenderer.h"
 
 #include <QHash>
 #include <QSet>

@@ -106,22 +106,4 @@ QString PreviewTargets::spoken(TargetIndex index)
     return tr("Link: %1").arg(text);
 }
 
-qsizetype PreviewTargets::headingBlock(const QString &fragment) const
-{
-    const SyntaxTree &tree = m_document.tree();
-    const QString wanted = QUrl::fromPercentEncoding(fragment.toUtf8()).toLower();
-    QHash<QString, int> occurrences;
-    for (qsizetype i = 0; i < tree.blocks().size(); ++i) {
-        if (tree.blocks()[i].kind != BlockKind::Heading)
-            continue;
-        QString own = headingFragment(plainText(*tree.nodes(i)));
-        const int count = occurrences[own]++; // the second "Notes" is notes-1
-        if (count > 0)
-            own += u'-' + QString::number(count);
-        if (own == wanted)
-            return i;
-    }
-    return -1;
-}
-
 } // namespace minuta

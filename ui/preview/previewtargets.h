@@ -38,8 +38,6 @@ public:
     static QString description(const PreviewTarget &target);
     /// What a screen reader says of it.
     QString spoken(TargetIndex index);
-    /// The heading that a "#fragment" names, as a block; -1: none.
-    qsizetype headingBlock(const QString &fragment) const;
 
 private:
     bool mayHaveTargets(qsizetype block) const;

@@ -1,5 +1,9 @@
 #include "ui/rendering/linktarget.h"
 
+#include "app/markdown/syntaxtree.h"
+
+#include <QHash>
+
 #include <algorithm>
 
 namespace minuta {
@@ -77,6 +81,23 @@ QString headingFragment(const QString &heading)
             fragment += u'-';
     }
     return fragment;
+}
+
+qsizetype headingBlock(const SyntaxTree &tree, const QString &fragment)
+{
+    const QString wanted = QUrl::fromPercentEncoding(fragment.toUtf8()).toLower();
+    QHash<QString, int> occurrences;
+    for (qsizetype i = 0; i < tree.blocks().size(); ++i) {
+        if (tree.blocks()[i].kind != BlockKind::Heading)
+            continue;
+        QString own = headingFragment(plainText(*tree.nodes(i)));
+        const int count = occurrences[own]++; // the second "Notes" is notes-1
+        if (count > 0)
+            own += u'-' + QString::number(count);
+        if (own == wanted)
+            return i;
+    }
+    return -1;
 }
 
 } // namespace minuta

@@ -5,6 +5,8 @@
 
 namespace minuta {
 
+class SyntaxTree;
+
 /// Where a link of a document leads, and whether the preview goes there.
 struct LinkTarget
 {
@@ -29,5 +31,7 @@ QString shownTarget(const LinkTarget &target);
 
 /// The fragment GitHub gives a heading: lower case, blanks as hyphens, punctuation left out.
 QString headingFragment(const QString &heading);
+/// The heading that a "#fragment" names, as a block; -1: none. fragment is without the "#".
+qsizetype headingBlock(const SyntaxTree &tree, const QString &fragment);
 
 } // namespace minuta

@@ -70,6 +70,11 @@ CardDelegate::Block CardDelegate::rendered(const QStyleOptionViewItem &option, c
     return block;
 }
 
+void CardDelegate::forgetPictures()
+{
+    m_blocks.removeIf([](const auto &block) { return block.key().contains(u"!["_s); });
+}
+
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const RoadmapRowKind kind = kindOf(index);

@@ -31,8 +31,9 @@ public:
 
     /// What a click at point in option.rect would follow; a refused target where there is no link.
     LinkTarget linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint point) const;
-    /// Texts may be rendered another way: a link reference definition elsewhere has changed.
-    void forget() { m_blocks.clear(); }
+    /// The text has changed: a picture may be another one although its source is the same, because a link reference
+    /// definition elsewhere has changed. Links are told apart by where they lead.
+    void forgetPictures();
 
 private:
     using Block = std::shared_ptr<RenderedBlock>;

@@ -49,7 +49,7 @@ LaneView::LaneView(EditorContext &context, RoadmapModel &model, QItemSelectionMo
 void LaneView::showBucket(int bucket)
 {
     m_bucket = bucket;
-    m_cards->forget();
+    m_cards->forgetPictures();
     relayout();
 }
 

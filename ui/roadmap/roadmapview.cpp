@@ -82,7 +82,7 @@ void RoadmapView::connectPictures()
     connect(m_lanes, &LanesView::menuRequested, this, &RoadmapView::showMenu);
     connect(m_lanes, &LanesView::bucketMenuRequested, this, &RoadmapView::showBucketMenu);
     connect(m_lanes, &LanesView::linkActivated, this, &RoadmapView::followLink);
-    connect(m_showLanes, &QAction::toggled, this, &RoadmapView::setShowsLanes);
+    connect(m_showLanes, &QAction::toggled, this, &RoadmapView::showPicture);
 }
 
 QWidget *RoadmapView::buildPictures()
@@ -211,12 +211,11 @@ void RoadmapView::followLink(const LinkTarget &link)
         m_openUrl(link.url);
     if (link.kind != LinkTarget::Kind::Heading)
         return;
-    const QList<Section> &sections = m_context.minutes().sections;
-    const auto found = std::ranges::find_if(sections, [&](const Section &section) {
-        return headingFragment(section.title) == link.destination.sliced(1).toLower();
-    });
-    if (found != sections.end())
-        m_context.goToSection(int(found - sections.begin()));
+    const SyntaxTree &tree = m_context.document().tree();
+    const qsizetype block = headingBlock(tree, link.destination.sliced(1));
+    const int section = block < 0 ? -1 : m_context.minutes().sectionAt(tree.blocks()[block].range.begin);
+    if (section >= 0)
+        m_context.goToSection(section);
 }
 
 bool RoadmapView::showsLanes() const
@@ -226,8 +225,11 @@ bool RoadmapView::showsLanes() const
 
 void RoadmapView::setShowsLanes(bool showsLanes)
 {
-    m_showLanes->setChecked(showsLanes);
-    m_showTable->setChecked(!showsLanes);
+    (showsLanes ? m_showLanes : m_showTable)->setChecked(true);
+}
+
+void RoadmapView::showPicture(bool showsLanes)
+{
     m_pictures->setCurrentIndex(showsLanes ? 1 : 0);
     m_actions->setSideBySide(showsLanes);
     const QModelIndex current = m_table->currentIndex();

@@ -57,6 +57,7 @@ private:
     void showMenu(const QPoint &place);
     void showBucketMenu(int bucket, const QPoint &place);
     void edit(int row);
+    void showPicture(bool showsLanes);
     void followLink(const LinkTarget &link);
     void takeFocus();
     void showTables();

@@ -92,8 +92,7 @@ RosterFiles readRosterFiles(const QString &path, const UnsavedTexts &unsaved, QD
     const auto read = [&](const QString &each) -> std::optional<QString> {
         if (const auto text = unsaved.constFind(each); text != unsaved.constEnd())
             return *text;
-        const auto file = readDocumentFile(each);
-        return file ? std::optional(file->content.text) : std::nullopt;
+        return readDocumentText(each);
     };
     RosterFiles files;
     files.series = seriesOf(path);

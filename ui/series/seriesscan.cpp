@@ -19,21 +19,12 @@ namespace {
 
 constexpr int mostFirstVersions = 12; // git is run for each
 
-/// The folder of the series that the template at path is of; empty: that is no template of a series.
-QString seriesOfTemplate(const QString &path)
-{
-    const QString templates = QFileInfo(path).path();
-    const QString series = QFileInfo(QFileInfo(templates).path()).path();
-    return path.endsWith(templateFileEnding) && templates == templateFolder(series) ? series : QString();
-}
-
 QList<SeriesText> readNewest(const SeriesPlace &place, const Series &series, const QHash<QString, QDateTime> &edits)
 {
     const auto read = [&](const QString &path) -> std::optional<QString> {
         if (const auto unsaved = place.unsavedTexts.constFind(path); unsaved != place.unsavedTexts.constEnd())
             return *unsaved;
-        const auto file = readDocumentFile(path);
-        return file ? std::optional(file->content.text) : std::nullopt;
+        return readDocumentText(path);
     };
     int asked = 0;
     const auto readMade = [&](const QString &path) {
@@ -59,7 +50,7 @@ SeriesScan scanSeries(const SeriesPlace &place)
     SeriesScan scan;
     if (place.path.isEmpty())
         return scan; // where files could go is not known
-    const QString ofTemplate = seriesOfTemplate(place.path);
+    const QString ofTemplate = place.path.endsWith(templateFileEnding) ? seriesOfTemplate(place.path) : QString();
     if (!ofTemplate.isEmpty() || QFileInfo(place.path).isDir()) {
         scan.folder = ofTemplate.isEmpty() ? QDir::cleanPath(place.path) : ofTemplate;
         scan.series = seriesIn(scan.folder);
