@@ -270,6 +270,22 @@
         <source>Expected: %1.</source>
         <translation>Erwartet: %1.</translation>
     </message>
+    <message>
+        <source>a heading of the skeleton</source>
+        <translation>eine Überschrift des Gerüsts</translation>
+    </message>
+    <message>
+        <source>each team once at a time</source>
+        <translation>jedes Team zu einer Zeit nur einmal</translation>
+    </message>
+    <message>
+        <source>another ending than .minutes-template.md</source>
+        <translation>eine andere Endung als .minutes-template.md</translation>
+    </message>
+    <message>
+        <source>a closing }} in this line</source>
+        <translation>schließende }} in dieser Zeile</translation>
+    </message>
 </context>
 <context>
     <name>minuta::Actions</name>
@@ -1106,10 +1122,6 @@
         <translation>bleibt zum Teil</translation>
     </message>
     <message>
-        <source>newest taken</source>
-        <translation>Neuester Stand</translation>
-    </message>
-    <message>
         <source>dropped</source>
         <translation>fällt weg</translation>
     </message>
@@ -1213,6 +1225,10 @@
         <source>%1 dropped</source>
         <translation>%1 fallen weg</translation>
     </message>
+    <message>
+        <source>from newer minutes</source>
+        <translation>aus neuerem Protokoll</translation>
+    </message>
 </context>
 <context>
     <name>minuta::MessageBar</name>
@@ -1287,6 +1303,14 @@
     <message>
         <source>It goes behind what “%1” holds there; here its heading stays. Undo brings it back, in either window.</source>
         <translation>Er kommt hinter das, was „%1“ dort enthält; hier bleibt die Überschrift. Rückgängig bringt ihn zurück, in beiden Fenstern.</translation>
+    </message>
+    <message>
+        <source>Choose a section</source>
+        <translation>Abschnitt wählen</translation>
+    </message>
+    <message>
+        <source>Choose the section whose text is to move.</source>
+        <translation>Zuerst wählen, welcher Abschnitt seinen Text abgibt.</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1463,17 @@
         <source>%1 has mistakes, so nothing is made from it. %2</source>
         <extracomment>%1 is a template&apos;s file, %2 its first mistake, with line and column</extracomment>
         <translation>%1 hat Fehler, deshalb wird nichts daraus gemacht. %2</translation>
+    </message>
+    <message>
+        <source>No meeting on %1.</source>
+        <translation>Keine Sitzung am %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Creating %n File(s)…</source>
+        <translation>
+            <numerusform>%n Datei wird angelegt …</numerusform>
+            <numerusform>%n Dateien werden angelegt …</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,13 @@
             <numerusform>&amp;Create %n Files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Creating %n File(s)…</source>
+        <translation>
+            <numerusform>Creating File…</numerusform>
+            <numerusform>Creating %n Files…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>minuta::OutlineModel</name>

@@ -103,7 +103,11 @@ void Application::moveSection(MainWindow &from, int section, const QString &path
     //: Undo text; %1 is a section's name
     new LinkedStep(from.document(), moved->from, to->document(), moved->to,
                    tr("Move “%1” to another meeting").arg(name), this);
-    to->context().goToSection(moved->section);
+    // The text that has come stands at the end of the field, which is whole lines.
+    const LineIndex &lines = to->document().lines();
+    const qsizetype last = lines.lineAt(to->context().minutes().sections[moved->section].field.end - 1);
+    const qsizetype end = lines.contentRange(to->document().text(), last).end;
+    to->context().goTo({end, end});
     to->showMessage(tr("“%1” has moved here from %2. Undo brings it back, in either window; save both.")
                         .arg(name, QFileInfo(from.path()).fileName()));
 }

@@ -313,8 +313,10 @@ bool MainWindow::openFile(const QString &path, QWidget *asker)
     if (!m_files->open(path, asker != nullptr ? *asker : *this))
         return false;
     showDocument();
-    if (TemplateNotice::isTemplate(path))
+    if (TemplateNotice::isTemplate(path)) {
+        m_viewOfMinutes = m_actions->views->checkedAction();
         m_actions->source->trigger(); // its keys are no minutes
+    }
     return true;
 }
 
@@ -448,8 +450,7 @@ void MainWindow::chooseSectionToMove(const QString &path)
     m_form->commit();
     QList<Meeting> meetings = seriesOf(m_file.path()).meetings;
     meetings.removeIf([this](const Meeting &each) { return QFileInfo(each.path) == QFileInfo(m_file.path()); });
-    const int section = std::max(0, m_context->currentSection());
-    MoveSectionDialog dialog(*m_context, meetings, section, path, this);
+    MoveSectionDialog dialog(*m_context, meetings, m_context->currentSection(), path, this);
     if (dialog.exec() == QDialog::Accepted)
         emit moveSectionRequested(dialog.section(), dialog.path());
 }
@@ -496,12 +497,13 @@ void MainWindow::showAbout()
 
 WindowState MainWindow::state() const
 {
+    const QAction *view = m_viewOfMinutes != nullptr ? m_viewOfMinutes : m_actions->views->checkedAction();
     return {saveGeometry(),
             m_splitter->saveState(),
             m_file.path(),
-            m_actions->source->isChecked()    ? u"source"_s
-            : m_actions->roadmap->isChecked() ? u"roadmap"_s
-                                              : u"form"_s,
+            view == m_actions->source    ? u"source"_s
+            : view == m_actions->roadmap ? u"roadmap"_s
+                                         : u"form"_s,
             m_actions->preview->isChecked(),
             m_actions->outline->isChecked(),
             m_roadmap->showsLanes()};

@@ -110,7 +110,8 @@ private:
     RoadmapView *m_roadmap;
     PreviewView *m_preview;
     std::pair<quint64, qsizetype> m_followed{0, -1}; ///< revision and place that a change has just been followed with
-    bool m_isNew = false;                            ///< an empty document was asked for
+    QAction *m_viewOfMinutes = nullptr; ///< where this is a template: the view that people had chosen before
+    bool m_isNew = false;               ///< an empty document was asked for
 };
 
 } // namespace minuta

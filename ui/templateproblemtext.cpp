@@ -30,6 +30,10 @@ constexpr const char *words[] = {
     QT_TRANSLATE_NOOP("TemplateProblem", "a name that is not reserved"),
     QT_TRANSLATE_NOOP("TemplateProblem", "the ending .md"),
     QT_TRANSLATE_NOOP("TemplateProblem", "a heading with {{team}}"),
+    QT_TRANSLATE_NOOP("TemplateProblem", "a heading of the skeleton"),
+    QT_TRANSLATE_NOOP("TemplateProblem", "each team once at a time"),
+    QT_TRANSLATE_NOOP("TemplateProblem", "another ending than .minutes-template.md"),
+    QT_TRANSLATE_NOOP("TemplateProblem", "a closing }} in this line"),
 };
 
 QString translated(const QString &text)

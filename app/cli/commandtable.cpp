@@ -63,13 +63,14 @@ const QList<Command> &commands()
          3,
          roadmap},
         {u"new"_s,
-         u"(--template NAME|FILE | --from FILE) --date YYYY-MM-DD [--count N] [-o FILE|DIR] [--dry-run]"_s,
+         u"(--template NAME|FILE | --from FILE) --date YYYY-MM-DD [--count N] [--without DATE,…] [-o FILE|DIR] [--dry-run]"_s,
          u"Make the minutes of the next meetings"_s,
          u"  --template NAME  from a template: of the series, your own, or a built-in one\n"
          "  --from FILE      from earlier minutes: agenda and roadmap stay, what was said\n"
          "                   goes, open tasks and action items are carried\n"
          "  --date DATE      of the meeting, or the first of them\n"
          "  --count N        so many meetings, as often as the series meets (1 to 60)\n"
+         "  --without DATE,… dates without a meeting, as of holidays; they count\n"
          "  -o FILE|DIR      where to; else beside the earlier minutes or here\n"
          "  --dry-run        show what would be made, and what becomes of each line\n"
          "\n"
@@ -78,7 +79,7 @@ const QList<Command> &commands()
          "over a file.\n"_s,
          {u"dry-run"_s},
          {u"date"_s},
-         {u"template"_s, u"from"_s, u"count"_s, u"output"_s},
+         {u"template"_s, u"from"_s, u"count"_s, u"without"_s, u"output"_s},
          0,
          0,
          newMeetings},

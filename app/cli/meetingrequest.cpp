@@ -41,6 +41,7 @@ public:
 
 private:
     std::optional<QString> readNumbers();
+    std::optional<QString> readLeftOut();
     void readOutput();
     std::optional<QString> readEarlier(const QString &path);
     std::optional<QString> readTemplate(const QString &name);
@@ -64,6 +65,23 @@ std::optional<QString> Reader::readNumbers()
     m_request.options.count = count.toInt(&isNumber);
     if (!isNumber || m_request.options.count < 1 || m_request.options.count > NewMeetingsOptions::mostMeetings)
         return u"%1 is no number of meetings. Make 1 to %2 of them."_s.arg(count).arg(NewMeetingsOptions::mostMeetings);
+    return std::nullopt;
+}
+
+std::optional<QString> Reader::readLeftOut()
+{
+    const QStringList days = m_arguments.value(u"without"_s).split(u',', Qt::SkipEmptyParts);
+    NewMeetingsOptions &options = m_request.options;
+    const QList<QDate> dates = meetingDates(options.first, options.count, *options.cadence);
+    for (const QString &day : days) {
+        const QDate date = QDate::fromString(day.trimmed(), Qt::ISODate);
+        if (!dates.contains(date))
+            return u"%1 is none of the dates of these meetings; --dry-run shows them."_s.arg(day.trimmed());
+        options.leftOut.append(date);
+    }
+    if (!options.leftOut.isEmpty()
+        && std::ranges::all_of(dates, [&](QDate each) { return options.leftOut.contains(each); }))
+        return u"No meeting is left."_s;
     return std::nullopt;
 }
 
@@ -195,6 +213,8 @@ std::expected<MeetingRequest, QString> Reader::read()
         return Refusal(*mistake);
     NewMeetingsOptions &options = m_request.options;
     options.cadence = cadenceUntil(m_request.series, options.cadence, options.first);
+    if (const auto mistake = readLeftOut())
+        return Refusal(*mistake);
     return m_request;
 }
 

@@ -73,9 +73,10 @@ int newMeetings(const Arguments &arguments, Streams &streams)
     const auto request = readRequest(arguments);
     if (!request)
         return report(streams, Failed, request.error());
-    const auto plan = request->plan();
+    auto plan = request->plan();
     if (!plan)
         return report(streams, exitCode(plan.error()), errorMessage(plan.error()));
+    plan->removeIf([](const PlannedMeeting &meeting) { return meeting.isLeftOut; });
     if (arguments.has(u"dry-run"_s)) {
         tellSources(*request, streams);
         write(streams, preview(request->earlier ? request->earlier->text : QString(), *plan));

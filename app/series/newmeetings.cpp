@@ -96,7 +96,7 @@ std::optional<Meeting> meetingBefore(const Series &series, const QList<PlannedMe
 {
     QList<Meeting> meetings = series.before(date).meetings;
     for (const PlannedMeeting &each : plan) {
-        if (each.date < date)
+        if (each.date < date && !each.isLeftOut)
             meetings.append({each.path, each.date});
     }
     if (meetings.isEmpty())
@@ -122,11 +122,20 @@ void setPlace(MeetingPlaces &places, const QString &path, const std::optional<Me
     places.beforeDate = before ? before->date : QDate();
 }
 
+/// Whether a meeting that is planned already has taken over what only one may have.
+bool hasFirst(const QList<PlannedMeeting> &plan)
+{
+    return !std::ranges::all_of(plan, &PlannedMeeting::isLeftOut);
+}
+
 /// How many meetings there are with the one on date.
 int meetingNumber(const Series &series, const QList<PlannedMeeting> &plan, QDate date)
 {
     QList<QDate> before = series.dates();
-    std::ranges::transform(plan, std::back_inserter(before), &PlannedMeeting::date);
+    for (const PlannedMeeting &each : plan) {
+        if (!each.isLeftOut)
+            before.append(each.date);
+    }
     std::ranges::sort(before);
     const auto [first, last] = std::ranges::unique(before);
     before.erase(first, last);
@@ -186,6 +195,7 @@ Result<QList<PlannedMeeting>> planFromFile(const Series &series, const QString &
     for (const QDate date : *dates) {
         PlannedMeeting meeting;
         meeting.date = date;
+        meeting.isLeftOut = options.leftOut.contains(date);
         meeting.path = pathFor(earlierPath, date, options);
         meeting.exists = isTaken(meeting.path) || std::ranges::contains(plan, meeting.path, &PlannedMeeting::path);
         carry.date = date;
@@ -193,7 +203,7 @@ Result<QList<PlannedMeeting>> planFromFile(const Series &series, const QString &
         carry.reference = meetingLink(meeting.path, earlierPath, linkDate);
         if (options.carry.roster)
             carry.roster = options.carry.roster->activeOn(date);
-        if (plan.size() == 1)
+        if (hasFirst(plan))
             carry.rules = withoutOpen(earlierText, options.carry);
         meeting.next = nextMeeting(earlierText, carry);
         plan.append(std::move(meeting));
@@ -228,6 +238,7 @@ Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Templ
     for (const QDate date : *dates) {
         PlannedMeeting meeting;
         meeting.date = date;
+        meeting.isLeftOut = options.leftOut.contains(date);
         const Result<QString> path =
             options.path.isEmpty() ? templatePath(definition, series, folder, name, date) : options.path;
         if (!path)
@@ -243,7 +254,7 @@ Result<QList<PlannedMeeting>> planFromTemplate(const Series &series, const Templ
         else if (earlier)
             minutes.previous = meetingLink(meeting.path, earlier->path, earlierDate);
         minutes.number = meetingNumber(series, plan, date);
-        if (plan.size() == 1 && earlier)
+        if (hasFirst(plan) && earlier)
             minutes.carry.rules = withoutOpen(earlier->text, templateCarry(definition, earlier->text, options.carry));
         meeting.next = newMinutes(definition, minutes);
         plan.append(std::move(meeting));

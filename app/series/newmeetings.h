@@ -17,8 +17,10 @@ struct PlannedMeeting
     QString path; ///< absolute
     QDate date;
     NextMeeting next;
-    bool exists = false; ///< something stands at path, or an earlier one of the plan has it: it is not to be written
+    bool exists = false;    ///< something stands at path, or an earlier one of the plan has it: it is not to be written
+    bool isLeftOut = false; ///< no meeting on that date: the others go on as if it had not been planned
 
+    bool isMade() const { return !exists && !isLeftOut; }
     friend bool operator==(const PlannedMeeting &, const PlannedMeeting &) = default;
 };
 
@@ -30,6 +32,7 @@ struct NewMeetingsOptions
     QDate first;
     int count = 1;                  ///< 1 to mostMeetings
     std::optional<Cadence> cadence; ///< between them; else that of the series
+    QList<QDate> leftOut;           ///< dates of the cadence without a meeting, as of holidays; they count
     QString path;                   ///< absolute, of the file of a single meeting; else it follows from its date
     QString folder;                 ///< absolute, of the series; else that of the earlier file, or of the series itself
     /// What is carried. Dates, names and the reference of carried items are filled in; of the roster each meeting takes

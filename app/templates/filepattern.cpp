@@ -1,6 +1,7 @@
 #include "app/templates/filepattern.h"
 
 #include "app/templates/placeholders.h"
+#include "app/templates/template.h"
 
 #include <QSet>
 #include <QStringList>
@@ -79,6 +80,8 @@ std::optional<PatternMistake> mistakeInPattern(const QString &pattern)
     }
     if (!pattern.endsWith(".md"_L1, Qt::CaseInsensitive) && !pattern.endsWith(".markdown"_L1, Qt::CaseInsensitive))
         return PatternMistake{pattern, u"the ending .md"_s};
+    if (pattern.endsWith(templateFileEnding, Qt::CaseInsensitive)) // its minutes would be taken for templates
+        return PatternMistake{pattern, u"another ending than .minutes-template.md"_s};
     const qsizetype name = pattern.lastIndexOf(u'/') + 1;
     const auto isInName = [&](const Placeholder &each) { return each.range.begin >= name && isWholeDate(each); };
     if (std::ranges::none_of(placeholders, isInName))

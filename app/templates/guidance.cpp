@@ -1,7 +1,10 @@
 #include "app/templates/guidance.h"
 
 #include "app/markdown/syntaxtree.h"
+#include "app/minutes/minutesedit.h"
 #include "app/minutes/sectionname.h"
+#include "app/templates/placeholders.h"
+#include "app/templates/skeleton.h"
 
 #include <QSet>
 
@@ -19,6 +22,20 @@ int indexOf(const Minutes &minutes, const QString &name, int level)
         return (level == 0 || section.level == level) && !section.isContent && simplifiedTitle(section.title) == name;
     });
     return found == minutes.sections.end() ? -1 : int(found - minutes.sections.begin());
+}
+
+/// A field of the skeleton for minutes that have been made: only their date and their series are known then.
+QString fieldText(const QString &source, const Template &definition, const Minutes &minutes)
+{
+    const QList<Placeholder> placeholders = findPlaceholders(source);
+    const bool isKnown = std::ranges::all_of(placeholders, [&](const Placeholder &each) {
+        return (each.kind == Placeholder::Kind::Date && minutes.date.isValid())
+               || each.kind == Placeholder::Kind::Series;
+    });
+    PlaceholderValues values;
+    values.date = minutes.date;
+    values.series = definition.series;
+    return isKnown ? expandSkeleton(source, values) : QString();
 }
 
 } // namespace
@@ -42,14 +59,15 @@ SectionRules sectionRules(const Template &definition)
 QList<MissingSection> missingSections(const Template &definition, const Minutes &minutes)
 {
     QList<MissingSection> missing;
-    const Minutes skeleton = readMinutes(SyntaxTree(definition.skeleton));
+    const SyntaxTree tree(definition.skeleton);
+    const Minutes skeleton = readMinutes(tree);
     for (int i = 0; i < skeleton.sections.size(); ++i) {
         const Section &wanted = skeleton.sections[i];
         const TemplateSection *said = definition.section(wanted.title);
         const QString name = simplifiedTitle(wanted.title);
         if (said == nullptr || !said->isRequired || wanted.title.contains("{{"_L1) || indexOf(minutes, name, 0) >= 0)
             continue;
-        MissingSection section{wanted.title, -1};
+        MissingSection section{wanted.title, -1, fieldText(tree.text(wanted.field).toString(), definition, minutes)};
         for (int before = i; before-- > 0 && section.after < 0;) {
             if (skeleton.sections[before].level == wanted.level)
                 section.after = indexOf(minutes, simplifiedTitle(skeleton.sections[before].title), wanted.level);
@@ -57,6 +75,25 @@ QList<MissingSection> missingSections(const Template &definition, const Minutes 
         missing.append(section);
     }
     return missing;
+}
+
+Result<ChangeSet> addSection(const SyntaxTree &tree, const Minutes &minutes, const MissingSection &section)
+{
+    auto added = section.after < 0 ? appendSection(tree, minutes, section.heading)
+                                   : insertSectionAfter(tree, minutes, section.after, section.heading);
+    if (!added || section.text.isEmpty())
+        return added;
+    const SyntaxTree then(added->appliedTo(tree.text()));
+    const Minutes thenMinutes = readMinutes(then);
+    const TextRange place = added->resultRange();
+    const auto isAdded = [&](const Section &each) {
+        return each.title == section.heading && place.contains(each.heading);
+    };
+    const auto found = std::ranges::find_if(thenMinutes.sections, isAdded);
+    if (found == thenMinutes.sections.end())
+        return added;
+    const auto filled = setField(then, thenMinutes, int(found - thenMinutes.sections.begin()), section.text);
+    return filled ? added->composed(*filled) : added;
 }
 
 } // namespace minuta

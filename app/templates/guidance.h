@@ -2,8 +2,12 @@
 
 #include "app/minutes/minutes.h"
 #include "app/templates/template.h"
+#include "app/text/changeset.h"
+#include "app/text/error.h"
 
 namespace minuta {
+
+class SyntaxTree;
 
 /// What the template says of sections, for readMinutes().
 SectionRules sectionRules(const Template &definition);
@@ -13,11 +17,15 @@ struct MissingSection
 {
     QString heading;
     int after = -1; ///< index in minutes of the section it belongs behind; -1: nothing of its level is there
+    QString text;   ///< what the skeleton has below its heading; empty where that cannot be told for these minutes
 
     friend bool operator==(const MissingSection &, const MissingSection &) = default;
 };
 
 /// The required sections that minutes have not, in the skeleton's order. Headings with placeholders are not looked for.
 QList<MissingSection> missingSections(const Template &definition, const Minutes &minutes);
+
+/// The section with its heading and text at its place; minutes have been read from tree.
+Result<ChangeSet> addSection(const SyntaxTree &tree, const Minutes &minutes, const MissingSection &section);
 
 } // namespace minuta

@@ -70,4 +70,23 @@ QList<Placeholder> findPlaceholders(QStringView text)
     return result;
 }
 
+QList<TextRange> unclosedPlaceholders(QStringView text)
+{
+    const QList<Placeholder> closed = findPlaceholders(text);
+    QList<TextRange> result;
+    for (qsizetype begin = text.indexOf("{{"_L1); begin >= 0; begin = text.indexOf("{{"_L1, begin + 2)) {
+        const auto isClosed = [&](const Placeholder &each) { return each.range.begin == begin; };
+        if (std::ranges::any_of(closed, isClosed))
+            continue;
+        const auto letters = text.sliced(begin + 2);
+        const auto name = std::ranges::find_if(names, [&](const auto &each) {
+            return letters.startsWith(each.first)
+                   && (letters.size() == each.first.size() || !letters[each.first.size()].isLetterOrNumber());
+        });
+        if (name != std::end(names))
+            result.append({begin, begin + 2 + name->first.size()});
+    }
+    return result;
+}
+
 } // namespace minuta

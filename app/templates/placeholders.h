@@ -33,4 +33,7 @@ struct Placeholder
 /// All of a text, in its order. Braces that are not closed in their line are none.
 QList<Placeholder> findPlaceholders(QStringView text);
 
+/// What begins as a placeholder and is not closed in its line: "{{date" of "{{date: yyyy}", braces and name.
+QList<TextRange> unclosedPlaceholders(QStringView text);
+
 } // namespace minuta

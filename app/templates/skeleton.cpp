@@ -247,6 +247,8 @@ QString Expander::expanded(const SyntaxTree &tree)
 QList<PlaceholderMistake> placeholderMistakes(const QString &skeleton)
 {
     QList<PlaceholderMistake> mistakes;
+    for (const TextRange range : unclosedPlaceholders(skeleton))
+        mistakes.append({range, u"a closing }} in this line"_s});
     const QList<Placeholder> placeholders = findPlaceholders(skeleton);
     if (placeholders.isEmpty())
         return mistakes;

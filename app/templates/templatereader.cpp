@@ -1,5 +1,8 @@
+#include "app/markdown/syntaxtree.h"
+#include "app/minutes/sectionname.h"
 #include "app/templates/filepattern.h"
 #include "app/templates/frontmatter.h"
+#include "app/templates/placeholders.h"
 #include "app/templates/rosterreader.h"
 #include "app/templates/skeleton.h"
 #include "app/templates/template.h"
@@ -8,6 +11,7 @@
 #include "app/templates/yamlnode.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -49,11 +53,14 @@ private:
     template<typename T, typename Target> void readWord(const YamlNode &value, const Words<T> &words, Target &target);
     TextRange rosterRange(const YamlNode &root, const FrontMatter &parts) const;
     void checkSkeleton(const FrontMatter &parts);
+    void checkHeadings();
+    bool hasHeading(const QString &heading, const Minutes &skeleton) const;
 
     TemplateProblems m_problems;
     YamlFields m_fields;
     QString m_fileName;
     Template m_template;
+    QList<qsizetype> m_headingPositions; ///< of m_template.sections
 };
 
 template<typename T, typename Target>
@@ -124,10 +131,12 @@ void Reader::readSection(const YamlNode &value)
                });
     if (section.heading.isEmpty())
         return;
-    if (m_template.section(section.heading))
+    if (m_template.section(section.heading)) {
         m_problems.add(Kind::DuplicateKey, place, section.heading, u"each heading once"_s);
-    else
-        m_template.sections.append(section);
+        return;
+    }
+    m_template.sections.append(section);
+    m_headingPositions.append(place);
 }
 
 void Reader::readBucket(const YamlNode &value)
@@ -205,6 +214,45 @@ void Reader::checkSkeleton(const FrontMatter &parts)
     }
 }
 
+bool Reader::hasHeading(const QString &heading, const Minutes &skeleton) const
+{
+    const QString name = simplifiedTitle(heading);
+    const QString series = m_template.series;
+    const auto isNamed = [&](const Section &section) {
+        QString title = section.title; // with its placeholders
+        if (simplifiedTitle(title) == name)
+            return true;
+        const QList<Placeholder> placeholders = findPlaceholders(title);
+        for (const Placeholder &each : std::views::reverse(placeholders)) {
+            if (each.kind == Placeholder::Kind::Team && name == "{{team}}"_L1)
+                return true;
+            // A date is no part of what headings are compared by.
+            const QString value = each.kind == Placeholder::Kind::Date     ? u"2026-01-01"_s
+                                  : each.kind == Placeholder::Kind::Series ? series
+                                                                           : QString();
+            title.replace(each.range.begin, each.range.size(), value);
+        }
+        return simplifiedTitle(title) == name;
+    };
+    const auto isTeam = [&](const RosterTeam &team) {
+        return simplifiedTitle(team.team) == name
+               || std::ranges::any_of(
+                   team.projects, [&](const RosterProject &project) { return simplifiedTitle(project.name) == name; });
+    };
+    return std::ranges::any_of(skeleton.sections, isNamed) || std::ranges::any_of(m_template.roster.teams, isTeam);
+}
+
+/// What is said of a heading that never comes is said in vain: mostly it is mistyped.
+void Reader::checkHeadings()
+{
+    const Minutes skeleton = readMinutes(SyntaxTree(m_template.skeleton));
+    for (qsizetype i = 0; i < m_template.sections.size(); ++i) {
+        const QString &heading = m_template.sections[i].heading;
+        if (!hasHeading(heading, skeleton))
+            m_problems.add(Kind::BadValue, m_headingPositions[i], heading, u"a heading of the skeleton"_s);
+    }
+}
+
 TemplateReading Reader::read()
 {
     static constexpr qsizetype mostBytes = 256 * 1024;
@@ -222,6 +270,7 @@ TemplateReading Reader::read()
         else
             readFrontMatter(parts);
         checkSkeleton(parts);
+        checkHeadings();
     }
     if (m_template.name.isEmpty())
         m_template.name = templateNameOf(m_fileName);

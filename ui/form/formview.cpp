@@ -71,6 +71,7 @@ FormView::FormView(EditorContext &context, QWidget *parent)
         rebuild();
         verticalScrollBar()->setValue(0);
     });
+    connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_isSeeking = false; });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     rebuild();
 }
@@ -110,6 +111,7 @@ void FormView::followDocument()
     m_following = connect(&m_context.document(), &Document::changed, this, [this](const ChangeSet &change) {
         for (SectionCard *card : std::as_const(m_cards))
             card->mapPlace(change);
+        m_isSeeking = false; // typing has its own way to keep the caret in sight
         m_isOutdated = !isVisible();
         if (!m_isOutdated) // behind another view it reads the text when it is shown again
             refresh();
@@ -259,16 +261,34 @@ void FormView::showPlace(TextRange selection, bool takeFocus)
     if (card == nullptr) {
         if (takeFocus)
             m_head->focusTitle();
+    } else if (takeFocus) {
+        card->showPlace(selection);
+    }
+    m_isSeeking = true;
+    m_sought = card;
+    scrollToSought();
+}
+
+void FormView::scrollToSought()
+{
+    if (m_sought == nullptr) {
         verticalScrollBar()->setValue(0);
         return;
     }
-    if (takeFocus)
-        card->showPlace(selection);
     // Layout first: a card that was just made has no place yet.
     widget()->layout()->activate();
-    ensureWidgetVisible(card, 0, std::min(40, std::max(0, viewport()->height() - card->height()) / 2));
-    if (card->field()->hasFocus())
-        ensureCaretVisible(card, card->field()->cursorRect());
+    ensureWidgetVisible(m_sought, 0, std::min(40, std::max(0, viewport()->height() - m_sought->height()) / 2));
+    if (m_sought->field()->hasFocus())
+        ensureCaretVisible(m_sought, m_sought->field()->cursorRect());
+}
+
+bool FormView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isLaidOut = watched == widget() && event->type() == QEvent::Resize;
+    const bool isFiltered = QScrollArea::eventFilter(watched, event); // its scroll bars follow
+    if (isLaidOut && m_isSeeking)
+        scrollToSought();
+    return isFiltered;
 }
 
 void FormView::ensureCaretVisible(SectionCard *card, const QRect &caret)

@@ -34,6 +34,7 @@ public:
     void commit();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -47,6 +48,8 @@ private:
     SectionCard *cardWithFocus() const;
     void showPageOf(qsizetype position);
     void ensureCaretVisible(SectionCard *card, const QRect &caret);
+    /// Scrolls to m_sought, or to the top where that is null.
+    void scrollToSought();
 
     EditorContext &m_context;
     MeetingHead *m_head;
@@ -59,6 +62,8 @@ private:
     QMetaObject::Connection m_following;
     qsizetype m_firstShown = 0; ///< of a document with very many sections only a page has cards
     QPointer<SectionCard> m_focusedCard;
+    bool m_isSeeking = false; ///< cards may still be laid out: what was asked for stays in sight until people scroll
+    QPointer<SectionCard> m_sought;
     QPointer<SectionCard> m_staleCard; ///< its field has changed the structure and still has the focus
     bool m_isOutdated = false;         ///< the text has changed while another view was in front
 };

@@ -1,6 +1,5 @@
 #include "ui/form/missingsectionsbar.h"
 
-#include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 
 #include <QHBoxLayout>
@@ -52,13 +51,8 @@ void MissingSectionsBar::add(const QString &heading)
     const auto section = std::ranges::find(missing, heading, &MissingSection::heading);
     if (section == missing.end())
         return;
-    const SyntaxTree &tree = m_context.document().tree();
-    const Minutes &minutes = m_context.minutes();
-    const auto change = section->after < 0 ? appendSection(tree, minutes, heading)
-                                           : insertSectionAfter(tree, minutes, section->after, heading);
-    if (!change)
+    if (!m_context.apply(addSection(m_context.document().tree(), m_context.minutes(), *section), tr("Insert section")))
         return;
-    m_context.document().apply(*change, tr("Insert section"));
     const QList<int> added = m_context.minutes().find(heading);
     if (!added.isEmpty())
         m_context.goToSection(added.first());

@@ -31,4 +31,16 @@ void MeetingPlanner::plan(const MeetingsChoice &choice)
         });
 }
 
+void MeetingPlanner::make(const QList<FileWrite> &files, const QString &root)
+{
+    m_isPlanning = false;
+    m_isMaking = true;
+    m_answer.ask(
+        this, [files, root] { return writeFiles(files, root); },
+        [this](const Result<void> &done) {
+            m_isMaking = false;
+            emit made(done);
+        });
+}
+
 } // namespace minuta

@@ -51,7 +51,7 @@ QList<FileWrite> MeetingsPlan::writes() const
 {
     QList<FileWrite> writes;
     for (const PlannedMeeting &meeting : meetings) {
-        if (!meeting.exists)
+        if (meeting.isMade())
             writes.append({meeting.path, DecodedText{meeting.next.text, hasByteOrderMark}.encoded(), {}, true});
     }
     return writes;
@@ -80,6 +80,7 @@ Result<MeetingsPlan> planMeetings(const SeriesPlace &place, const SeriesScan &sc
     options.first = choice.first;
     options.count = choice.count;
     options.cadence = choice.cadence;
+    options.leftOut = choice.leftOut;
     options.path = choice.path;
     if (definition != nullptr) {
         options.carry.sections = sectionRules(*definition);

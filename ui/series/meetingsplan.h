@@ -14,6 +14,7 @@ struct MeetingsChoice
     QDate first;
     int count = 1;
     std::optional<Cadence> cadence; ///< none: that of the series
+    QList<QDate> leftOut;           ///< dates without a meeting
     QString path;                   ///< of a single file, absolute; empty: it follows from the date
     QHash<int, CarryRule> rules;    ///< by index of the section in the earlier minutes
 };
@@ -39,7 +40,7 @@ struct MeetingsPlan
     Provenance roster;
     Provenance roadmap;
 
-    /// The files that are not there yet.
+    /// The files that are not there yet, without those left out.
     QList<FileWrite> writes() const;
 
     friend bool operator==(const MeetingsPlan &, const MeetingsPlan &) = default;

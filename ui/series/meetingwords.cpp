@@ -42,7 +42,7 @@ QString outcomeText(const CarriedSection &section)
         //: What becomes of a section of earlier minutes in the next ones; numbers of items
         return section.allItems > 0 ? Words::tr("%1 of %2 carried").arg(section.carriedItems).arg(section.allItems)
                                     : Words::tr("partly kept");
-    case CarryOutcome::Replaced: return Words::tr("newest taken");
+    case CarryOutcome::Replaced: return Words::tr("from newer minutes");
     case CarryOutcome::Dropped: return Words::tr("dropped");
     case CarryOutcome::New: return Words::tr("new");
     }

@@ -79,7 +79,9 @@ void MoveSectionDialog::fillSections(int proposed)
             continue;
         m_sections->addItem(section.team.isEmpty() ? section.title : section.team, i);
     }
-    m_sections->setCurrentIndex(std::max(0, m_sections->findData(proposed)));
+    // Nobody's text is proposed where the caret stands in none: it would be that of whoever comes first.
+    m_sections->setPlaceholderText(tr("Choose a section"));
+    m_sections->setCurrentIndex(m_sections->findData(proposed));
 }
 
 void MoveSectionDialog::fillMeetings(const QList<Meeting> &meetings, const QString &proposed)
@@ -108,8 +110,10 @@ void MoveSectionDialog::showChoice()
     const bool isChosen = section() >= 0 && !path().isEmpty();
     m_move->setEnabled(isChosen);
     if (!isChosen) {
-        m_effect->setText(section() < 0 ? tr("No section has text to move.")
-                                        : tr("There are no minutes of another meeting in this folder."));
+        m_text->clear();
+        m_effect->setText(m_sections->count() == 0 ? tr("No section has text to move.")
+                          : section() < 0          ? tr("Choose the section whose text is to move.")
+                                                   : tr("There are no minutes of another meeting in this folder."));
         return;
     }
     const Minutes &minutes = m_context.minutes();

@@ -19,8 +19,8 @@ class MoveSectionDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// meetings: those that it can go to, ascending. section (an index in the minutes of the moment) and path are
-    /// proposed.
+    /// meetings: those that it can go to, ascending. section (an index in the minutes of the moment; none is
+    /// proposed where it has no text) and path are proposed.
     MoveSectionDialog(EditorContext &context, const QList<Meeting> &meetings, int section, const QString &path,
                       QWidget *parent);
 

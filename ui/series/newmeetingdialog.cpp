@@ -9,6 +9,7 @@
 #include "ui/series/meetingwords.h"
 #include "ui/series/sourcebox.h"
 #include "ui/templateproblemtext.h"
+#include "ui/widgets/checkdelegate.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/dimlabel.h"
 #include "ui/widgets/messagebar.h"
@@ -58,6 +59,7 @@ NewMeetingDialog::NewMeetingDialog(const SeriesPlace &place, QDate today, QWidge
     : QDialog(parent)
     , m_planner(new MeetingPlanner(this))
     , m_today(today)
+    , m_choices(new QWidget(this))
     , m_source(new SourceBox(this))
     , m_chooseFile(new QPushButton(tr("&Other File…"), this))
     , m_folder(new QLabel(this))
@@ -75,12 +77,11 @@ NewMeetingDialog::NewMeetingDialog(const SeriesPlace &place, QDate today, QWidge
     , m_message(new MessageBar(this))
 {
     setWindowTitle(tr("New Meeting"));
-    auto *choices = new QWidget(this);
-    auto *grid = new QGridLayout(choices);
+    auto *grid = new QGridLayout(m_choices);
     grid->setContentsMargins(0, 0, 0, 0);
     buildChoices(grid);
     auto *splitter = new QSplitter(this);
-    splitter->addWidget(choices);
+    splitter->addWidget(m_choices);
     splitter->addWidget(m_preview);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
@@ -117,6 +118,7 @@ void NewMeetingDialog::buildChoices(QGridLayout *grid)
     m_cadence->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_name->setObjectName(u"fileName"_s);
     m_files->setAccessibleName(tr("Files to be made"));
+    m_files->setItemDelegate(new CheckDelegate(m_files));
     m_files->setFixedHeight(fontMetrics().height() * 7);
     m_origins->setWordWrap(true);
     m_origins->setTextFormat(Qt::PlainText);
@@ -165,6 +167,7 @@ void NewMeetingDialog::connectChoices()
 {
     connect(m_planner, &MeetingPlanner::scanned, this, &NewMeetingDialog::showScan);
     connect(m_planner, &MeetingPlanner::planned, this, &NewMeetingDialog::showPlan);
+    connect(m_planner, &MeetingPlanner::made, this, &NewMeetingDialog::finish);
     connect(m_otherFolder, &QPushButton::clicked, this, &NewMeetingDialog::chooseFolder);
     connect(m_chooseFile, &QPushButton::clicked, this, &NewMeetingDialog::chooseFile);
     connect(m_source, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::chooseSource);
@@ -183,6 +186,7 @@ void NewMeetingDialog::connectChoices()
         replan();
     });
     connect(m_files, &QListWidget::currentRowChanged, this, &NewMeetingDialog::showMeeting);
+    connect(m_files, &QListWidget::itemChanged, this, &NewMeetingDialog::leaveOut);
     connect(m_sections, &CarryModel::rulesChanged, this, &NewMeetingDialog::replan);
     connect(m_sectionList, &CarryList::sectionChosen, m_preview, &MeetingPreview::showSection);
 }
@@ -298,7 +302,8 @@ void NewMeetingDialog::replan()
         [[fallthrough]];
     case SourceBox::Kind::Earlier:
         m_planner->plan({m_source->definition(), m_source->path(), m_date->date(), m_count->value(),
-                         m_cadences.value(m_cadence->currentIndex()), chosenPath(), m_sections->rules()});
+                         m_cadences.value(m_cadence->currentIndex()), m_count->value() > 1 ? m_leftOut : QList<QDate>(),
+                         chosenPath(), m_sections->rules()});
         break;
     case SourceBox::Kind::Empty:
         m_planner->cancel();
@@ -348,10 +353,21 @@ void NewMeetingDialog::showFiles()
         item->setToolTip(QDir::toNativeSeparators(meeting.path));
         if (meeting.exists)
             item->setForeground(palette().color(QPalette::PlaceholderText));
+        else
+            item->setCheckState(meeting.isLeftOut ? Qt::Unchecked : Qt::Checked);
     }
     m_files->setCurrentRow(std::clamp(shown, 0, std::max(0, m_files->count() - 1)));
     if (!m_isNameChosen)
         m_name->setText(m_plan.meetings.isEmpty() ? QString() : shownName(m_plan.meetings.first().path));
+}
+
+void NewMeetingDialog::leaveOut(const QListWidgetItem *item)
+{
+    const QDate date = m_plan.meetings[m_files->row(item)].date;
+    m_leftOut.removeAll(date);
+    if (item->checkState() == Qt::Unchecked)
+        m_leftOut.append(date);
+    replan(); // links and numbers of the later ones are others now
 }
 
 void NewMeetingDialog::showMeeting()
@@ -365,6 +381,10 @@ void NewMeetingDialog::showMeeting()
         return;
     }
     const PlannedMeeting &meeting = m_plan.meetings[row];
+    if (meeting.isLeftOut) {
+        m_preview->showNothing(tr("No meeting on %1.").arg(longDate(meeting.date)));
+        return;
+    }
     m_sections->setSections(meeting.next.sections);
     m_preview->showMeeting(shownName(meeting.path), m_plan.earlierText, meeting.next);
 }
@@ -407,10 +427,12 @@ void NewMeetingDialog::showChoice()
     m_sectionList->setEnabled(isFilled);
     m_weekday->setText(QLocale().standaloneDayName(m_date->date().dayOfWeek()));
     const qsizetype files = m_plan.writes().size();
-    m_create->setText(kind == SourceBox::Kind::Empty ? tr("Create &Empty Document")
-                      : files > 1                    ? tr("&Create %n File(s)", nullptr, int(files))
-                                                     : tr("&Create"));
-    m_create->setEnabled(kind == SourceBox::Kind::Empty || (!m_planner->isPlanning() && files > 0));
+    m_create->setText(m_planner->isMaking()            ? tr("Creating %n File(s)…", nullptr, int(files))
+                      : kind == SourceBox::Kind::Empty ? tr("Create &Empty Document")
+                      : files > 1                      ? tr("&Create %n File(s)", nullptr, int(files))
+                                                       : tr("&Create"));
+    m_create->setEnabled(!m_planner->isMaking()
+                         && (kind == SourceBox::Kind::Empty || (!m_planner->isPlanning() && files > 0)));
 }
 
 void NewMeetingDialog::create()
@@ -419,14 +441,29 @@ void NewMeetingDialog::create()
         accept();
         return;
     }
-    const QList<FileWrite> files = m_plan.writes();
-    if (const auto written = writeFiles(files, m_scan.folder); !written) {
-        m_failure = errorText(written.error());
+    m_planner->make(m_plan.writes(), m_scan.folder);
+    setCursor(Qt::BusyCursor);
+    m_choices->setEnabled(false); // it is made as it was chosen
+    showChoice();
+}
+
+void NewMeetingDialog::finish(const Result<void> &made)
+{
+    unsetCursor();
+    m_choices->setEnabled(true);
+    if (!made) {
+        m_failure = errorText(made.error());
         replan(); // somebody may have made one of them meanwhile
         return;
     }
-    m_created = files.first().path;
+    m_created = m_plan.writes().first().path;
     accept();
+}
+
+void NewMeetingDialog::reject()
+{
+    if (!m_planner->isMaking()) // else they are there in a moment, or it is told why not
+        QDialog::reject();
 }
 
 QString NewMeetingDialog::shownName(const QString &path) const

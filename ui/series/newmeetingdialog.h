@@ -9,6 +9,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 class QSpinBox;
 
@@ -50,10 +51,14 @@ private:
     QString chosenPath() const;
     void showPlan(const Result<MeetingsPlan> &plan);
     void showFiles();
+    /// Takes over whether a file is ticked.
+    void leaveOut(const QListWidgetItem *item);
     void showMeeting();
     void showOrigins();
     void showChoice();
     void create();
+    void finish(const Result<void> &made);
+    void reject() override;
     QString shownName(const QString &path) const;
 
     MeetingPlanner *m_planner;
@@ -62,12 +67,14 @@ private:
     SeriesScan m_scan;
     MeetingsPlan m_plan; ///< the newest; what is chosen may be further already
     QList<Cadence> m_cadences;
+    QList<QDate> m_leftOut;      ///< unticked, also of another choice
     bool m_isDateChosen = false; ///< by hand
     bool m_isNameChosen = false;
     QString m_otherFile; ///< to be chosen once its series is known
     QString m_failure;   ///< why the files could not be made
     QString m_created;
 
+    QWidget *m_choices;
     SourceBox *m_source;
     QPushButton *m_chooseFile;
     QLabel *m_folder;

@@ -1,6 +1,7 @@
 #include "ui/series/rosterapplydialog.h"
 
 #include "ui/series/rosterwords.h"
+#include "ui/widgets/checkdelegate.h"
 #include "ui/widgets/dimlabel.h"
 #include "ui/widgets/palettecolors.h"
 #include "ui/widgets/roomydelegate.h"
@@ -48,6 +49,7 @@ RosterApplyDialog::RosterApplyDialog(const QList<RosterFile> &files, const QStri
     m_hint->setWordWrap(true);
 
     m_tree->setHeader(new RoomyHeader(m_tree));
+    m_tree->setItemDelegateForColumn(PlaceColumn, new CheckDelegate(m_tree));
     for (const int column : {NowColumn, ThenColumn})
         m_tree->setItemDelegateForColumn(column, new RoomyDelegate(m_tree));
     m_tree->setColumnCount(ColumnCount);

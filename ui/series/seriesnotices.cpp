@@ -142,7 +142,7 @@ void SeriesNotices::showLaterMeeting()
             ? tr("These are the minutes of %1. The next meeting is on %2.").arg(longDate(date), longDate(later->date))
             : tr("These are the minutes of %1. The newest are those of %2.").arg(longDate(date), longDate(later->date));
     //: %1 is a date
-    m_openLater->setText(tr("Open %1").arg(QLocale().toString(later->date, QLocale::ShortFormat)));
+    m_openLater->setText(tr("Open %1").arg(longDate(later->date)));
     QList<QAction *> actions{m_openLater};
     if (!m_context.document().isReadOnly())
         actions.append(m_moveSection);

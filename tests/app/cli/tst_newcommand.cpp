@@ -21,6 +21,7 @@ private slots:
     void aYearOfMeetingsFromAFile();
     void aYearOfMeetingsFromATemplate();
     void whatWouldBeMadeIsShown();
+    void holidaysAreLeftOut();
     void noFileIsWrittenOver();
     void whereTheFilesGo();
     void theSeriesTemplateHasItsSay();
@@ -223,6 +224,31 @@ void TestNewCommand::whatWouldBeMadeIsShown()
                               "~ # P 2026-12-01\n  \n  ## Announcements\n- \n- - a\n  \n  ## Action Items\n  \n"
                               "~ - [ ] b (from [2026-11-24](2026-11-24-platform.md))\n"_s);
     QCOMPARE(filesIn(folder.path()), QStringList{u"2026-11-24-platform.md"_s});
+}
+
+void TestNewCommand::holidaysAreLeftOut()
+{
+    const QTemporaryDir folder;
+    const QString first = folder.filePath(u"2026-11-24-platform.md"_s);
+    put(first, seed);
+    const auto make = [&](const QString &without) {
+        return runCommand(
+            {u"new"_s, u"--from"_s, first, u"--date"_s, u"2026-12-08"_s, u"--count=3"_s, u"--without"_s, without});
+    };
+
+    const Ran another = make(u"2026-12-23"_s);
+    QCOMPARE(another.code, 2);
+    QVERIFY2(another.err.contains(u"2026-12-23 is none of the dates"_s), qPrintable(another.err));
+    const Ran none = make(u"2026-12-08,2026-12-22,2027-01-05"_s);
+    QCOMPARE(none.code, 2);
+    QVERIFY2(none.err.contains(u"No meeting is left"_s), qPrintable(none.err));
+    QCOMPARE(filesIn(folder.path()).size(), 1);
+
+    const Ran ran = make(u"2026-12-22"_s);
+
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.out, folder.filePath(u"2026-12-08-platform.md\n"_s) + folder.filePath(u"2027-01-05-platform.md\n"_s));
+    QCOMPARE(filesIn(folder.path()).size(), 3);
 }
 
 void TestNewCommand::noFileIsWrittenOver()

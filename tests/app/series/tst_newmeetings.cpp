@@ -18,6 +18,7 @@ private slots:
     void datesOverTheTurnOfTheYear();
     void itemsGoToTheFirstOnly();
     void eachLinksToTheOneBefore();
+    void aDateLeftOutIsNoMeeting();
     void whatIsThereIsMarked();
     void anotherFolderOrFile();
     void eachDateHasItsTeams();
@@ -98,6 +99,30 @@ void TestNewMeetings::eachLinksToTheOneBefore()
     QCOMPARE(plan->at(0).next.text, u"# P 2026-12-15\n\nPrevious minutes: [2026-12-01](2026-12-01-p.md)\n"_s);
     QCOMPARE(plan->at(1).next.text, u"# P 2026-12-29\n\nPrevious minutes: [2026-12-15](2026-12-15-p.md)\n"_s);
     QCOMPARE(plan->at(2).next.text, u"# P 2027-01-12\n\nPrevious minutes: [2026-12-29](../2026/2026-12-29-p.md)\n"_s);
+}
+
+void TestNewMeetings::aDateLeftOutIsNoMeeting()
+{
+    const Series series = seriesOfDates(u"/s"_s, fortnights);
+    const QString previous = u"\nPrevious minutes: [2026-11-17](2026-11-17-p.md)\n"_s;
+    const QString text = u"# P 2026-12-01\n"_s + previous + u"\n## Action Items\n\n- [ ] Ask\n"_s;
+    NewMeetingsOptions four = options(4);
+    four.cadence = cadenceFrom(u"every 2 weeks");
+    four.leftOut = {QDate(2026, 12, 15), QDate(2027, 1, 12)};
+
+    const auto plan = planFromFile(series, series.meetings.last().path, text, four);
+
+    QCOMPARE(plan->size(), 4);
+    QVERIFY(!plan->at(0).isMade() && plan->at(1).isMade() && !plan->at(2).isMade() && plan->at(3).isMade());
+    QCOMPARE(plan->at(1).next.text, u"# P 2026-12-29\n\nPrevious minutes: [2026-12-01](2026-12-01-p.md)\n\n"
+                                    "## Action Items\n\n- [ ] Ask (from [2026-12-01](2026-12-01-p.md))\n"_s);
+    QCOMPARE(plan->at(3).next.text, u"# P 2027-01-26\n\nPrevious minutes: [2026-12-29](../2026/2026-12-29-p.md)\n\n"
+                                    "## Action Items\n"_s);
+
+    Template definition;
+    definition.skeleton = u"# {{series}} {{date}} ({{number}})\n\n{{previous}}\n"_s;
+    const auto made = planFromTemplate(series, definition, std::nullopt, four);
+    QCOMPARE(made->at(3).next.text, u"# s 2027-01-26 (5)\n\n[2026-12-29](../2026/2026-12-29-p.md)\n"_s);
 }
 
 void TestNewMeetings::whatIsThereIsMarked()

@@ -14,6 +14,8 @@ private slots:
     void kindsAndProjectsAreRules();
     void requiredSectionsAreMissed_data();
     void requiredSectionsAreMissed();
+    void aMissedSectionComesWithItsText_data();
+    void aMissedSectionComesWithItsText();
 };
 
 namespace {
@@ -70,6 +72,43 @@ void TestGuidance::requiredSectionsAreMissed()
     QCOMPARE(headings, missing);
     if (!found.isEmpty())
         QCOMPARE(found.last().after < 0 ? QString() : minutes.sections[found.last().after].title, after);
+}
+
+void TestGuidance::aMissedSectionComesWithItsText_data()
+{
+    QTest::addColumn<QString>("skeleton");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const QString agenda = u"# P 2026-11-24\n\n## Agenda\n- x\n"_s;
+    QTest::newRow("a heading alone") << u"## Decisions\n"_s << agenda << agenda + u"\n## Decisions\n"_s;
+    QTest::newRow("lines") << u"## Decisions\n\n- [ ] who, what\n\nAll agreed.\n"_s << agenda
+                           << agenda + u"\n## Decisions\n- [ ] who, what\n\nAll agreed.\n"_s;
+    QTest::newRow("the date and the series") << u"## Decisions\n{{series}} of {{date:d.M.yyyy}}\n"_s << agenda
+                                             << agenda + u"\n## Decisions\nStorage of 24.11.2026\n"_s;
+    QTest::newRow("what only a new file knows")
+        << u"## Decisions\n{{previous}}\n"_s << agenda << agenda + u"\n## Decisions\n"_s;
+    QTest::newRow("CR LF, nothing of its level before")
+        << u"## Decisions\n- a\n- b\n"_s << u"# P\r\n"_s << u"# P\r\n\r\n## Decisions\r\n- a\r\n- b\r\n"_s;
+}
+
+void TestGuidance::aMissedSectionComesWithItsText()
+{
+    QFETCH(QString, skeleton);
+    QFETCH(QString, text);
+    Template definition;
+    definition.series = u"Storage"_s;
+    definition.skeleton = u"# {{series}} {{date}}\n\n## Agenda\n\n"_s + skeleton + u"\n### Inside\n- not its own\n"_s;
+    definition.sections = {section(u"Decisions"_s, true)};
+    const SyntaxTree tree(text);
+    const Minutes minutes = readMinutes(tree);
+    const QList<MissingSection> missing = missingSections(definition, minutes);
+    QCOMPARE(missing.size(), 1);
+
+    const auto change = addSection(tree, minutes, missing.first());
+
+    QVERIFY(change);
+    QTEST(change->appliedTo(text), "expected");
+    QCOMPARE(change->inverted().appliedTo(change->appliedTo(text)), text);
 }
 
 QTEST_GUILESS_MAIN(TestGuidance)

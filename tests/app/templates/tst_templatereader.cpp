@@ -38,8 +38,10 @@ private slots:
 
 namespace {
 
+const QString plainSkeleton = u"# P\n\n## A\n"_s;
+
 /// The front matter between its two lines, and a skeleton.
-QString templateOf(const QString &yaml, const QString &skeleton = u"# P\n"_s)
+QString templateOf(const QString &yaml, const QString &skeleton = plainSkeleton)
 {
     return u"---\n"_s + yaml + u"---\n"_s + skeleton;
 }
@@ -86,7 +88,9 @@ void TestTemplateReader::everyKey()
                                          "buckets: [Soon, 'Later on']\r\n"
                                          "---\r\n"
                                          "\r\n"
-                                         "# {{series}} {{date}}\r\n"_s);
+                                         "# {{series}} {{date}}\r\n"
+                                         "## Agenda\r\n"
+                                         "## Notes\r\n"_s);
 
     QCOMPARE(reading.problems.size(), 0);
     const Template &value = reading.value;
@@ -112,7 +116,7 @@ void TestTemplateReader::everyKey()
     };
     QCOMPARE(value.roster.teams, teams);
     QCOMPARE(value.buckets, (QStringList{u"Soon"_s, u"Later on"_s}));
-    QCOMPARE(value.skeleton, u"\r\n# {{series}} {{date}}\r\n"_s);
+    QCOMPARE(value.skeleton, u"\r\n# {{series}} {{date}}\r\n## Agenda\r\n## Notes\r\n"_s);
 }
 
 void TestTemplateReader::everyKindRuleAndField()
@@ -221,8 +225,8 @@ void TestTemplateReader::mistakes_data()
     row("counted in characters", yaml(u"roster: [{team: Größe 🎉, chief: x}]\n"_s), Kind::UnknownKey, 2, 26, u"chief"_s,
         u"team, "_s);
     row("a key twice", yaml(u"name: P\nname: Q\n"_s), Kind::DuplicateKey, 3, 1, u"name"_s, u"each key once"_s);
-    row("a heading twice", yaml(u"sections:\n  - heading: Notes\n  - heading: 'notes:'\n"_s), Kind::DuplicateKey, 4, 14,
-        u"notes:"_s, u"each heading once"_s);
+    row("a heading twice", yaml(u"sections:\n  - heading: A\n  - heading: 'a:'\n"_s), Kind::DuplicateKey, 4, 14,
+        u"a:"_s, u"each heading once"_s);
     row("a list as a key", yaml(u"? [a]\n: b\n"_s), Kind::WrongType, 2, 3, u"a list"_s, u"a key"_s);
 
     row("a text alone", yaml(u"just words\n"_s), Kind::WrongType, 2, 1, u"a text"_s, u"keys and values"_s);
@@ -280,6 +284,7 @@ void TestTemplateReader::mistakes_data()
         {"with a stream", {u"a:{{date}}.md"_s, u"a name without"_s}},
         {"a device", {u"con/{{date}}.md"_s, u"a name that is not reserved"_s}},
         {"of another kind", {u"{{date}}.sh"_s, u"the ending .md"_s}},
+        {"as a template", {u"{{date}}.minutes-template.md"_s, u"another ending than"_s}},
         {"without a date", {u"minutes.md"_s, u"{{date}}, {{date:MM-dd-yyyy}}"_s}},
         {"with a date in its folder only", {u"{{date}}/minutes.md"_s, u"{{date}}, {{date:MM-dd-yyyy}}"_s}},
         {"with half a date", {u"{{date:MM-dd}}.md"_s, u"{{date}}, {{date:MM-dd-yyyy}}"_s}},
@@ -303,6 +308,25 @@ void TestTemplateReader::mistakes_data()
         u"a heading with {{team}}"_s);
     row("a team in a line", templateOf(u""_s, u"# P\n\n- {{team}}\n"_s), Kind::UnknownPlaceholder, 5, 3, u"{{team}}"_s,
         u"a heading with {{team}}"_s);
+
+    row("a placeholder that is not closed", templateOf(u""_s, u"# P {{date\n\ntext }}\n"_s), Kind::UnknownPlaceholder,
+        3, 5, u"{{date"_s, u"a closing }} in this line"_s);
+    row("a placeholder closed by one brace", templateOf(u""_s, u"# P\n\n- {{previous}\n- {{number}}\n"_s),
+        Kind::UnknownPlaceholder, 5, 3, u"{{previous"_s, u"a closing }} in this line"_s);
+
+    const auto said = [&](const QString &heading) {
+        return templateOf(u"sections:\n  - heading: \"%1\"\nroster: [{team: Gateway}]\n"_s.arg(heading),
+                          u"# P\n\n## Agenda {{date}}\n\n### {{team}} - {{lead}}\n"_s);
+    };
+    row("a heading that never comes", said(u"Agnda"_s), Kind::BadValue, 3, 14, u"Agnda"_s,
+        u"a heading of the skeleton"_s);
+    row("a heading of teams that there are not", templateOf(u"sections: [{heading: \"{{team}}\"}]\n"_s), Kind::BadValue,
+        2, 22, u"{{team}}"_s, u"a heading of the skeleton"_s);
+    row("a team twice", yaml(u"roster:\n  - team: A\n  - team: a\n"_s), Kind::DuplicateKey, 4, 11, u"a"_s,
+        u"each team once at a time"_s);
+    row("a team twice for a day",
+        yaml(u"roster:\n  - team: A\n    until: 2026-11-24\n  - team: A\n    since: 2026-11-24\n"_s),
+        Kind::DuplicateKey, 5, 11, u"A"_s, u"each team once at a time"_s);
 
     row("a section without a heading", yaml(u"sections:\n  - hint: x\n"_s), Kind::MissingKey, 3, 5, {}, u"heading"_s);
     row("a heading that is not said", yaml(u"sections:\n  - heading:\n"_s), Kind::MissingKey, 3, 5, {}, u"heading"_s);
@@ -383,6 +407,11 @@ void TestTemplateReader::whatIsNoMistake_data()
         u"# {{series}} {{date}} {{date:d MMMM yyyy}} {{date:dddd 'the' d}}\n\n{{previous}} {{number}}\n\n"
         "## Updates\n\n### {{team}} ({{lead}})\n\n{{lead}}: {{team}}\n\n#### {{lead}}\n"_s);
     QTest::newRow("braces that are none") << templateOf(u""_s, u"# P\n\n`{{` and {{ over\nlines }} and {x} {{\n"_s);
+    QTest::newRow("a team's heading, a team and headings with what changes") << templateOf(
+        u"series: Storage\nsections: [{heading: agenda}, {heading: \"{{team}}\"}, {heading: Gateway},\n"
+        "  {heading: bbl}, {heading: Storage news}]\nroster: [{team: Gateway, projects: [{name: bbl}]}]\n"_s,
+        u"# P\n\n## Agenda {{date:MM-dd-yyyy}}:\n\n## {{series}} News\n\n### {{team}} - {{lead}}\n"_s);
+    QTest::newRow("a team in two groups") << templateOf(u"roster: [{team: A}, {team: A, group: Incubating}]\n"_s);
     QTest::newRow("a team twice, one after the other") << templateOf(
         u"roster:\n  - {team: A, lead: Ana, until: 2026-11-10}\n  - {team: A, lead: Ben, since: 2026-11-11}\n"_s);
     QTest::newRow("months first") << templateOf(u"file: 'minutes/{{date:MM-dd-yyyy}}.markdown'\n"_s);
@@ -426,11 +455,11 @@ void TestTemplateReader::theRestStillHolds()
     QVERIFY(reading.value.filePattern.isEmpty());
     QCOMPARE(reading.value.sections, (QList<TemplateSection>{{u"A"_s, {}, {}, true, {}, {}}}));
     QCOMPARE(reading.value.roster.teams, (QList<RosterTeam>{{u"T"_s, u"Ana"_s, {}, {}, {}, {}, {}}}));
-    QCOMPARE(reading.value.skeleton, u"# P\n"_s);
+    QCOMPARE(reading.value.skeleton, plainSkeleton);
     // Where the front matter cannot be read at all, the skeleton can.
     const TemplateReading broken = read(templateOf(u"name: [\n"_s));
     QCOMPARE(broken.value.name, u"weekly"_s);
-    QCOMPARE(broken.value.skeleton, u"# P\n"_s);
+    QCOMPARE(broken.value.skeleton, plainSkeleton);
 }
 
 void TestTemplateReader::whereTheRosterStands_data()

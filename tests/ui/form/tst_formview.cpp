@@ -610,10 +610,15 @@ void TestFormView::missingSectionsAreAddedAtTheirPlace()
     }
     QVERIFY(add != nullptr);
 
-    add->click();
+    connect(&fixture.context, &EditorContext::goToRequested, &fixture.form,
+            [&](TextRange selection) { fixture.form.showPlace(selection); });
+    add->setFocus();
+    QTest::keyClick(add, Qt::Key_Space);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 
     QCOMPARE(fixture.document.text(), QString(sample).replace(u"## Backlog"_s, u"## Decisions\n\n## Backlog"_s));
     QVERIFY(fixture.card(u"Decisions"_s) != nullptr);
+    QCOMPARE(QApplication::focusWidget(), fixture.card(u"Decisions"_s)->field());
     fixture.document.undoStack().undo();
     QCOMPARE(fixture.document.text(), sample);
 }

@@ -43,6 +43,8 @@ private slots:
     void cleanup() { m_dialog.reset(); }
     void oneFileIsMadeFromTheNewestThatWasEdited();
     void sixFilesHaveTheirDatesAndTheNewestLeads();
+    void aDateCanBeLeftOut();
+    void nothingIsChosenWhileFilesAreMade();
     void aDateIsTyped_data();
     void aDateIsTyped();
     void whatIsThereIsNeverWritten();
@@ -69,6 +71,12 @@ private:
     QPushButton *button(const QString &beginning) const;
     QPushButton *createButton() const { return button(u"&Create"_s); }
     void whenPlanned() const { QTRY_VERIFY(createButton() != nullptr && createButton()->isEnabled()); }
+    /// Presses Create and waits until the files are there.
+    void create()
+    {
+        createButton()->click();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+    }
     QString text(const QString &name) const;
     QStringList files() const { return m_repository->git({"ls-files", "-o", "-c"}).split('\n') | toStrings; }
 
@@ -136,7 +144,7 @@ void TestNewMeetingDialog::oneFileIsMadeFromTheNewestThatWasEdited()
     whenPlanned();
     QCOMPARE(m_dialog->findChild<SourceBox *>()->currentText(), u"2026-11-10 – edited last"_s);
 
-    createButton()->click();
+    create();
 
     QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
     QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2026/2026-12-08-platform.md"_s));
@@ -166,11 +174,48 @@ void TestNewMeetingDialog::sixFilesHaveTheirDatesAndTheNewestLeads()
         labels.append(label->text());
     QVERIFY(labels.contains(u"Teams and leads from Tuesday, 10 November 2026, edited last."_s));
 
-    createButton()->click();
+    create();
 
     QCOMPARE(files().size(), 9);
     QVERIFY(text(u"2027/2027-02-16-platform.md"_s).startsWith("# Platform 2027-02-16\n"_L1));
     QVERIFY(text(u"2027/2027-02-16-platform.md"_s).contains("### CLI - Ben\n"_L1));
+}
+
+void TestNewMeetingDialog::aDateCanBeLeftOut()
+{
+    open(u"2026/2026-11-24-platform.md"_s);
+    whenPlanned();
+    m_dialog->findChild<QSpinBox *>()->setValue(3);
+    whenPlanned();
+    auto *list = m_dialog->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 3);
+
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_Space);
+
+    QTRY_VERIFY(createButton() != nullptr && createButton()->text().contains(u'2'));
+    QCOMPARE(list->count(), 3);
+    QCOMPARE(list->item(1)->checkState(), Qt::Unchecked);
+    QCOMPARE(list->currentRow(), 1);
+    create();
+    QVERIFY(!QFile::exists(m_repository->path(u"2026/2026-12-22-platform.md"_s)));
+    QVERIFY(QFile::exists(m_repository->path(u"2026/2026-12-08-platform.md"_s)));
+    QVERIFY(QFile::exists(m_repository->path(u"2027/2027-01-05-platform.md"_s)));
+}
+
+void TestNewMeetingDialog::nothingIsChosenWhileFilesAreMade()
+{
+    open(u"2026/2026-11-24-platform.md"_s);
+    whenPlanned();
+
+    createButton()->click();
+
+    QVERIFY(m_dialog->isVisible()); // the answer comes by the event loop
+    QVERIFY(!m_dialog->findChild<QDateEdit *>()->isEnabled());
+    QVERIFY(button(u"Creating"_s) != nullptr && !button(u"Creating"_s)->isEnabled());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
 }
 
 void TestNewMeetingDialog::aDateIsTyped_data()
@@ -196,7 +241,7 @@ void TestNewMeetingDialog::aDateIsTyped()
     QTest::keyClicks(date, u"27-03-05"_s);
     QTRY_COMPARE(m_dialog->findChild<QLineEdit *>(u"fileName"_s)->text(), u"2027/2027-03-05-platform.md"_s);
     whenPlanned();
-    createButton()->click();
+    create();
 
     QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2027/2027-03-05-platform.md"_s));
 }
@@ -214,7 +259,7 @@ void TestNewMeetingDialog::whatIsThereIsNeverWritten()
              u"2026/2026-11-24-platform.md is there already and stays as it is. Choose another date or name."_s);
     m_dialog->findChild<QSpinBox *>()->setValue(2);
     whenPlanned();
-    createButton()->click();
+    create();
     QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2026/2026-12-08-platform.md"_s));
     QCOMPARE(text(u"2026/2026-11-24-platform.md"_s).toUtf8(), minutesOf("2026-11-24", "Ana", ""));
 }
@@ -248,7 +293,7 @@ void TestNewMeetingDialog::aChosenRuleIsFollowed()
 
     QTRY_COMPARE(team.data().toString(), u"kept"_s);
     whenPlanned();
-    createButton()->click();
+    create();
     QVERIFY(text(u"2026/2026-12-08-platform.md"_s).endsWith("### CLI - Ben\n\n- newer\n"_L1));
 }
 
@@ -298,7 +343,7 @@ void TestNewMeetingDialog::aFolderWithoutFilesTakesATemplate()
     m_dialog->findChild<QDateEdit *>()->setDate(QDate(2026, 11, 13));
     m_dialog->findChild<QSpinBox *>()->setValue(2);
     whenPlanned();
-    createButton()->click();
+    create();
 
     QCOMPARE(text(u"other/2026-11-13-talk.md"_s), u"# Talk 2026-11-13\n\n## Agenda\n"_s);
     QCOMPARE(text(u"other/2026-11-20-talk.md"_s), u"# Talk 2026-11-20\n\n## Agenda\n"_s);
@@ -312,7 +357,7 @@ void TestNewMeetingDialog::aFolderWithoutAnythingTakesThePlainMeeting()
     whenPlanned();
 
     QCOMPARE(m_dialog->findChild<SourceBox *>()->currentText(), u"Template: Meeting"_s);
-    createButton()->click();
+    create();
     QVERIFY(QFileInfo(m_dialog->createdPath()).path() == m_repository->path(u"other"_s));
 }
 
@@ -326,7 +371,7 @@ void TestNewMeetingDialog::anOpenTemplateIsProposedForItsSeries()
     whenPlanned();
 
     QCOMPARE(m_dialog->findChild<SourceBox *>()->currentText(), u"Template of the series: P"_s);
-    createButton()->click();
+    create();
     QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2026/2026-12-08-platform.md"_s));
 }
 
@@ -342,7 +387,7 @@ void TestNewMeetingDialog::laterMeetingsSayNothingOfAnEarlierOne()
 
     m_dialog->findChild<DateField *>()->setDate(QDate(2026, 11, 17));
     whenPlanned();
-    createButton()->click();
+    create();
 
     QVERIFY2(text(u"2026/2026-11-17-platform.md"_s).contains(u"### CLI - Ben\n"_s),
              qPrintable(text(u"2026/2026-11-17-platform.md"_s)));
@@ -359,7 +404,7 @@ void TestNewMeetingDialog::aTemplateTakesOverFromTheNewestMinutes()
 
     source->setCurrentIndex(source->findText(u"Template of the series: P"_s));
     whenPlanned();
-    createButton()->click();
+    create();
 
     QCOMPARE(text(u"2026/2026-12-08-platform.md"_s),
              u"# New 2026-12-08\n\n## Action Items\n\n- [ ] Ask (from [2026-11-10](2026-11-10-platform.md))\n\n"
@@ -394,7 +439,7 @@ void TestNewMeetingDialog::theTeamsOfTheSeriesTemplateHold()
     whenPlanned();
     QVERIFY(m_dialog->findChild<SourceBox *>()->currentText().endsWith("edited last"_L1));
 
-    createButton()->click();
+    create();
 
     QCOMPARE(m_dialog->createdPath(), m_repository->path(u"2026/2026-12-01-platform.md"_s)); // weekly
     QVERIFY(text(u"2026/2026-12-01-platform.md"_s).endsWith("### CLI - Mei\n"_L1));
@@ -408,7 +453,7 @@ void TestNewMeetingDialog::unsavedWordsAreTakenOver()
 
     open(u"2026/2026-11-24-platform.md"_s, {{path, unsaved}});
     whenPlanned();
-    createButton()->click();
+    create();
 
     QCOMPARE(text(u"2026/2026-12-08-platform.md"_s),
              u"# Platform 2026-12-08\n\n## Agenda\n\n* Backlog\n\n## Action Items\n\n"
@@ -440,7 +485,7 @@ void TestNewMeetingDialog::aNameCanBeTyped()
     name->selectAll();
     QTest::keyClicks(name, u"extra/2026-12-01-special.md"_s);
     whenPlanned();
-    createButton()->click();
+    create();
 
     QCOMPARE(m_dialog->createdPath(), m_repository->path(u"extra/2026-12-01-special.md"_s));
     QVERIFY(text(u"extra/2026-12-01-special.md"_s).startsWith("# Platform 2026-12-08\n"_L1));

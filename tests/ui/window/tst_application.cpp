@@ -1,10 +1,14 @@
 #include "ui/application.h"
 
 #include "tests/ui/everycontrolhasaname.h"
+#include "ui/context/editorcontext.h"
+#include "ui/form/formview.h"
 #include "ui/series/movesectiondialog.h"
+#include "ui/source/sourceview.h"
 #include "ui/widgets/palettecolors.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
@@ -34,6 +38,7 @@ private slots:
     void aChosenThemeStays();
     void anotherFileOpensInAWindowOfItsOwn();
     void whatCannotBeOpenedLeavesTheWindowAlive();
+    void minutesBesideATemplateShowAsBefore();
     void aSectionMovesToTheMinutesOfAnotherMeeting();
 
 private:
@@ -143,6 +148,19 @@ void TestApplication::whatCannotBeOpenedLeavesTheWindowAlive()
     QVERIFY(window->path().endsWith(u"a.md"_s));
 }
 
+void TestApplication::minutesBesideATemplateShowAsBefore()
+{
+    static_cast<Application *>(qApp)->open({write(u"weekly.minutes-template.md"_s)});
+    MainWindow *shown = windows().first();
+    QVERIFY(shown->findChild<SourceView *>()->isVisible());
+
+    emit shown->openRequested(write(u"a.md"_s));
+
+    QCOMPARE(windows().size(), 2);
+    MainWindow *minutes = windows().first() == shown ? windows().last() : windows().first();
+    QVERIFY(minutes->findChild<FormView *>()->isVisible());
+}
+
 void TestApplication::aSectionMovesToTheMinutesOfAnotherMeeting()
 {
     const auto make = [this](const QString &name, const QByteArray &team) {
@@ -162,6 +180,9 @@ void TestApplication::aSectionMovesToTheMinutesOfAnotherMeeting()
         auto *dialog = qobject_cast<MoveSectionDialog *>(QApplication::activeModalWidget());
         QVERIFY(dialog != nullptr);
         minuta::test::everyControlHasAName(dialog);
+        QCOMPARE(dialog->section(), -1); // the caret stands in the title: nobody's text is proposed
+        auto *sections = dialog->findChild<QComboBox *>();
+        sections->setCurrentIndex(sections->findText(u"A"_s));
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
             if (button->text() == u"&Move"_s)
                 return button->click();
@@ -178,6 +199,7 @@ void TestApplication::aSectionMovesToTheMinutesOfAnotherMeeting()
     QCOMPARE(target->path(), to);
     QCOMPARE(target->document().text(), u"# M 2026-11-24\n\n## Backlog Reviews\n\n### A - Ana\n- mine\n\n"_s);
     QCOMPARE(source->document().text(), u"# M 2026-11-10\n\n## Backlog Reviews\n\n### A - Ana\n\n"_s);
+    QCOMPARE(target->context().place(), target->document().text().indexOf(u"- mine"_s) + 6);
     target->document().undoStack().undo();
     QVERIFY(source->document().text().endsWith(u"- mine\n"_s));
     QVERIFY(!source->isWindowModified() && !target->isWindowModified());
