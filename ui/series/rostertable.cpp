@@ -99,6 +99,9 @@ void RosterTable::buildButtons()
     undo->setShortcut(QKeySequence::Undo);
     QAction *redo = m_model->undoStack().createRedoAction(this);
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    // What would be undone is in their tips: with it on them the buttons would move and widen the window.
+    undo->setIconText(undo->text());
+    redo->setIconText(redo->text());
     addActions({undo, redo});
 
     auto *buttons = new QHBoxLayout;
