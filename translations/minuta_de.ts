@@ -445,6 +445,10 @@
         <source>T&amp;eams and Leads…</source>
         <translation>T&amp;eams und Leitungen …</translation>
     </message>
+    <message>
+        <source>Roadmap &amp;History…</source>
+        <translation>Roadmap-&amp;Verlauf …</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -490,6 +494,10 @@
     <message>
         <source>Save these minutes first: teams and leads are those of the meetings in their folder.</source>
         <translation>Dieses Protokoll muss zuerst gespeichert werden: Teams und Leitungen sind die der Sitzungen in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>Save these minutes first: the history is that of the meetings in their folder.</source>
+        <translation>Zuerst dieses Protokoll speichern: Der Verlauf ist der der Sitzungen in seinem Ordner.</translation>
     </message>
 </context>
 <context>
@@ -825,6 +833,125 @@
     <message>
         <source>Form</source>
         <translation>Formular</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::HistoryDialog</name>
+    <message>
+        <source>Picture</source>
+        <extracomment>The history of a roadmap, drawn or as a table</extracomment>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Reading the minutes of the series…</source>
+        <translation>Die Protokolle der Reihe werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Roadmap History</source>
+        <translation>Roadmap-Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>Bild &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Items and meetings</source>
+        <translation>Punkte und Sitzungen</translation>
+    </message>
+    <message>
+        <source>None of the minutes in this folder has a roadmap with items.</source>
+        <translation>Kein Protokoll in diesem Ordner hat eine Roadmap mit Punkten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n meeting(s) since %2</source>
+        <extracomment>%1 is &quot;12 items&quot;, %n a number of meetings, %2 the date of the first</extracomment>
+        <translation>
+            <numerusform>%1 in %n Sitzung seit %2</numerusform>
+            <numerusform>%1 in %n Sitzungen seit %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Skalierbares Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Picture of pixels (*.png)</source>
+        <translation>Bild aus Pixeln (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::HistoryModel</name>
+    <message>
+        <source>not there</source>
+        <translation>nicht dabei</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::HistoryPicture</name>
+    <message>
+        <source>(no bucket)</source>
+        <translation>(ohne Zeitraum)</translation>
+    </message>
+    <message>
+        <source>moved on</source>
+        <translation>vorgerückt</translation>
+    </message>
+    <message>
+        <source>a step back</source>
+        <translation>zurückgestuft</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <extracomment>An item of a roadmap at the first meeting that has it; %1 is a bucket (&quot;Soon&quot;)</extracomment>
+        <translation>%1, neu</translation>
+    </message>
+    <message>
+        <source>%1, back from %2</source>
+        <extracomment>An item of a roadmap at a meeting; %1 and %2 are buckets (&quot;Soon&quot;, &quot;Recently Completed&quot;)</extracomment>
+        <translation>%1, zurück von „%2“</translation>
+    </message>
+    <message>
+        <source>%1, moved from %2</source>
+        <translation>%1, vorher „%2“</translation>
+    </message>
+    <message>
+        <source>%1; before: “%2”</source>
+        <extracomment>%1 is what became of an item of a roadmap, %2 its words at the meeting before</extracomment>
+        <translation>%1; vorher: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::HistoryView</name>
+    <message>
+        <source>Picture of the roadmap’s history</source>
+        <translation>Bild des Roadmap-Verlaufs</translation>
+    </message>
+    <message>
+        <source>The table beside it says the same.</source>
+        <translation>Die Tabelle daneben sagt dasselbe.</translation>
     </message>
 </context>
 <context>

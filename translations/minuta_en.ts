@@ -19,6 +19,24 @@
     </message>
 </context>
 <context>
+    <name>minuta::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n meeting(s) since %2</source>
+        <extracomment>%1 is &quot;12 items&quot;, %n a number of meetings, %2 the date of the first</extracomment>
+        <translation>
+            <numerusform>%1 in %n meeting since %2</numerusform>
+            <numerusform>%1 in %n meetings since %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::Lane</name>
     <message numerus="yes">
         <source>%1, %n item(s)</source>

@@ -51,6 +51,8 @@ Actions::Actions(QMainWindow &window)
     preview->setChecked(true);
     outline->setChecked(true);
 
+    roadmapHistory = add(tr("Roadmap &History…"));
+
     themes = new QActionGroup(this);
     //: Light or dark as the desktop has it
     desktopTheme = addCheckable(tr("As the &Desktop"), {}, Needs::Nothing);

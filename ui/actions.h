@@ -40,6 +40,7 @@ public:
     QAction *roadmap;
     QAction *preview;
     QAction *outline;
+    QAction *roadmapHistory;
     QActionGroup *themes;
     QAction *desktopTheme;
     QAction *lightTheme;

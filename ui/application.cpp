@@ -4,6 +4,7 @@
 #include "app/minutes/sectiontransfer.h"
 #include "ui/context/editorcontext.h"
 #include "ui/errortext.h"
+#include "ui/history/historydialog.h"
 #include "ui/series/newmeetingdialog.h"
 #include "ui/series/rostereditor.h"
 #include "ui/settings/appsettings.h"
@@ -73,6 +74,7 @@ MainWindow &Application::addWindow()
     connect(&window, &MainWindow::moveSectionRequested, this,
             [this, &window](int section, const QString &path) { moveSection(window, section, path); });
     connect(&window, &MainWindow::teamsRequested, this, [this, &window] { editTeams(window); });
+    connect(&window, &MainWindow::roadmapHistoryRequested, this, [this, &window] { showHistory(window); });
     connect(&window, &MainWindow::quitRequested, this, &Application::quitAll);
     connect(&window, &MainWindow::closing, this, [this, &window] { remove(&window); });
     return window;
@@ -164,6 +166,16 @@ void Application::editTeams(MainWindow &window)
     editor.exec();
     if (!asked.isEmpty())
         openFrom(window, asked);
+}
+
+void Application::showHistory(MainWindow &window)
+{
+    if (window.path().isEmpty()) {
+        window.showMessage(tr("Save these minutes first: the history is that of the meetings in their folder."));
+        return;
+    }
+    HistoryDialog dialog(QFileInfo(window.path()).absoluteFilePath(), unsavedTexts(), &window);
+    dialog.exec();
 }
 
 void Application::openFrom(MainWindow &window, const QString &path)

@@ -35,6 +35,7 @@ private:
     QHash<QString, QString> unsavedTexts() const;
     void moveSection(MainWindow &from, int section, const QString &path);
     void editTeams(MainWindow &window);
+    void showHistory(MainWindow &window);
     void remove(MainWindow *window);
     void quitAll();
     void saveSession();

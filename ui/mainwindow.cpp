@@ -163,6 +163,8 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addActions({m_actions->preview, m_actions->outline});
     view->addSeparator();
+    view->addAction(m_actions->roadmapHistory);
+    view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions(m_actions->themes->actions());
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
@@ -230,6 +232,7 @@ void MainWindow::connectActions()
     connect(m_context, &EditorContext::tabMovesFocusChanged, m_source, &SourceView::setTabMovesFocus);
     connect(m_actions->moveSectionAway, &QAction::triggered, this, [this] { chooseSectionToMove({}); });
     connect(m_actions->teams, &QAction::triggered, this, &MainWindow::teamsRequested);
+    connect(m_actions->roadmapHistory, &QAction::triggered, this, &MainWindow::roadmapHistoryRequested);
     connect(m_actions->commands, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
 

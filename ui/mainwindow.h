@@ -64,6 +64,8 @@ signals:
     void moveSectionRequested(int section, const QString &path);
     /// Teams and leads of the series that the document is of are to be shown.
     void teamsRequested();
+    /// The history of the roadmap, over the series that the document is of, is to be shown.
+    void roadmapHistoryRequested();
     void quitRequested();
     void closing();
 

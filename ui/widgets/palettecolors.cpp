@@ -44,6 +44,18 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Base).lightnessF() < 0.5f;
 }
 
+QPalette paperPalette(const QPalette &palette)
+{
+    QPalette paper = palette;
+    const QColor ink(0x1f2328);
+    for (const auto role : {QPalette::Base, QPalette::Window})
+        paper.setColor(role, Qt::white);
+    for (const auto role : {QPalette::Text, QPalette::WindowText})
+        paper.setColor(role, ink);
+    paper.setColor(QPalette::PlaceholderText, blended(ink, Qt::white, 0.7));
+    return paper;
+}
+
 QColor accentColor(const QPalette &palette)
 {
     const QColor accent = palette.color(QPalette::Accent);

@@ -15,6 +15,8 @@ qreal contrast(const QColor &a, const QColor &b);
 QColor readable(const QColor &color, const QColor &background, const QColor &text);
 
 bool isDark(const QPalette &palette);
+/// Dark on white, with the palette's accent: for what leaves the screen.
+QPalette paperPalette(const QPalette &palette);
 /// The accent; of a palette whose accent can hardly be seen the colour of links.
 QColor accentColor(const QPalette &palette);
 /// The background of what is current: the accent, thin.

@@ -32,6 +32,7 @@ public:
     }
 
 private slots:
+    void init() { AppSettings::setSession({}); }
     void cleanup();
     void theDesktopsSchemeIsFollowedAtRunTime();
     void aChosenThemeStays_data();

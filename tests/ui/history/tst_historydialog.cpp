@@ -1,0 +1,162 @@
+#include "ui/history/historydialog.h"
+
+#include "tests/ui/everycontrolhasaname.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/historyview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QFile>
+#include <QHeaderView>
+#include <QImage>
+#include <QLabel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+class TestHistoryDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void theSeriesIsShownTwice();
+    void aSeriesWithoutRoadmapSaysSo();
+    void thePictureIsSaved_data();
+    void thePictureIsSaved();
+    void whereNothingCanBeSavedIsTold();
+    void everyControlHasAName();
+
+private:
+    /// Minutes of three meetings; the path of the second.
+    static QString makeSeries(const QTemporaryDir &folder);
+};
+
+QString TestHistoryDialog::makeSeries(const QTemporaryDir &folder)
+{
+    const std::pair<QString, QByteArray> meetings[] = {
+        {u"2026-11-10"_s, "*Done* | - Old\n*Soon* | - Quotas\n"},
+        {u"2026-11-24"_s, "*Done* | - Quotas\n*Soon* | - Login\n"},
+        {u"2026-12-08"_s, "*Done* | - Quotas\n*Soon* | - Login\n"},
+    };
+    for (const auto &[date, rows] : meetings) {
+        QFile file(folder.filePath(date + u"-platform.md"_s));
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write("# P " + date.toUtf8() + "\n\nWhen? | What?\n---|---\n" + rows) <= 0)
+            return {};
+    }
+    return folder.filePath(u"2026-11-24-platform.md"_s);
+}
+
+void TestHistoryDialog::theSeriesIsShownTwice()
+{
+    const QTemporaryDir folder;
+    const QString path = makeSeries(folder);
+    const QString last = folder.filePath(u"2026-12-08-platform.md"_s);
+    HistoryDialog dialog(path, {{last, u"# P 2026-12-08\n\nWhen? | What?\n---|---\n*Done* |\n*Soon* | - Login\n"_s}});
+    dialog.show();
+
+    auto *view = dialog.findChild<HistoryView *>();
+    QTRY_VERIFY(view->isVisible());
+
+    auto *table = dialog.findChild<QTableView *>();
+    QAbstractItemModel *model = table->model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model->columnCount(), 3);
+    QStringList rows;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        QStringList cells{model->headerData(row, Qt::Vertical).toString()};
+        for (int column = 0; column < 3; ++column)
+            cells.append(model->index(row, column).data().toString());
+        rows.append(cells.join(u" | "_s));
+    }
+    // The last meeting is as a window holds it.
+    QCOMPARE(rows, (QStringList{u"Login |  | Soon, new | Soon"_s, u"Quotas | Soon | Done, moved from Soon | "_s,
+                                u"Old | Done |  | "_s}));
+    QCOMPARE(model->index(1, 2).data(Qt::AccessibleTextRole).toString(), u"not there"_s);
+    for (QAction *action : dialog.findChildren<QAction *>()) {
+        if (action->text() == u"Table"_s)
+            action->trigger();
+    }
+    QVERIFY(table->isVisible() && !view->isVisible());
+}
+
+void TestHistoryDialog::aSeriesWithoutRoadmapSaysSo()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"2026-11-10-a.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("# A\n") > 0);
+    file.close();
+    HistoryDialog dialog(file.fileName(), {});
+    dialog.show();
+
+    const auto says = [&](const QString &text) {
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(says(u"None of the minutes in this folder has a roadmap with items."_s));
+}
+
+void TestHistoryDialog::thePictureIsSaved_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("SVG") << u"a.svg"_s;
+    QTest::newRow("PNG") << u"a.PNG"_s;
+    QTest::newRow("no ending") << u"a"_s;
+}
+
+void TestHistoryDialog::thePictureIsSaved()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    HistoryDialog dialog(makeSeries(folder), {});
+    QPalette dark = dialog.palette();
+    dark.setColor(QPalette::Base, Qt::black);
+    dark.setColor(QPalette::Text, Qt::white);
+    dialog.setPalette(dark);
+    dialog.show();
+    QTRY_VERIFY(dialog.findChild<HistoryView *>()->isVisible());
+
+    QVERIFY(dialog.saveTo(folder.filePath(name)));
+
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    const QImage image = QImage::fromData(bytes, "PNG");
+    QCOMPARE(!image.isNull(), name.endsWith(u".PNG"_s));
+    if (!image.isNull())
+        QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white)); // whatever the theme
+    QCOMPARE(bytes.contains("<svg"), !name.endsWith(u".PNG"_s));
+    QVERIFY(dialog.findChild<MessageBar *>()->isVisible());
+}
+
+void TestHistoryDialog::whereNothingCanBeSavedIsTold()
+{
+    const QTemporaryDir folder;
+    HistoryDialog dialog(makeSeries(folder), {});
+    dialog.show();
+    QTRY_VERIFY(dialog.findChild<HistoryView *>()->isVisible());
+
+    QVERIFY(!dialog.saveTo(folder.filePath(u"no/such/folder/a.svg"_s)));
+
+    QVERIFY(dialog.findChild<MessageBar *>()->isVisible());
+}
+
+void TestHistoryDialog::everyControlHasAName()
+{
+    const QTemporaryDir folder;
+    HistoryDialog dialog(makeSeries(folder), {});
+    dialog.show();
+    QTRY_VERIFY(dialog.findChild<HistoryView *>()->isVisible());
+    test::everyControlHasAName(&dialog);
+}
+
+QTEST_MAIN(TestHistoryDialog)
+#include "tst_historydialog.moc"

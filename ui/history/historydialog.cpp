@@ -1,0 +1,148 @@
+#include "ui/history/historydialog.h"
+
+#include "app/document/atomicfile.h"
+#include "ui/errortext.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/historyview.h"
+#include "ui/history/serieshistory.h"
+#include "ui/widgets/dimlabel.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/segmentedbuttons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+HistoryDialog::HistoryDialog(const QString &path, const QHash<QString, QString> &unsaved, QWidget *parent)
+    : QDialog(parent)
+    , m_path(path)
+    , m_model(new HistoryModel(this))
+    , m_summary(new DimLabel(this))
+    //: The history of a roadmap, drawn or as a table
+    , m_showPicture(new QAction(tr("Picture"), this))
+    , m_showTable(new QAction(tr("Table"), this))
+    , m_pages(new QStackedWidget(this))
+    , m_head(buildHead())
+    , m_empty(new QLabel(tr("Reading the minutes of the series…"), this))
+    , m_picture(new HistoryView(this))
+    , m_table(new QTableView(this))
+    , m_messages(new MessageBar(this))
+{
+    setWindowTitle(tr("Roadmap History"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_save = buttons->addButton(tr("&Save Picture…"), QDialogButtonBox::ActionRole);
+    m_save->setEnabled(false);
+    m_save->setAutoDefault(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_head);
+    layout->addWidget(buildPages(), 1);
+    layout->addWidget(buttons);
+    resize(QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 36)
+               .boundedTo(screen()->availableSize() * 0.94));
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_save, &QPushButton::clicked, this, &HistoryDialog::chooseFile);
+    connect(m_showTable, &QAction::toggled, this,
+            [this](bool isTable) { m_pages->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_picture); });
+    m_reading.ask(
+        this, [path, unsaved, stop = m_stop.get_token()] { return readSeriesHistory(path, unsaved, stop); },
+        [this](const RoadmapHistory &history) { showHistory(history); });
+}
+
+HistoryDialog::~HistoryDialog()
+{
+    m_stop.request_stop();
+}
+
+QWidget *HistoryDialog::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *group = new QActionGroup(this);
+    for (QAction *action : {m_showPicture, m_showTable}) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    m_showPicture->setChecked(true);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new SegmentedButtons(group->actions(), head));
+    layout->addWidget(m_summary, 1);
+    head->hide();
+    return head;
+}
+
+QWidget *HistoryDialog::buildPages()
+{
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Items and meetings"));
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 38);
+    m_table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 22);
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_table)})
+        m_pages->addWidget(page);
+    return m_pages;
+}
+
+void HistoryDialog::showHistory(const RoadmapHistory &history)
+{
+    if (history.items.isEmpty()) {
+        m_empty->setText(tr("None of the minutes in this folder has a roadmap with items."));
+        return;
+    }
+    m_model->setHistory(history);
+    m_picture->setHistory(history);
+    const QString items = tr("%n item(s)", nullptr, int(history.items.size()));
+    const QString since = QLocale().toString(history.meetings.first(), QLocale::LongFormat);
+    //: %1 is "12 items", %n a number of meetings, %2 the date of the first
+    m_summary->setText(tr("%1 in %n meeting(s) since %2", nullptr, int(history.meetings.size())).arg(items, since));
+    m_head->show();
+    m_pages->setCurrentWidget(m_picture);
+    m_picture->setFocus();
+    m_table->scrollTo(m_model->index(0, int(history.meetings.size()) - 1));
+    m_save->setEnabled(true);
+}
+
+void HistoryDialog::chooseFile()
+{
+    const QFileInfo minutes(m_path);
+    const QString svg = tr("Scalable picture (*.svg)");
+    const QString proposed = minutes.dir().filePath(u"roadmap-history.svg"_s);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save Picture"), proposed,
+                                                      svg + u";;"_s + tr("Picture of pixels (*.png)"));
+    if (!path.isEmpty())
+        saveTo(path);
+}
+
+bool HistoryDialog::saveTo(const QString &path)
+{
+    const bool isPng = path.endsWith(".png"_L1, Qt::CaseInsensitive);
+    const HistoryPicture picture = m_picture->exported();
+    const auto written = writeFileAtomically(path, isPng ? toPng(picture) : toSvg(picture, windowTitle()));
+    if (written)
+        m_messages->showMessage(MessageKind::Information, tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+    else
+        m_messages->showMessage(MessageKind::Warning, errorText(written.error()));
+    return written.has_value();
+}
+
+} // namespace minuta

@@ -1,0 +1,28 @@
+#include "ui/history/serieshistory.h"
+
+#include "app/document/documentfile.h"
+#include "app/markdown/syntaxtree.h"
+#include "app/series/series.h"
+
+namespace minuta {
+
+RoadmapHistory readSeriesHistory(const QString &path, const QHash<QString, QString> &unsaved,
+                                 const std::stop_token &stop)
+{
+    QList<Meeting> meetings = seriesOf(path).meetings;
+    if (meetings.size() > mostMeetings)
+        meetings.remove(0, meetings.size() - mostMeetings);
+    QList<MeetingRoadmap> roadmaps;
+    for (const Meeting &meeting : std::as_const(meetings)) {
+        if (stop.stop_requested())
+            break;
+        const auto held = unsaved.constFind(meeting.path);
+        const std::optional<QString> text =
+            held != unsaved.constEnd() ? std::optional(*held) : readDocumentText(meeting.path);
+        const QList<RoadmapTable> tables = readRoadmaps(SyntaxTree(text.value_or(QString())));
+        roadmaps.append({meeting.date, tables.isEmpty() ? std::nullopt : std::optional(tables.first())});
+    }
+    return roadmapHistory(roadmaps);
+}
+
+} // namespace minuta
