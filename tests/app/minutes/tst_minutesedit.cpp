@@ -122,6 +122,8 @@ private slots:
     void otherLinesKeepTheirEndings();
     void textIsAppended_data();
     void textIsAppended();
+    void aDiscussionIsAppendedTo_data();
+    void aDiscussionIsAppendedTo();
     void titleIsSet_data();
     void titleIsSet();
     void dateIsSet_data();
@@ -316,6 +318,29 @@ void TestMinutesEdit::textIsAppended()
     const Read read(text);
 
     QTEST(after(text, appendToField(read.tree, read.minutes, 0, value)), "expected");
+}
+
+void TestMinutesEdit::aDiscussionIsAppendedTo_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("there is one") << u"# M\n\n## Discussion\n\n* a\n\n## R\n\nt\n"_s
+                                  << u"# M\n\n## Discussion\n\n* a\n\nx\n\n## R\n\nt\n"_s;
+    QTest::newRow("none") << u"# M\n\n## A\n\na\n\n## R\n\nt\n"_s
+                          << u"# M\n\n## A\n\na\n\n## Discussion\n\nx\n\n## R\n\nt\n"_s;
+    QTest::newRow("none, nested") << u"# M\n\n## A\n\na\n\n## B\n\n### R\n\nt\n"_s
+                                  << u"# M\n\n## A\n\na\n\n## Discussion\n\nx\n\n## B\n\n### R\n\nt\n"_s;
+    QTest::newRow("nothing above") << u"# M\n\n## R\n\nt\n"_s << u"# M\n\n## R\n\nt\n\n## Discussion\n\nx\n"_s;
+    QTest::newRow("no sections") << u"R\n"_s << u"R\n\n## Discussion\nx\n"_s;
+}
+
+void TestMinutesEdit::aDiscussionIsAppendedTo()
+{
+    QFETCH(QString, text);
+    const Read read(text);
+    const int section = read.minutes.sectionAt(text.indexOf(u't') >= 0 ? text.indexOf(u"\nt"_s) : 0);
+
+    QTEST(after(text, appendToDiscussion(read.tree, read.minutes, section, u"x"_s)), "expected");
 }
 
 void TestMinutesEdit::titleIsSet_data()
@@ -674,6 +699,7 @@ void TestMinutesEdit::staleSectionsAreRefused()
     for (const int section : {-1, 1, 99}) {
         QCOMPARE(after({}, setField(read.tree, read.minutes, section, {})), u"no such element"_s);
         QCOMPARE(after({}, appendToField(read.tree, read.minutes, section, {})), u"no such element"_s);
+        QCOMPARE(after({}, appendToDiscussion(read.tree, read.minutes, section, {})), u"no such element"_s);
         QCOMPARE(after({}, setHeading(read.tree, read.minutes, section, {})), u"no such element"_s);
         QCOMPARE(after({}, setTeam(read.tree, read.minutes, section, {})), u"no such element"_s);
         QCOMPARE(after({}, setLead(read.tree, read.minutes, section, {})), u"no such element"_s);
