@@ -554,6 +554,83 @@
     </message>
 </context>
 <context>
+    <name>minuta::ChangesButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>Roadmap items: &quot;3 new&quot;</extracomment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <extracomment>Roadmap items that are in another bucket now</extracomment>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved back</source>
+        <extracomment>Roadmap items that were moved back, against the order of things</extracomment>
+        <translation>
+            <numerusform>%n zurückverschoben</numerusform>
+            <numerusform>%n zurückverschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reworded</source>
+        <translation>
+            <numerusform>%n umformuliert</numerusform>
+            <numerusform>%n umformuliert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n entfallen</numerusform>
+            <numerusform>%n entfallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unchanged since %1</source>
+        <extracomment>%1 is the date of a meeting</extracomment>
+        <translation>Unverändert seit dem %1</translation>
+    </message>
+    <message>
+        <source>Since %1: %2</source>
+        <translation>Seit dem %1: %2</translation>
+    </message>
+    <message>
+        <source>Insert Summary into Discussion</source>
+        <extracomment>Discussion is the section of the minutes</extracomment>
+        <translation>Zusammenfassung in die Diskussion einfügen</translation>
+    </message>
+    <message>
+        <source>Insert Summary into a New Section “Discussion”</source>
+        <translation>Zusammenfassung in einen neuen Abschnitt „Discussion“ einfügen</translation>
+    </message>
+    <message>
+        <source>Dropped: Bring Back</source>
+        <extracomment>Head of a list of roadmap items in a menu; choosing one brings it back</extracomment>
+        <translation>Entfallen: Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>In a menu: %1 is a roadmap item, %2 the bucket it was in</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Insert roadmap summary</source>
+        <translation>Roadmap-Zusammenfassung einfügen</translation>
+    </message>
+    <message>
+        <source>Changes since the meeting before</source>
+        <translation>Änderungen seit der Sitzung davor</translation>
+    </message>
+</context>
+<context>
     <name>minuta::DocumentStatus</name>
     <message>
         <source>Read-only</source>
@@ -1841,6 +1918,56 @@
     </message>
 </context>
 <context>
+    <name>minuta::RoadmapBadge</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>How the date of a meeting is written, as QLocale::toString() reads it: &quot;10 Nov&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The same with the year: &quot;10 Nov 2025&quot;</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Badge of a roadmap item</extracomment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <extracomment>Tooltip of a roadmap item: how it read at the meeting before</extracomment>
+        <translation>Zuvor: %1</translation>
+    </message>
+    <message>
+        <source>back from %1</source>
+        <extracomment>Badge of a roadmap item; %1 is the bucket that it was moved from, against the order of things</extracomment>
+        <translation>zurück aus „%1“</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>Badge of a roadmap item; %1 is the bucket that it was moved from</extracomment>
+        <translation>aus „%1“</translation>
+    </message>
+    <message>
+        <source>%1, reworded</source>
+        <translation>%1, umformuliert</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <extracomment>Badge of a roadmap item</extracomment>
+        <translation>umformuliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>unchanged for %n meeting(s)</source>
+        <extracomment>Badge of a roadmap item</extracomment>
+        <translation>
+            <numerusform>unverändert seit %n Sitzung</numerusform>
+            <numerusform>unverändert seit %n Sitzungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::RoadmapModel</name>
     <message>
         <source>group %1</source>
@@ -1854,6 +1981,11 @@
     <message>
         <source>no item</source>
         <translation>kein Punkt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For a screen reader: an item of the roadmap and what it tells of an earlier meeting, &quot;Login, new&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2053,10 @@
         <source>Remove bucket %1</source>
         <extracomment>Undo text; %1 is a bucket of the roadmap, such as &quot;Soon&quot;</extracomment>
         <translation>Zeitraum „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back roadmap item</source>
+        <translation>Roadmap-Punkt zurückholen</translation>
     </message>
 </context>
 <context>

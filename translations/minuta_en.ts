@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>minuta::ChangesButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>Roadmap items: &quot;3 new&quot;</extracomment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <extracomment>Roadmap items that are in another bucket now</extracomment>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved back</source>
+        <extracomment>Roadmap items that were moved back, against the order of things</extracomment>
+        <translation>
+            <numerusform>%n moved back</numerusform>
+            <numerusform>%n moved back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reworded</source>
+        <translation>
+            <numerusform>%n reworded</numerusform>
+            <numerusform>%n reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -122,6 +163,17 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::RoadmapBadge</name>
+    <message numerus="yes">
+        <source>unchanged for %n meeting(s)</source>
+        <extracomment>Badge of a roadmap item</extracomment>
+        <translation>
+            <numerusform>unchanged for %n meeting</numerusform>
+            <numerusform>unchanged for %n meetings</numerusform>
         </translation>
     </message>
 </context>

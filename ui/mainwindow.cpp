@@ -283,6 +283,7 @@ void MainWindow::connectViews()
     connect(m_files, &FileCommands::aboutToSave, m_form, &FormView::commit);
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_file, &DocumentFile::pathChanged, m_roadmap, &RoadmapView::setPath);
     connect(m_source, &SourceView::placeChanged, m_context, &EditorContext::setPlace);
     connect(m_context, &EditorContext::placeChanged, this, &MainWindow::followCaret);
     connect(m_context, &EditorContext::goToRequested, this, [this](TextRange selection) { showPlace(selection); });

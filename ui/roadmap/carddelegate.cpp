@@ -31,6 +31,29 @@ QMargins padding(const QStyleOptionViewItem &option, RoadmapRowKind kind)
     return {side, em * 3 / 8, side, em * 3 / 8};
 }
 
+/// Of the badge in a column of width, at its left top corner.
+QRect badgeRect(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
+{
+    const QString badge = index.data(RoadmapModel::BadgeRole).toString();
+    return badge.isEmpty() ? QRect()
+                           : QFontMetrics(badgeFont(option.font))
+                                 .boundingRect(QRect(0, 0, width, 1 << 16), Qt::AlignLeft | Qt::TextWordWrap, badge);
+}
+
+void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &text)
+{
+    QRect place = badgeRect(option, index, text.width());
+    if (place.isEmpty())
+        return;
+    place.moveBottomLeft(text.bottomLeft());
+    place.setWidth(text.width());
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter.setFont(badgeFont(option.font));
+    painter.setPen(badgeColor(option.palette, RoadmapBadge::Tone(index.data(RoadmapModel::BadgeToneRole).toInt()),
+                              isSelected ? accentTint(option.palette) : option.palette.color(QPalette::Base)));
+    painter.drawText(place, Qt::AlignLeft | Qt::TextWordWrap, index.data(RoadmapModel::BadgeRole).toString());
+}
+
 QString hint()
 {
     //: In a lane of the roadmap, a bucket such as "Soon"
@@ -87,14 +110,16 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     case RoadmapRowKind::Group:
     case RoadmapRowKind::Item: height = int(std::ceil(rendered(option, index)->height())); break;
     }
-    return {option.rect.width(), std::max(height, em) + around.top() + around.bottom()};
+    const int badge = badgeRect(option, index, option.rect.width() - around.left() - around.right()).height();
+    return {option.rect.width(), std::max(height, em) + badge + around.top() + around.bottom()};
 }
 
 int CardDelegate::guessedHeight(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const int em = option.fontMetrics.height();
     const qsizetype width = option.fontMetrics.averageCharWidth() * index.data(Qt::DisplayRole).toString().size();
-    return em * 5 / 4 * int(1 + width / std::max(em, option.rect.width() - em)) + em * 3 / 4;
+    const int badge = index.data(RoadmapModel::BadgeRole).toString().isEmpty() ? 0 : em;
+    return em * 5 / 4 * int(1 + width / std::max(em, option.rect.width() - em)) + badge + em * 3 / 4;
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -129,6 +154,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         break;
     case RoadmapRowKind::Group:
     case RoadmapRowKind::Item:
+        paintBadge(*painter, option, index, text);
         painter->translate(text.topLeft());
         rendered(option, index)->paint(*painter, QRectF(QPointF(), text.size()), {});
         break;

@@ -35,6 +35,7 @@ LanesView::LanesView(EditorContext &context, RoadmapModel &model, QItemSelection
     page->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     connect(&model, &RoadmapModel::refreshed, this, &LanesView::followModel);
+    connect(&model, &RoadmapModel::badgesChanged, this, &LanesView::followModel);
     connect(&selection, &QItemSelectionModel::currentRowChanged, this, &LanesView::followCurrent);
 }
 

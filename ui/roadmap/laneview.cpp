@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QToolTip>
 
 namespace minuta {
@@ -387,11 +388,13 @@ bool LaneView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const LinkTarget link = linkAt(help->pos());
-        if (link.destination.isEmpty()) {
+        const QString text = link.destination.isEmpty() ? indexAt(help->pos()).data(RoadmapModel::DetailRole).toString()
+                                                        : shownTarget(link);
+        if (text.isEmpty()) {
             QToolTip::hideText();
             event->ignore();
         } else {
-            QToolTip::showText(help->globalPos(), shownTarget(link).toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), this);
         }
         return true;
     }

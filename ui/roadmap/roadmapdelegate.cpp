@@ -7,16 +7,49 @@
 #include <QPainter>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace minuta {
 
 namespace {
 
-QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+/// Without the badge at the end of the cell.
+QRect cellRect(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const int em = option.fontMetrics.height();
     const int indent =
         index.data(RoadmapModel::IndentedRole).toBool() && index.column() == RoadmapModel::WhatColumn ? em : 0;
     return option.rect.adjusted(em / 2 + indent, em / 4, -em / 2, -em / 4);
+}
+
+/// The badge stands beside the text, and leaves it most of the cell.
+int badgeWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString badge = index.data(RoadmapModel::BadgeRole).toString();
+    if (badge.isEmpty())
+        return 0;
+    return std::min(QFontMetrics(badgeFont(option.font)).horizontalAdvance(badge) + 2,
+                    cellRect(option, index).width() * 2 / 5);
+}
+
+QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const int badge = badgeWidth(option, index);
+    return cellRect(option, index).adjusted(0, 0, badge > 0 ? -badge - option.fontMetrics.height() : 0, 0);
+}
+
+void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                const QColor &background)
+{
+    QRect place = cellRect(option, index);
+    place.setLeft(place.right() + 1 - badgeWidth(option, index));
+    const QFont font = badgeFont(option.font);
+    painter.setFont(font);
+    painter.setPen(
+        badgeColor(option.palette, RoadmapBadge::Tone(index.data(RoadmapModel::BadgeToneRole).toInt()), background));
+    const QString badge = index.data(RoadmapModel::BadgeRole).toString();
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(badge, Qt::ElideRight, place.width()));
 }
 
 bool isSpacer(const QModelIndex &index)
@@ -37,7 +70,8 @@ void RoadmapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     initStyleOption(&view, index);
     painter->save();
     const bool isSelected = view.state.testFlag(QStyle::State_Selected);
-    painter->fillRect(view.rect, isSelected ? accentTint(view.palette) : view.palette.color(QPalette::Base));
+    const QColor background = isSelected ? accentTint(view.palette) : view.palette.color(QPalette::Base);
+    painter->fillRect(view.rect, background);
     painter->setPen(lineColor(view.palette));
     if (index.data(RoadmapModel::BucketStartRole).toBool() && index.row() > 0)
         painter->drawLine(view.rect.topLeft(), view.rect.topRight());
@@ -48,6 +82,8 @@ void RoadmapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(view.font);
     painter->setPen(view.palette.color(QPalette::Text));
     painter->drawText(textRect(view, index), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, view.text);
+    if (badgeWidth(view, index) > 0)
+        paintBadge(*painter, view, index, background);
     painter->restore();
 }
 

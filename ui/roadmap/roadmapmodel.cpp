@@ -6,6 +6,7 @@
 #include <QDropEvent>
 #include <QFont>
 #include <QMimeData>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +107,17 @@ void RoadmapModel::refresh()
         emit tablesChanged();
 }
 
+void RoadmapModel::setBadges(const QList<RoadmapBadge> &badges)
+{
+    if (badges == m_badges)
+        return;
+    m_badges = badges;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, WhatColumn), index(rowCount() - 1, WhatColumn),
+                         {BadgeRole, BadgeToneRole, DetailRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    emit badgesChanged();
+}
+
 int RoadmapModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_table.rows.size());
@@ -131,6 +143,7 @@ QVariant RoadmapModel::data(const QModelIndex &index, int role) const
         return {};
     const RoadmapRow &row = m_table.rows[index.row()];
     const QString label = row.bucket >= 0 ? m_table.buckets[row.bucket].label : QString();
+    const RoadmapBadge badge = index.column() == WhatColumn ? m_badges.value(index.row()) : RoadmapBadge();
     const bool isBold = index.column() == WhenColumn || row.kind == RoadmapRowKind::Group;
     switch (role) {
     case Qt::DisplayRole: return index.column() == WhatColumn ? row.plainTitle : row.hasLabel ? label : QString();
@@ -140,7 +153,13 @@ QVariant RoadmapModel::data(const QModelIndex &index, int role) const
         font.setBold(isBold);
         return isBold ? QVariant(font) : QVariant();
     }
-    case Qt::ToolTipRole: return row.links.isEmpty() ? QVariant() : QVariant(row.links.join(u'\n'));
+    case Qt::ToolTipRole: {
+        QStringList lines = row.links;
+        if (!badge.detail.isEmpty())
+            lines.prepend(badge.detail);
+        return lines.isEmpty() ? QVariant()
+                               : QVariant(Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal));
+    }
     case Qt::AccessibleTextRole:
         if (index.column() == WhenColumn)
             return label;
@@ -151,10 +170,14 @@ QVariant RoadmapModel::data(const QModelIndex &index, int role) const
         case RoadmapRowKind::Empty: return tr("no item");
         case RoadmapRowKind::Item: break;
         }
-        return row.plainTitle;
+        //: For a screen reader: an item of the roadmap and what it tells of an earlier meeting, "Login, new"
+        return badge.words.isEmpty() ? row.plainTitle : tr("%1, %2").arg(row.plainTitle, badge.words);
     case KindRole: return int(row.kind);
     case IndentedRole: return row.group >= 0 && row.kind == RoadmapRowKind::Item;
     case BucketStartRole: return row.hasLabel;
+    case BadgeRole: return badge.text();
+    case BadgeToneRole: return int(badge.tone);
+    case DetailRole: return badge.detail;
     default: return {};
     }
 }

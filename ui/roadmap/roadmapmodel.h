@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/roadmap/roadmap.h"
+#include "ui/roadmap/roadmapbadge.h"
 #include "ui/roadmap/roadmapsteps.h"
 
 #include <QAbstractTableModel>
@@ -29,6 +30,9 @@ public:
         KindRole = Qt::UserRole, ///< int(RoadmapRowKind)
         IndentedRole,            ///< bool: stands under a group
         BucketStartRole,         ///< bool: the first row of a bucket
+        BadgeRole,               ///< QString: what it tells of an earlier meeting; empty: nothing
+        BadgeToneRole,           ///< int(RoadmapBadge::Tone)
+        DetailRole,              ///< QString: a sentence more than the badge's words; plain text
     };
 
     explicit RoadmapModel(EditorContext &context, QObject *parent = nullptr);
@@ -37,6 +41,9 @@ public:
     int currentTable() const { return m_tableIndex; }
     void setCurrentTable(int index);
     const RoadmapTable &table() const { return m_table; }
+
+    /// By row of table(): what they tell beside their text.
+    void setBadges(const QList<RoadmapBadge> &badges);
 
     /// What can be done to the table.
     RoadmapSteps &steps() { return m_steps; }
@@ -60,8 +67,9 @@ public:
     void drop(const QMimeData &data, int bucket, int before);
 
 signals:
-    void refreshed();                     ///< the rows are those of the text again, after all else was announced
-    void tablesChanged();                 ///< tables came or went
+    void refreshed();     ///< the rows are those of the text again, after all else was announced
+    void tablesChanged(); ///< tables came or went
+    void badgesChanged();
     void dropped(const QList<int> &rows); ///< they were moved by dropping, and stand there now
 
 private:
@@ -71,7 +79,8 @@ private:
 
     EditorContext &m_context;
     RoadmapSteps m_steps;
-    RoadmapTable m_table; ///< what has been announced
+    RoadmapTable m_table;         ///< what has been announced
+    QList<RoadmapBadge> m_badges; ///< by row, for the table as it was when they were set
     int m_tableIndex = 0;
     qsizetype m_tableCount = 0;
 };

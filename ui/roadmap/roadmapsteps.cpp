@@ -40,12 +40,22 @@ bool RoadmapSteps::setLabel(int bucket, const QString &label)
 
 QList<int> RoadmapSteps::addItem(int bucket, int row)
 {
+    //: The text of a roadmap item that was just added, to be written over
+    return insert(bucket, row, tr("New item"), tr("Add roadmap item"));
+}
+
+QList<int> RoadmapSteps::bringBack(int bucket, const QString &title)
+{
+    return isBucket(bucket) ? insert(bucket, lastRow(table(), bucket), title, tr("Bring back roadmap item"))
+                            : QList<int>();
+}
+
+QList<int> RoadmapSteps::insert(int bucket, int row, const QString &title, const QString &name)
+{
     if (!isBucket(bucket))
         return {};
     const qsizetype rows = table().rows.size();
-    //: The text of a roadmap item that was just added, to be written over
-    const QString title = tr("New item");
-    if (!m_context.apply(insertItem(m_context.document().tree(), table(), bucket, row, title), tr("Add roadmap item")))
+    if (!m_context.apply(insertItem(m_context.document().tree(), table(), bucket, row, title), name))
         return {};
     if (row < 0)
         return {table().buckets[bucket].firstRow};

@@ -31,6 +31,8 @@ public:
     bool setLabel(int bucket, const QString &label);
     /// A new item behind row, in its bucket and group; behind no row (-1) as the first of bucket.
     QList<int> addItem(int bucket, int row);
+    /// An item that an earlier meeting had, to the end of bucket. title: source as RoadmapRow::title.
+    QList<int> bringBack(int bucket, const QString &title);
     QList<int> remove(const QList<int> &rows);
     /// One line up (-1) or down (1), into the next bucket at a bucket's edge.
     QList<int> moveBy(const QList<int> &rows, int by);
@@ -55,6 +57,7 @@ private:
     bool isRow(int row) const { return row >= 0 && row < table().rows.size(); }
     bool areRows(const QList<int> &rows) const; ///< and at least one
     bool isBucket(int bucket) const { return bucket >= 0 && bucket < table().buckets.size(); }
+    QList<int> insert(int bucket, int row, const QString &title, const QString &name);
     QList<int> move(const QList<int> &rows, int bucket, int before, const QString &name);
 
     EditorContext &m_context;

@@ -2,8 +2,10 @@
 
 #include "ui/context/editorcontext.h"
 #include "ui/rendering/linktarget.h"
+#include "ui/roadmap/changesbutton.h"
 #include "ui/roadmap/lanesview.h"
 #include "ui/roadmap/roadmapactions.h"
+#include "ui/roadmap/roadmapchanges.h"
 #include "ui/roadmap/roadmapmodel.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/widgets/scaledfont.h"
@@ -32,8 +34,10 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(new RoadmapModel(context, this))
+    , m_changes(new RoadmapChanges(context, *m_model, this))
     , m_pages(new QStackedLayout(this))
     , m_tables(new QComboBox(this))
+    , m_since(new ChangesButton(context, *m_model, *m_changes, this))
     , m_table(new RoadmapTableView(context, *m_model, this))
     , m_actions(new RoadmapActions(context, m_model->steps(), *this))
     , m_lanes(new LanesView(context, *m_model, *m_table->selectionModel(), *m_actions, this))
@@ -74,7 +78,7 @@ void RoadmapView::connectPictures()
                     m_context.setPlace(m_model->table().rows[current.row()].what.begin);
             });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions, &RoadmapActions::update);
-    connect(m_model, &QAbstractItemModel::modelReset, m_actions, &RoadmapActions::update);
+    connect(m_model, &RoadmapModel::refreshed, m_actions, &RoadmapActions::update);
     connect(m_actions, &RoadmapActions::done, this, &RoadmapView::select);
     connect(m_actions, &RoadmapActions::editRequested, this, &RoadmapView::edit);
     connect(m_table, &QWidget::customContextMenuRequested, this,
@@ -82,6 +86,7 @@ void RoadmapView::connectPictures()
     connect(m_lanes, &LanesView::menuRequested, this, &RoadmapView::showMenu);
     connect(m_lanes, &LanesView::bucketMenuRequested, this, &RoadmapView::showBucketMenu);
     connect(m_lanes, &LanesView::linkActivated, this, &RoadmapView::followLink);
+    connect(m_since, &ChangesButton::broughtBack, this, &RoadmapView::select);
     connect(m_showLanes, &QAction::toggled, this, &RoadmapView::showPicture);
 }
 
@@ -121,6 +126,7 @@ QWidget *RoadmapView::buildPictures()
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(12);
     layout->addLayout(m_header);
+    layout->addWidget(m_since, 0, Qt::AlignLeft);
     layout->addWidget(m_pictures, 1);
     return page;
 }
@@ -226,6 +232,21 @@ bool RoadmapView::showsLanes() const
 void RoadmapView::setShowsLanes(bool showsLanes)
 {
     (showsLanes ? m_showLanes : m_showTable)->setChecked(true);
+}
+
+void RoadmapView::setPath(const QString &path)
+{
+    m_changes->setPath(path);
+    if (isVisible())
+        m_changes->look();
+}
+
+bool RoadmapView::event(QEvent *event)
+{
+    // Earlier minutes are read when somebody looks, and again when they may have changed meanwhile.
+    if (event->type() == QEvent::Show || (event->type() == QEvent::WindowActivate && isVisible()))
+        m_changes->look();
+    return QWidget::event(event);
 }
 
 void RoadmapView::showPicture(bool showsLanes)

@@ -16,10 +16,12 @@ class QUrl;
 
 namespace minuta {
 
+class ChangesButton;
 class EditorContext;
 class LanesView;
 struct LinkTarget;
 class RoadmapActions;
+class RoadmapChanges;
 class RoadmapModel;
 class RoadmapTableView;
 
@@ -36,6 +38,9 @@ public:
     /// The row at or behind selection's begin; the first one where it stands in no table.
     void showPlace(TextRange selection);
 
+    /// The file of the document, beside which those of earlier meetings are; empty: it has none.
+    void setPath(const QString &path);
+
     bool showsLanes() const;
     void setShowsLanes(bool showsLanes);
 
@@ -45,6 +50,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -67,8 +73,10 @@ private:
 
     EditorContext &m_context;
     RoadmapModel *m_model;
+    RoadmapChanges *m_changes;
     QStackedLayout *m_pages;
     QComboBox *m_tables;
+    ChangesButton *m_since;
     RoadmapTableView *m_table;
     RoadmapActions *m_actions;
     LanesView *m_lanes;
