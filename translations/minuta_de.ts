@@ -1989,6 +1989,25 @@
     </message>
 </context>
 <context>
+    <name>minuta::RoadmapOffer</name>
+    <message>
+        <source>Insert Roadmap</source>
+        <translation>Roadmap einfügen</translation>
+    </message>
+    <message>
+        <source>These minutes have no roadmap.
+
+A roadmap is a table with two columns, When and What: what is planned, from recently completed to future.</source>
+        <translation>Dieses Protokoll hat keine Roadmap.
+
+Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, von kürzlich abgeschlossen bis später.</translation>
+    </message>
+    <message>
+        <source>Insert roadmap</source>
+        <translation>Roadmap einfügen</translation>
+    </message>
+</context>
+<context>
     <name>minuta::RoadmapSteps</name>
     <message>
         <source>Add roadmap item</source>
@@ -2075,14 +2094,6 @@
     <message>
         <source>Which roadmap table</source>
         <translation>Welche Roadmap-Tabelle</translation>
-    </message>
-    <message>
-        <source>These minutes have no roadmap.
-
-A roadmap is a table with two columns, When and What, in any section; write one in the Source view and it shows here.</source>
-        <translation>Dieses Protokoll hat keine Roadmap.
-
-Eine Roadmap ist eine Tabelle mit zwei Spalten, „When“ und „What“, in einem beliebigen Abschnitt; im Quelltext geschrieben, erscheint sie hier.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

@@ -23,9 +23,11 @@ Result<ChangeSet> setField(const SyntaxTree &tree, const Minutes &minutes, int s
 /// there, else behind a blank line. Placeholders at the field's end are replaced.
 Result<ChangeSet> appendToField(const SyntaxTree &tree, const Minutes &minutes, int section, const QString &text);
 
-/// text behind what stands in the Discussion; of minutes without one in a new section of that name, above the outermost
-/// section around `section` where one stands before that, else at the end.
-Result<ChangeSet> appendToDiscussion(const SyntaxTree &tree, const Minutes &minutes, int section, const QString &text);
+/// text behind what stands in the first section of kind. Minutes without one get a section named title, which has
+/// to tell the kind: above the outermost one around `section` where one stands before that, else, and with section -1,
+/// at the end.
+Result<ChangeSet> appendToKind(const SyntaxTree &tree, const Minutes &minutes, SectionKind kind, const QString &title,
+                               int section, const QString &text);
 
 // Titles, headings, teams and leads are plain text: what would be read as markup is escaped. InvalidArgument for line
 // breaks, and for what the heading would not be read back as (a team "A - B").

@@ -3,6 +3,7 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/minutes/minutesedit.h"
 #include "app/minutes/sectionname.h"
+#include "app/roadmap/newroadmap.h"
 #include "app/roadmap/roadmap.h"
 #include "app/templates/comparedsections.h"
 #include "app/templates/guidance.h"
@@ -154,12 +155,7 @@ void NewMaker::addBuckets()
     const auto found = std::ranges::find(m_next.minutes.sections, SectionKind::Roadmap, &Section::kind);
     if (m_definition.buckets.isEmpty() || found == m_next.minutes.sections.end() || found->isFilled)
         return;
-    QString table = u"When? | What?\n------|------\n"_s;
-    for (QString bucket : m_definition.buckets) {
-        bucket.replace(u"|"_s, u"\\|"_s);
-        table += u"*%1* |\n"_s.arg(bucket);
-    }
-    fill(int(found - m_next.minutes.sections.begin()), table);
+    fill(int(found - m_next.minutes.sections.begin()), newRoadmap(m_definition.buckets));
 }
 
 void NewMaker::findCarried()

@@ -26,6 +26,8 @@ public:
     const QList<RoadmapTable> &roadmaps();
     /// The series' template, by which minutes() reads the sections; none for minutes without.
     void setTemplate(std::optional<Template> definition);
+    /// The series' template; null: there is none.
+    const Template *seriesTemplate() const { return m_template ? &*m_template : nullptr; }
     /// What the template says of a section of minutes(), for a team also under "{{team}}"; null: nothing.
     const TemplateSection *templateSection(int section);
     /// Required sections that minutes() lack.

@@ -162,8 +162,9 @@ void ChangesButton::insertSummary()
     const QString summary = roadmapSummary(m_changes.earlier()->table, m_model.table(), m_changes.earlier()->date);
     const Minutes &minutes = m_context.minutes();
     const int section = minutes.sectionAt(m_model.table().range.begin);
-    m_context.apply(appendToDiscussion(m_context.document().tree(), minutes, section, summary),
-                    tr("Insert roadmap summary"));
+    m_context.apply(
+        appendToKind(m_context.document().tree(), minutes, SectionKind::Discussion, u"Discussion"_s, section, summary),
+        tr("Insert roadmap summary"));
 }
 
 void ChangesButton::bringBack(int earlierRow)

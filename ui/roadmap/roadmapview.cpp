@@ -7,6 +7,7 @@
 #include "ui/roadmap/roadmapactions.h"
 #include "ui/roadmap/roadmapchanges.h"
 #include "ui/roadmap/roadmapmodel.h"
+#include "ui/roadmap/roadmapoffer.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/widgets/scaledfont.h"
 #include "ui/widgets/segmentedbuttons.h"
@@ -35,6 +36,7 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     , m_context(context)
     , m_model(new RoadmapModel(context, this))
     , m_changes(new RoadmapChanges(context, *m_model, this))
+    , m_offer(new RoadmapOffer(context, this))
     , m_pages(new QStackedLayout(this))
     , m_tables(new QComboBox(this))
     , m_since(new ChangesButton(context, *m_model, *m_changes, this))
@@ -50,7 +52,7 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_pages->addWidget(buildPictures());
-    m_pages->addWidget(buildEmptyPage());
+    m_pages->addWidget(m_offer);
     buildMenus();
     buildButtons();
     connectPictures();
@@ -87,6 +89,10 @@ void RoadmapView::connectPictures()
     connect(m_lanes, &LanesView::bucketMenuRequested, this, &RoadmapView::showBucketMenu);
     connect(m_lanes, &LanesView::linkActivated, this, &RoadmapView::followLink);
     connect(m_since, &ChangesButton::broughtBack, this, &RoadmapView::select);
+    connect(m_offer, &RoadmapOffer::inserted, this, [this] {
+        select({0});
+        edit(0);
+    });
     connect(m_showLanes, &QAction::toggled, this, &RoadmapView::showPicture);
 }
 
@@ -128,20 +134,6 @@ QWidget *RoadmapView::buildPictures()
     layout->addLayout(m_header);
     layout->addWidget(m_since, 0, Qt::AlignLeft);
     layout->addWidget(m_pictures, 1);
-    return page;
-}
-
-QWidget *RoadmapView::buildEmptyPage()
-{
-    auto *page = new QWidget(this);
-    auto *text =
-        new QLabel(tr("These minutes have no roadmap.\n\nA roadmap is a table with two columns, When and What, "
-                      "in any section; write one in the Source view and it shows here."),
-                   page);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    auto *layout = new QVBoxLayout(page);
-    layout->addWidget(text);
     return page;
 }
 
@@ -262,7 +254,9 @@ void RoadmapView::showPicture(bool showsLanes)
 
 void RoadmapView::takeFocus()
 {
-    if (showsLanes())
+    if (m_model->tableCount() == 0)
+        m_offer->takeFocus();
+    else if (showsLanes())
         m_lanes->takeFocus();
     else
         m_table->setFocus(Qt::OtherFocusReason);
@@ -332,8 +326,10 @@ void RoadmapView::showPlace(TextRange selection)
             m_tables->setCurrentIndex(i);
         }
     }
-    if (m_model->rowCount() == 0)
+    if (m_model->rowCount() == 0) {
+        takeFocus();
         return;
+    }
     const QList<RoadmapRow> &rows = m_model->table().rows;
     int target = currentRow() >= 0 ? currentRow() : 0;
     if (m_model->table().range.touches(selection.begin)) {

@@ -23,6 +23,7 @@ struct LinkTarget;
 class RoadmapActions;
 class RoadmapChanges;
 class RoadmapModel;
+class RoadmapOffer;
 class RoadmapTableView;
 
 /// The roadmap tables of a document, as a table of When and What or as lanes, edited in place; rows move by keys and by
@@ -56,7 +57,6 @@ protected:
 private:
     void layOutHeader();
     QWidget *buildPictures();
-    QWidget *buildEmptyPage();
     void buildButtons();
     void buildMenus();
     void connectPictures();
@@ -74,6 +74,7 @@ private:
     EditorContext &m_context;
     RoadmapModel *m_model;
     RoadmapChanges *m_changes;
+    RoadmapOffer *m_offer;
     QStackedLayout *m_pages;
     QComboBox *m_tables;
     ChangesButton *m_since;

@@ -122,8 +122,8 @@ private slots:
     void otherLinesKeepTheirEndings();
     void textIsAppended_data();
     void textIsAppended();
-    void aDiscussionIsAppendedTo_data();
-    void aDiscussionIsAppendedTo();
+    void aKindIsAppendedTo_data();
+    void aKindIsAppendedTo();
     void titleIsSet_data();
     void titleIsSet();
     void dateIsSet_data();
@@ -320,7 +320,7 @@ void TestMinutesEdit::textIsAppended()
     QTEST(after(text, appendToField(read.tree, read.minutes, 0, value)), "expected");
 }
 
-void TestMinutesEdit::aDiscussionIsAppendedTo_data()
+void TestMinutesEdit::aKindIsAppendedTo_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
@@ -334,13 +334,14 @@ void TestMinutesEdit::aDiscussionIsAppendedTo_data()
     QTest::newRow("no sections") << u"R\n"_s << u"R\n\n## Discussion\nx\n"_s;
 }
 
-void TestMinutesEdit::aDiscussionIsAppendedTo()
+void TestMinutesEdit::aKindIsAppendedTo()
 {
     QFETCH(QString, text);
     const Read read(text);
     const int section = read.minutes.sectionAt(text.indexOf(u't') >= 0 ? text.indexOf(u"\nt"_s) : 0);
 
-    QTEST(after(text, appendToDiscussion(read.tree, read.minutes, section, u"x"_s)), "expected");
+    QTEST(after(text, appendToKind(read.tree, read.minutes, SectionKind::Discussion, u"Discussion"_s, section, u"x"_s)),
+          "expected");
 }
 
 void TestMinutesEdit::titleIsSet_data()
@@ -696,10 +697,13 @@ void TestMinutesEdit::sectionsAreRemoved()
 void TestMinutesEdit::staleSectionsAreRefused()
 {
     const Read read(u"# M\n"_s);
+    for (const int section : {-2, 1, 99})
+        QCOMPARE(
+            after({}, appendToKind(read.tree, read.minutes, SectionKind::Discussion, u"Discussion"_s, section, u"x"_s)),
+            u"no such element"_s);
     for (const int section : {-1, 1, 99}) {
         QCOMPARE(after({}, setField(read.tree, read.minutes, section, {})), u"no such element"_s);
         QCOMPARE(after({}, appendToField(read.tree, read.minutes, section, {})), u"no such element"_s);
-        QCOMPARE(after({}, appendToDiscussion(read.tree, read.minutes, section, {})), u"no such element"_s);
         QCOMPARE(after({}, setHeading(read.tree, read.minutes, section, {})), u"no such element"_s);
         QCOMPARE(after({}, setTeam(read.tree, read.minutes, section, {})), u"no such element"_s);
         QCOMPARE(after({}, setLead(read.tree, read.minutes, section, {})), u"no such element"_s);

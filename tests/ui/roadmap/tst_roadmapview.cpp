@@ -3,6 +3,7 @@
 #include "ui/roadmap/roadmapview.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
@@ -23,6 +24,8 @@ class TestRoadmapView : public QObject
 private slots:
     void keysMoveAndEdit();
     void aDocumentWithoutRoadmapSaysSo();
+    void aRoadmapIsInserted_data();
+    void aRoadmapIsInserted();
     void rowsAreAsHighAsTheirTextAtEveryWidth();
     void whenIsAsWideAsItsLabels_data();
     void whenIsAsWideAsItsLabels();
@@ -70,6 +73,54 @@ void TestRoadmapView::aDocumentWithoutRoadmapSaysSo()
     QVERIFY(table->isVisible());
     document.undoStack().undo();
     QVERIFY(!table->isVisible());
+}
+
+void TestRoadmapView::aRoadmapIsInserted_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("buckets");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("at the end") << u"# M\n\n## Agenda\n\n* a\n"_s << QStringList()
+                                << u"# M\n\n## Agenda\n\n* a\n\n## Roadmap\n\nWhen? | What?\n------|------\n"
+                                   "*Recently Completed* | - Edit this\n*Soon* |\n*Next* |\n*Future* |\n"_s;
+    QTest::newRow("in its section")
+        << u"# M\n\n## Feature Roadmap\n\nPlans.\n\n## Agenda\n"_s << QStringList()
+        << u"# M\n\n## Feature Roadmap\n\nPlans.\n\nWhen? | What?\n------|------\n"
+           "*Recently Completed* | - Edit this\n*Soon* |\n*Next* |\n*Future* |\n\n## Agenda\n"_s;
+    QTest::newRow("of the template")
+        << u"# M\n\n## Agenda\n\n* a\n\n## Roadmap\n"_s << QStringList{u"Now"_s, u"A|B"_s}
+        << u"# M\n\n## Agenda\n\n* a\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Now* | - Edit this\n*A\\|B* |\n"_s;
+}
+
+void TestRoadmapView::aRoadmapIsInserted()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, buckets);
+    Document document(text);
+    EditorContext context(document);
+    Template definition;
+    definition.buckets = buckets;
+    context.setTemplate(definition);
+    RoadmapView view(context);
+    view.show();
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    view.showPlace({0, 0});
+    auto *button = qobject_cast<QPushButton *>(view.focusWidget());
+    QVERIFY(button != nullptr);
+
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(document.undoStack().count(), 1);
+    QCOMPARE(document.undoStack().undoText(), u"Insert roadmap"_s);
+    auto *editor = qobject_cast<QLineEdit *>(view.focusWidget()); // the first bucket is ready to be written into
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, u"Edit this"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+
+    QTEST(document.text(), "expected");
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+    QCOMPARE(document.text(), text);
 }
 
 void TestRoadmapView::rowsAreAsHighAsTheirTextAtEveryWidth()

@@ -4,17 +4,9 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace minuta {
 
 namespace {
-
-int discussion(const Minutes &minutes)
-{
-    const auto found = std::ranges::find(minutes.sections, SectionKind::Discussion, &Section::kind);
-    return found == minutes.sections.end() ? -1 : int(found - minutes.sections.begin());
-}
 
 /// The section that stands before the outermost one around section, side by side with it; -1: none does.
 int neighbourAbove(const Minutes &minutes, int section)
@@ -27,23 +19,29 @@ int neighbourAbove(const Minutes &minutes, int section)
     return above == minutes.titleSection || above < 0 || minutes.sections[above].level == 0 ? -1 : above;
 }
 
+int firstOf(const Minutes &minutes, SectionKind kind)
+{
+    const auto found = std::ranges::find(minutes.sections, kind, &Section::kind);
+    return found == minutes.sections.end() ? -1 : int(found - minutes.sections.begin());
+}
+
 } // namespace
 
-Result<ChangeSet> appendToDiscussion(const SyntaxTree &tree, const Minutes &minutes, int section, const QString &text)
+Result<ChangeSet> appendToKind(const SyntaxTree &tree, const Minutes &minutes, SectionKind kind, const QString &title,
+                               int section, const QString &text)
 {
-    if (const int known = discussion(minutes); known >= 0)
+    if (const int known = firstOf(minutes, kind); known >= 0)
         return appendToField(tree, minutes, known, text);
-    if (section < 0 || section >= minutes.sections.size())
+    if (section < -1 || section >= minutes.sections.size())
         return std::unexpected(noSuchSection(section));
-    const QString title = u"Discussion"_s;
-    const int above = neighbourAbove(minutes, section);
+    const int above = section < 0 ? -1 : neighbourAbove(minutes, section);
     const auto added =
         above < 0 ? appendSection(tree, minutes, title) : insertSectionAfter(tree, minutes, above, title);
     if (!added)
         return added;
     const SyntaxTree withSection(added->appliedTo(tree.text()));
-    const Minutes minutesWithSection = readMinutes(withSection);
-    const auto filled = appendToField(withSection, minutesWithSection, discussion(minutesWithSection), text);
+    const Minutes after = readMinutes(withSection);
+    const auto filled = appendToField(withSection, after, firstOf(after, kind), text);
     if (!filled)
         return filled;
     return added->composed(*filled);
