@@ -1916,6 +1916,31 @@
         <source>Name of the bucket:</source>
         <translation>Name des Zeitraums:</translation>
     </message>
+    <message>
+        <source>Link…</source>
+        <extracomment>The address that a roadmap item leads to</extracomment>
+        <translation>Link …</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Link of the Roadmap Item</source>
+        <translation>Link des Roadmap-Punkts</translation>
+    </message>
+    <message>
+        <source>Address (empty: no link):</source>
+        <translation>Adresse (leer: kein Link):</translation>
+    </message>
+    <message>
+        <source>The address is the item&apos;s text. Edit the text to remove it.</source>
+        <translation>Die Adresse ist der Text des Punkts. Sie lässt sich nur im Text entfernen.</translation>
+    </message>
+    <message>
+        <source>The item cannot lead to this address. Edit its text to write the link.</source>
+        <translation>Der Punkt kann nicht zu dieser Adresse führen. Der Link lässt sich im Text schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::RoadmapBadge</name>
@@ -2076,6 +2101,18 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Bring back roadmap item</source>
         <translation>Roadmap-Punkt zurückholen</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Link entfernen</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Link hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change link</source>
+        <translation>Link ändern</translation>
     </message>
 </context>
 <context>

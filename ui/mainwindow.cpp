@@ -203,8 +203,10 @@ void MainWindow::connectActions()
             [this] { editField(&MarkdownEdit::toggleBold, &LineField::toggleBold); });
     connect(m_actions->italic, &QAction::triggered, this,
             [this] { editField(&MarkdownEdit::toggleItalic, &LineField::toggleItalic); });
-    connect(m_actions->link, &QAction::triggered, this,
-            [this] { editField(&MarkdownEdit::insertLink, &LineField::insertLink); });
+    connect(m_actions->link, &QAction::triggered, this, [this] {
+        editField(&MarkdownEdit::insertLink, &LineField::insertLink);
+        m_roadmap->setLink();
+    });
     const auto inSource = [this](void (SourceView::*command)()) {
         return [this, command] {
             m_actions->source->trigger();

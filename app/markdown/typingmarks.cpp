@@ -1,6 +1,7 @@
 // The keys for emphasis and links; those for lists and lines are in typing.cpp.
 
 #include "app/markdown/emphasis.h"
+#include "app/markdown/linksource.h"
 #include "app/markdown/listlines.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/markdown/typing.h"
@@ -106,31 +107,6 @@ bool isAddress(QStringView text)
     static const QRegularExpression address(u"^(?:(?:https?|ftp)://|mailto:)[^\\s<>]+$"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     return address.matchView(text).hasMatch();
-}
-
-bool isBalanced(QStringView text, QChar open, QChar close)
-{
-    int depth = 0;
-    for (const QChar unit : text) {
-        depth += unit == open ? 1 : unit == close ? -1 : 0;
-        if (depth < 0)
-            return false;
-    }
-    return depth == 0;
-}
-
-/// GFM 0.29 §6.6: parentheses in a destination are balanced, or it stands in < >.
-QString asDestination(const QString &address)
-{
-    return isBalanced(address, u'(', u')') ? address : u'<' + address + u'>';
-}
-
-QString asLinkText(QStringView text)
-{
-    QString result = text.toString();
-    if (!isBalanced(text, u'[', u']'))
-        result.replace(u'[', u"\\["_s).replace(u']', u"\\]"_s);
-    return result;
 }
 
 bool holdsLineEnding(QStringView text)

@@ -8,6 +8,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QWidget>
 
 namespace minuta {
@@ -36,6 +37,11 @@ RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWid
                            [this](auto rows) { return m_steps.moveToBucket(rows, -1); });
     toNextBucket = add(tr("To the next bucket"), QKeySequence(Qt::ALT | Qt::Key_Right),
                        [this](auto rows) { return m_steps.moveToBucket(rows, 1); });
+    //: The address that a roadmap item leads to
+    setLink = add(tr("Link…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+                  [this](const QList<int> &rows) { return askForLink(rows.value(0, -1)); });
+    m_all.removeOne(setLink); // in the pictures the key would be that of two commands
+    addOpenLink();
     //: Puts the selected roadmap items under a bold head
     group = add(tr("Group…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
                 [this](const QList<int> &rows) { return askForGroup(rows); });
@@ -97,6 +103,19 @@ QAction *RoadmapActions::add(const QString &text, const QKeySequence &keys,
     return action;
 }
 
+void RoadmapActions::addOpenLink()
+{
+    openLink = new QAction(tr("Open link"), this); // also where nothing can be edited
+    openLink->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    openLink->setShortcutContext(Qt::WidgetShortcut);
+    connect(openLink, &QAction::triggered, this, [this] {
+        const int row = selection().value(0, -1);
+        if (row >= 0 && row < m_steps.table().rows.size() && !m_steps.table().rows[row].links.isEmpty())
+            emit linkRequested(m_steps.table().rows[row].links.first());
+    });
+    m_all.append(openLink);
+}
+
 int RoadmapActions::bucketOf(const QList<int> &rows) const
 {
     const QList<RoadmapRow> &all = m_steps.table().rows;
@@ -118,6 +137,9 @@ void RoadmapActions::update()
     addBucket->setEnabled(canEdit && buckets > 0);
     toPreviousBucket->setEnabled(hasRows && bucket > 0);
     toNextBucket->setEnabled(hasRows && bucket + 1 < buckets);
+    const RoadmapRow current = bucket >= 0 ? table.rows[rows.first()] : RoadmapRow();
+    setLink->setEnabled(canEdit && !current.title.isEmpty());
+    openLink->setEnabled(!current.links.isEmpty());
     group->setEnabled(canEdit && m_steps.canGroup(rows));
     dissolveGroup->setEnabled(hasRows && bucket >= 0 && table.rows[rows.first()].kind == RoadmapRowKind::Group);
     renameBucket->setEnabled(hasRows && bucket >= 0);
@@ -130,6 +152,8 @@ void RoadmapActions::fill(QMenu &menu) const
 {
     menu.addActions({edit, addItem, remove});
     menu.addSeparator();
+    menu.addActions({setLink, openLink});
+    menu.addSeparator();
     menu.addActions({moveUp, moveDown, toPreviousBucket, toNextBucket});
     menu.addSeparator();
     menu.addActions({group, dissolveGroup, addSpacer});
@@ -140,6 +164,27 @@ void RoadmapActions::fill(QMenu &menu) const
 void RoadmapActions::fillWithBucket(QMenu &menu) const
 {
     menu.addActions({renameBucket, addBucket, moveBucketUp, moveBucketDown, removeBucket});
+}
+
+QList<int> RoadmapActions::askForLink(int row)
+{
+    if (row < 0 || row >= m_steps.table().rows.size() || m_steps.table().rows[row].title.isEmpty())
+        return {};
+    const QString old = m_steps.table().rows[row].links.value(0);
+    bool isAccepted = false;
+    const QString address = QInputDialog::getText(&m_window, tr("Link of the Roadmap Item"),
+                                                  tr("Address (empty: no link):"), QLineEdit::Normal, old, &isAccepted)
+                                .trimmed();
+    if (!isAccepted || address == old)
+        return {};
+    if (!m_steps.setLink(row, address)) {
+        QMessageBox::warning(&m_window, tr("Link of the Roadmap Item"),
+                             address.isEmpty()
+                                 ? tr("The address is the item's text. Edit the text to remove it.")
+                                 : tr("The item cannot lead to this address. Edit its text to write the link."));
+        return {};
+    }
+    return {row};
 }
 
 QList<int> RoadmapActions::askForGroup(const QList<int> &rows)

@@ -30,6 +30,8 @@ public:
     QAction *moveDown;
     QAction *toPreviousBucket;
     QAction *toNextBucket;
+    QAction *setLink; ///< its key is that of the window's own command, which comes to RoadmapView::setLink()
+    QAction *openLink;
     QAction *group;
     QAction *dissolveGroup;
     QAction *addSpacer;
@@ -56,9 +58,13 @@ signals:
     void done(const QList<int> &rows);
     /// The text of a row is to be edited.
     void editRequested(int row);
+    /// The first link of a row is to be followed.
+    void linkRequested(const QString &destination);
 
 private:
     QAction *add(const QString &text, const QKeySequence &keys, const std::function<QList<int>(QList<int> rows)> &step);
+    void addOpenLink();
+    QList<int> askForLink(int row);
     QList<int> askForGroup(const QList<int> &rows);
     QList<int> askForBucket(const QList<int> &rows);
     QList<int> askForName(int bucket);

@@ -2,6 +2,7 @@
 
 #include "app/roadmap/bucketedit.h"
 #include "app/roadmap/groupedit.h"
+#include "app/roadmap/linkedit.h"
 #include "app/roadmap/roadmapedit.h"
 #include "app/roadmap/severalrows.h"
 #include "ui/context/editorcontext.h"
@@ -30,6 +31,17 @@ bool RoadmapSteps::setTitle(int row, const QString &title)
     if (table().rows[row].kind == RoadmapRowKind::Empty)
         return m_context.apply(insertItem(tree, table(), table().rows[row].bucket, row, title), tr("Add roadmap item"));
     return m_context.apply(setRowTitle(tree, table(), row, title), tr("Edit roadmap item"), EditKind::Typing);
+}
+
+bool RoadmapSteps::setLink(int row, const QString &destination)
+{
+    const auto change = setRowLink(m_context.document().tree(), table(), row, destination);
+    if (!change)
+        return false;
+    const bool isNew = row < table().rows.size() && table().rows[row].links.isEmpty();
+    const QString name = destination.isEmpty() ? tr("Remove link") : isNew ? tr("Add link") : tr("Change link");
+    m_context.apply(change, name);
+    return true;
 }
 
 bool RoadmapSteps::setLabel(int bucket, const QString &label)

@@ -28,6 +28,8 @@ public:
     const RoadmapTable &table() const;
 
     bool setTitle(int row, const QString &title);
+    /// The first link of an item or group; empty: none any more. False where the text can not have that link.
+    bool setLink(int row, const QString &destination);
     bool setLabel(int bucket, const QString &label);
     /// A new item behind row, in its bucket and group; behind no row (-1) as the first of bucket.
     QList<int> addItem(int bucket, int row);

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -82,6 +83,8 @@ void RoadmapView::connectPictures()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions, &RoadmapActions::update);
     connect(m_model, &RoadmapModel::refreshed, m_actions, &RoadmapActions::update);
     connect(m_actions, &RoadmapActions::done, this, &RoadmapView::select);
+    connect(m_actions, &RoadmapActions::linkRequested, this,
+            [this](const QString &destination) { followLink(linkTarget(destination)); });
     connect(m_actions, &RoadmapActions::editRequested, this, &RoadmapView::edit);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { showMenu(m_table->viewport()->mapToGlobal(place)); });
@@ -201,6 +204,13 @@ void RoadmapView::edit(int row)
                          && current.flags().testFlag(Qt::ItemIsEditable);
     m_table->setFocus(Qt::OtherFocusReason);
     m_table->edit(isLabel ? current : what);
+}
+
+void RoadmapView::setLink()
+{
+    const auto *picture = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+    if (picture != nullptr && m_pictures->isAncestorOf(picture))
+        m_actions->setLink->trigger();
 }
 
 void RoadmapView::followLink(const LinkTarget &link)

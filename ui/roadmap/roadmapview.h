@@ -45,6 +45,9 @@ public:
     bool showsLanes() const;
     void setShowsLanes(bool showsLanes);
 
+    /// Asks for the link of the current item; nothing happens while something else has the keyboard.
+    void setLink();
+
     /// Opens web and mail links that were clicked; QDesktopServices::openUrl() unless told otherwise.
     void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
 

@@ -38,6 +38,7 @@ private slots:
     void theButtonAddsAtTheEndOfItsLane();
     void tableAndLanesShareWhatIsCurrent();
     void aClickedLinkIsOpenedOnlyWhenItIsHit();
+    void aKeyOpensTheLinkInBothPictures();
     void lanesFollowTheText();
     void hiddenLanesAreBuiltWhenTheyAreSeen();
     void aScreenReaderHearsBucketPlaceAndText();
@@ -202,6 +203,22 @@ void TestLanesView::aClickedLinkIsOpenedOnlyWhenItIsHit()
     QVERIFY(opened.isEmpty());
     QTest::mouseClick(next->viewport(), Qt::LeftButton, {}, link);
     QCOMPARE(opened, QList<QUrl>{QUrl(u"https://example.org/p"_s)});
+}
+
+void TestLanesView::aKeyOpensTheLinkInBothPictures()
+{
+    QList<QUrl> opened;
+    m_view->setUrlOpener([&](const QUrl &url) { opened.append(url); });
+    const qsizetype place = sample.indexOf(u"three"_s);
+    for (const bool showsLanes : {true, false}) {
+        m_view->setShowsLanes(showsLanes);
+        m_view->showPlace({place, place});
+        press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_Up); // the group's head leads nowhere
+        press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+
+    QCOMPARE(opened, (QList<QUrl>{QUrl(u"https://example.org/p"_s), QUrl(u"https://example.org/p"_s)}));
 }
 
 void TestLanesView::lanesFollowTheText()

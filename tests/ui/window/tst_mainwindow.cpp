@@ -16,6 +16,7 @@
 #include <QDateEdit>
 #include <QDir>
 #include <QFile>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -98,6 +99,7 @@ private slots:
     void tabCanBeMadeToMoveTheFocusEverywhere();
     void thePreviewGoesWhereItIsAskedTo();
     void aSectionMovedInTheOutlineIsFollowedByTheForm();
+    void ctrlKSetsTheLinkOfARoadmapItem();
     void findingKeepsTheCaretInSight();
     void theFirstWindowFitsTheScreen();
     void unsavedEditsAreAskedForInWholeSentences();
@@ -500,6 +502,33 @@ void TestMainWindow::aSectionMovedInTheOutlineIsFollowedByTheForm()
     QTest::keyClick(tree, Qt::Key_Return);
     QVERIFY(fieldOf(window, u"login"_s)->hasFocus());
     QCOMPARE(actionOf(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up))->text(), u"Move Section &Up"_s);
+}
+
+void TestMainWindow::ctrlKSetsTheLinkOfARoadmapItem()
+{
+    MainWindow window;
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+    const QString text = window.document().text();
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_3))->trigger();
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, &timer, [&timer] {
+        if (auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget())) {
+            timer.stop();
+            dialog->setTextValue(u"https://example.org/a"_s);
+            dialog->accept();
+        }
+    });
+    timer.start(5);
+
+    QTest::keyClick(window.focusWidget(), Qt::Key_K, Qt::ControlModifier);
+
+    QCOMPARE(window.document().text(), QString(text).replace(u"- a\r\n"_s, u"- [a](https://example.org/a)\r\n"_s));
+    QCOMPARE(window.document().undoStack().undoText(), u"Add link"_s);
+    window.document().undoStack().undo();
+    QCOMPARE(window.document().text(), text);
 }
 
 void TestMainWindow::findingKeepsTheCaretInSight()
