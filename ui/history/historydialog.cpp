@@ -24,6 +24,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace minuta {
@@ -58,8 +60,7 @@ HistoryDialog::HistoryDialog(const QString &path, const QHash<QString, QString> 
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &HistoryDialog::chooseFile);
-    connect(m_showTable, &QAction::toggled, this,
-            [this](bool isTable) { m_pages->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_picture); });
+    connect(m_showTable, &QAction::toggled, this, &HistoryDialog::showPage);
     m_reading.ask(
         this, [path, unsaved, stop = m_stop.get_token()] { return readSeriesHistory(path, unsaved, stop); },
         [this](const RoadmapHistory &history) { showHistory(history); });
@@ -95,6 +96,7 @@ QWidget *HistoryDialog::buildPages()
     m_table->setAccessibleName(tr("Items and meetings"));
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 38);
     m_table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 22);
     for (QWidget *page :
@@ -118,8 +120,15 @@ void HistoryDialog::showHistory(const RoadmapHistory &history)
     m_head->show();
     m_pages->setCurrentWidget(m_picture);
     m_picture->setFocus();
-    m_table->scrollTo(m_model->index(0, int(history.meetings.size()) - 1));
     m_save->setEnabled(true);
+}
+
+void HistoryDialog::showPage(bool isTable)
+{
+    m_pages->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_picture);
+    // Both begin at the newest meeting; a table that has not been seen has no size to scroll in.
+    if (isTable && !std::exchange(m_isTableSeen, true))
+        m_table->setCurrentIndex(m_model->index(0, m_model->columnCount() - 1));
 }
 
 void HistoryDialog::chooseFile()

@@ -37,6 +37,7 @@ private:
     QWidget *buildPages();
     QWidget *buildHead();
     void showHistory(const RoadmapHistory &history);
+    void showPage(bool isTable);
     void chooseFile();
 
     QString m_path;
@@ -53,6 +54,7 @@ private:
     QTableView *m_table;
     MessageBar *m_messages;
     QPushButton *m_save;
+    bool m_isTableSeen = false;
 };
 
 } // namespace minuta
