@@ -2,6 +2,7 @@
 
 #include "app/document/linkedstep.h"
 #include "app/minutes/sectiontransfer.h"
+#include "app/series/earlierroadmap.h"
 #include "ui/context/editorcontext.h"
 #include "ui/errortext.h"
 #include "ui/history/historydialog.h"
@@ -174,7 +175,14 @@ void Application::showHistory(MainWindow &window)
         window.showMessage(tr("Save these minutes first: the history is that of the meetings in their folder."));
         return;
     }
-    HistoryDialog dialog(QFileInfo(window.path()).absoluteFilePath(), unsavedTexts(), &window);
+    // Of several roadmaps that around the caret, else the first.
+    EditorContext &context = window.context();
+    const QList<RoadmapTable> &tables = context.roadmaps();
+    const auto current =
+        std::ranges::find_if(tables, [&](const RoadmapTable &table) { return table.range.touches(context.place()); });
+    const int table = current == tables.end() ? 0 : int(current - tables.begin());
+    const RoadmapPlace place = tables.isEmpty() ? RoadmapPlace() : roadmapPlace(context.minutes(), tables, table);
+    HistoryDialog dialog(QFileInfo(window.path()).absoluteFilePath(), place, unsavedTexts(), &window);
     dialog.exec();
 }
 

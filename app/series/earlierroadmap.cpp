@@ -18,16 +18,6 @@ QString sectionKey(const Minutes &minutes, const RoadmapTable &table)
     return section < 0 ? QString() : minutes.sections[section].key;
 }
 
-const RoadmapTable *tableAt(const RoadmapPlace &place, const Minutes &minutes, const QList<RoadmapTable> &tables)
-{
-    int before = place.occurrence;
-    for (const RoadmapTable &table : tables) {
-        if (sectionKey(minutes, table) == place.section && before-- == 0)
-            return &table;
-    }
-    return place.isOnly && !tables.isEmpty() ? &tables.first() : nullptr;
-}
-
 } // namespace
 
 RoadmapPlace roadmapPlace(const Minutes &minutes, const QList<RoadmapTable> &tables, int table)
@@ -40,6 +30,16 @@ RoadmapPlace roadmapPlace(const Minutes &minutes, const QList<RoadmapTable> &tab
     }
     place.isOnly = tables.size() == 1;
     return place;
+}
+
+const RoadmapTable *roadmapAt(const RoadmapPlace &place, const Minutes &minutes, const QList<RoadmapTable> &tables)
+{
+    int before = place.occurrence;
+    for (const RoadmapTable &table : tables) {
+        if (sectionKey(minutes, table) == place.section && before-- == 0)
+            return &table;
+    }
+    return place.isOnly && !tables.isEmpty() ? &tables.first() : nullptr;
 }
 
 std::optional<EarlierRoadmap> earlierRoadmap(const QString &path, const RoadmapPlace &place, const TextReader &read)
@@ -56,7 +56,7 @@ std::optional<EarlierRoadmap> earlierRoadmap(const QString &path, const RoadmapP
             continue;
         const SyntaxTree tree(*text);
         const QList<RoadmapTable> tables = readRoadmaps(tree);
-        const RoadmapTable *table = tableAt(place, readMinutes(tree), tables);
+        const RoadmapTable *table = roadmapAt(place, readMinutes(tree), tables);
         if (table != nullptr && found)
             before.append(*table);
         else if (table != nullptr)

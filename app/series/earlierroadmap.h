@@ -21,6 +21,8 @@ struct RoadmapPlace
 };
 
 RoadmapPlace roadmapPlace(const Minutes &minutes, const QList<RoadmapTable> &tables, int table);
+/// The table at place in other minutes, one of tables; null: they have none.
+const RoadmapTable *roadmapAt(const RoadmapPlace &place, const Minutes &minutes, const QList<RoadmapTable> &tables);
 
 /// What a roadmap is compared with.
 struct EarlierRoadmap

@@ -30,7 +30,8 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
-HistoryDialog::HistoryDialog(const QString &path, const QHash<QString, QString> &unsaved, QWidget *parent)
+HistoryDialog::HistoryDialog(const QString &path, const RoadmapPlace &place, const QHash<QString, QString> &unsaved,
+                             QWidget *parent)
     : QDialog(parent)
     , m_path(path)
     , m_model(new HistoryModel(this))
@@ -62,7 +63,8 @@ HistoryDialog::HistoryDialog(const QString &path, const QHash<QString, QString> 
     connect(m_save, &QPushButton::clicked, this, &HistoryDialog::chooseFile);
     connect(m_showTable, &QAction::toggled, this, &HistoryDialog::showPage);
     m_reading.ask(
-        this, [path, unsaved, stop = m_stop.get_token()] { return readSeriesHistory(path, unsaved, stop); },
+        this,
+        [path, place, unsaved, stop = m_stop.get_token()] { return readSeriesHistory(path, place, unsaved, stop); },
         [this](const RoadmapHistory &history) { showHistory(history); });
 }
 

@@ -16,6 +16,8 @@ class QTableView;
 
 namespace minuta {
 
+struct RoadmapPlace;
+
 class HistoryModel;
 class HistoryView;
 class MessageBar;
@@ -26,8 +28,9 @@ class HistoryDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// path and unsaved as for readSeriesHistory().
-    HistoryDialog(const QString &path, const QHash<QString, QString> &unsaved, QWidget *parent = nullptr);
+    /// path, place and unsaved as for readSeriesHistory().
+    HistoryDialog(const QString &path, const RoadmapPlace &place, const QHash<QString, QString> &unsaved,
+                  QWidget *parent = nullptr);
     ~HistoryDialog() override;
 
     /// Writes the picture to path, as PNG where its name ends so, else as SVG; what went wrong is told in the dialog.

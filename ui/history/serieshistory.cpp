@@ -6,7 +6,7 @@
 
 namespace minuta {
 
-RoadmapHistory readSeriesHistory(const QString &path, const QHash<QString, QString> &unsaved,
+RoadmapHistory readSeriesHistory(const QString &path, const RoadmapPlace &place, const QHash<QString, QString> &unsaved,
                                  const std::stop_token &stop)
 {
     QList<Meeting> meetings = seriesOf(path).meetings;
@@ -19,8 +19,10 @@ RoadmapHistory readSeriesHistory(const QString &path, const QHash<QString, QStri
         const auto held = unsaved.constFind(meeting.path);
         const std::optional<QString> text =
             held != unsaved.constEnd() ? std::optional(*held) : readDocumentText(meeting.path);
-        const QList<RoadmapTable> tables = readRoadmaps(SyntaxTree(text.value_or(QString())));
-        roadmaps.append({meeting.date, tables.isEmpty() ? std::nullopt : std::optional(tables.first())});
+        const SyntaxTree tree(text.value_or(QString()));
+        const QList<RoadmapTable> tables = readRoadmaps(tree);
+        const RoadmapTable *table = roadmapAt(place, readMinutes(tree), tables);
+        roadmaps.append({meeting.date, table == nullptr ? std::nullopt : std::optional(*table)});
     }
     return roadmapHistory(roadmaps);
 }

@@ -1,5 +1,7 @@
 #include "ui/history/historydialog.h"
 
+#include "app/markdown/syntaxtree.h"
+#include "app/series/earlierroadmap.h"
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historyview.h"
@@ -25,6 +27,7 @@ class TestHistoryDialog : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void theSeriesIsShownTwice();
+    void ofSeveralRoadmapsTheSameIsFollowed();
     void aSeriesWithoutRoadmapSaysSo();
     void thePictureIsSaved_data();
     void thePictureIsSaved();
@@ -57,7 +60,8 @@ void TestHistoryDialog::theSeriesIsShownTwice()
     const QTemporaryDir folder;
     const QString path = makeSeries(folder);
     const QString last = folder.filePath(u"2026-12-08-platform.md"_s);
-    HistoryDialog dialog(path, {{last, u"# P 2026-12-08\n\nWhen? | What?\n---|---\n*Done* |\n*Soon* | - Login\n"_s}});
+    HistoryDialog dialog(path, {},
+                         {{last, u"# P 2026-12-08\n\nWhen? | What?\n---|---\n*Done* |\n*Soon* | - Login\n"_s}});
     dialog.resize(500, 400); // not all columns have room
     dialog.show();
 
@@ -87,13 +91,39 @@ void TestHistoryDialog::theSeriesIsShownTwice()
     QVERIFY(table->viewport()->rect().contains(table->visualRect(model->index(0, 2)).center()));
 }
 
+void TestHistoryDialog::ofSeveralRoadmapsTheSameIsFollowed()
+{
+    const QTemporaryDir folder;
+    const QString table = u"\nWhen? | What?\n---|---\n*Soon* | - %1\n\n"_s;
+    const QString first = u"## Roadmap of Storage\n"_s + table.arg(u"Disks"_s);
+    const QString second = u"## Roadmap of Routing\n"_s + table.arg(u"Routes"_s);
+    QHash<QString, QString> texts;
+    for (const auto &[date, text] : {std::pair(u"2026-11-10"_s, second + first), {u"2026-11-24"_s, first + second}}) {
+        QFile file(folder.filePath(date + u"-p.md"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(("# P " + date.toUtf8() + "\n\n") + text.toUtf8()) > 0);
+        texts.insert(file.fileName(), u"# P %1\n\n"_s.arg(date) + text);
+    }
+    const QString path = folder.filePath(u"2026-11-24-p.md"_s);
+    const SyntaxTree tree(texts.value(path));
+    HistoryDialog dialog(path, roadmapPlace(readMinutes(tree), readRoadmaps(tree), 1), {});
+    dialog.show();
+    QTRY_VERIFY(dialog.findChild<HistoryView *>()->isVisible());
+
+    const QAbstractItemModel *model = dialog.findChild<QTableView *>()->model();
+
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->headerData(0, Qt::Vertical).toString(), u"Routes"_s);
+    QCOMPARE(model->index(0, 0).data().toString(), u"Soon"_s);
+    QCOMPARE(model->index(0, 1).data().toString(), u"Soon"_s);
+}
+
 void TestHistoryDialog::aSeriesWithoutRoadmapSaysSo()
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"2026-11-10-a.md"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("# A\n") > 0);
     file.close();
-    HistoryDialog dialog(file.fileName(), {});
+    HistoryDialog dialog(file.fileName(), {}, {});
     dialog.show();
 
     const auto says = [&](const QString &text) {
@@ -118,7 +148,7 @@ void TestHistoryDialog::thePictureIsSaved()
 {
     QFETCH(QString, name);
     const QTemporaryDir folder;
-    HistoryDialog dialog(makeSeries(folder), {});
+    HistoryDialog dialog(makeSeries(folder), {}, {});
     QPalette dark = dialog.palette();
     dark.setColor(QPalette::Base, Qt::black);
     dark.setColor(QPalette::Text, Qt::white);
@@ -142,7 +172,7 @@ void TestHistoryDialog::thePictureIsSaved()
 void TestHistoryDialog::whereNothingCanBeSavedIsTold()
 {
     const QTemporaryDir folder;
-    HistoryDialog dialog(makeSeries(folder), {});
+    HistoryDialog dialog(makeSeries(folder), {}, {});
     dialog.show();
     QTRY_VERIFY(dialog.findChild<HistoryView *>()->isVisible());
 
@@ -154,7 +184,7 @@ void TestHistoryDialog::whereNothingCanBeSavedIsTold()
 void TestHistoryDialog::everyControlHasAName()
 {
     const QTemporaryDir folder;
-    HistoryDialog dialog(makeSeries(folder), {});
+    HistoryDialog dialog(makeSeries(folder), {}, {});
     dialog.show();
     QTRY_VERIFY(dialog.findChild<HistoryView *>()->isVisible());
     test::everyControlHasAName(&dialog);
