@@ -31,13 +31,16 @@ QMargins padding(const QStyleOptionViewItem &option, RoadmapRowKind kind)
     return {side, em * 3 / 8, side, em * 3 / 8};
 }
 
+// A word that is wider than the card is broken, as the card's own text is.
+constexpr int badgeFlags = int(Qt::AlignLeft) | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
 /// Of the badge in a column of width, at its left top corner.
 QRect badgeRect(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
 {
     const QString badge = index.data(RoadmapModel::BadgeRole).toString();
-    return badge.isEmpty() ? QRect()
-                           : QFontMetrics(badgeFont(option.font))
-                                 .boundingRect(QRect(0, 0, width, 1 << 16), Qt::AlignLeft | Qt::TextWordWrap, badge);
+    return badge.isEmpty()
+               ? QRect()
+               : QFontMetrics(badgeFont(option.font)).boundingRect(QRect(0, 0, width, 1 << 16), badgeFlags, badge);
 }
 
 void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &text)
@@ -51,7 +54,7 @@ void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QMo
     painter.setFont(badgeFont(option.font));
     painter.setPen(badgeColor(option.palette, RoadmapBadge::Tone(index.data(RoadmapModel::BadgeToneRole).toInt()),
                               isSelected ? accentTint(option.palette) : option.palette.color(QPalette::Base)));
-    painter.drawText(place, Qt::AlignLeft | Qt::TextWordWrap, index.data(RoadmapModel::BadgeRole).toString());
+    painter.drawText(place, badgeFlags, index.data(RoadmapModel::BadgeRole).toString());
 }
 
 QString hint()

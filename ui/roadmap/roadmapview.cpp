@@ -253,6 +253,9 @@ bool RoadmapView::event(QEvent *event)
 
 void RoadmapView::showPicture(bool showsLanes)
 {
+    const bool hasKeyboard = m_pictures->isAncestorOf(QApplication::focusWidget());
+    if (hasKeyboard)
+        setFocus(Qt::OtherFocusReason); // else it would go to the first lane, and make its first card the current one
     m_pictures->setCurrentIndex(showsLanes ? 1 : 0);
     m_actions->setSideBySide(showsLanes);
     const QModelIndex current = m_table->currentIndex();
@@ -260,6 +263,8 @@ void RoadmapView::showPicture(bool showsLanes)
         m_lanes->scrollTo(current);
     else
         m_table->scrollTo(current);
+    if (hasKeyboard)
+        takeFocus(); // what had it is hidden now
 }
 
 void RoadmapView::takeFocus()

@@ -38,6 +38,7 @@ private slots:
     void theButtonAddsAtTheEndOfItsLane();
     void tableAndLanesShareWhatIsCurrent();
     void aClickedLinkIsOpenedOnlyWhenItIsHit();
+    void theOtherPictureTakesTheKeyboard();
     void aKeyOpensTheLinkInBothPictures();
     void lanesFollowTheText();
     void hiddenLanesAreBuiltWhenTheyAreSeen();
@@ -203,6 +204,22 @@ void TestLanesView::aClickedLinkIsOpenedOnlyWhenItIsHit()
     QVERIFY(opened.isEmpty());
     QTest::mouseClick(next->viewport(), Qt::LeftButton, {}, link);
     QCOMPARE(opened, QList<QUrl>{QUrl(u"https://example.org/p"_s)});
+}
+
+void TestLanesView::theOtherPictureTakesTheKeyboard()
+{
+    const qsizetype place = sample.indexOf(u"three"_s);
+    m_view->setShowsLanes(false);
+    m_view->showPlace({place, place});
+    m_view->setShowsLanes(true);
+    press(Qt::Key_Down); // the spacer
+    press(Qt::Key_Down);
+    QCOMPARE(current(), u"four"_s);
+
+    m_view->setShowsLanes(false);
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    QCOMPARE(current(), u"three (proposal)"_s);
 }
 
 void TestLanesView::aKeyOpensTheLinkInBothPictures()
