@@ -2129,16 +2129,8 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <translation>Roadmap</translation>
     </message>
     <message>
-        <source>Which roadmap table</source>
-        <translation>Welche Roadmap-Tabelle</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Table %1</source>
-        <translation>Tabelle %1</translation>
     </message>
     <message>
         <source>More that can be done with the roadmap</source>
@@ -2151,6 +2143,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Lanes</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>More that can be done with the table</source>
+        <translation>Was sich mit der Tabelle noch tun lässt</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2780,282 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <source>%1 – %2</source>
         <extracomment>%1 is a file&apos;s name, %2 its folder</extracomment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TableActions</name>
+    <message>
+        <source>Edit cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <extracomment>Words of a button: inserts a row below the selected one</extracomment>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <extracomment>Words of a button: moves the selected rows up</extracomment>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <extracomment>Words of a button: moves the selected rows down</extracomment>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Words of a button: removes the selected rows</extracomment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Re-align source</source>
+        <extracomment>Writes the source of the table anew, so that its columns stand below each other there</extracomment>
+        <translation>Quelltext ausrichten</translation>
+    </message>
+    <message>
+        <source>Repair delimiter row</source>
+        <translation>Trennzeile reparieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Zellen leeren</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>Zeile darüber einfügen</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>Zeile darunter einfügen</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Move rows up</source>
+        <translation>Zeilen nach oben</translation>
+    </message>
+    <message>
+        <source>Move rows down</source>
+        <translation>Zeilen nach unten</translation>
+    </message>
+    <message>
+        <source>Insert column to the left</source>
+        <translation>Spalte links einfügen</translation>
+    </message>
+    <message>
+        <source>Insert column to the right</source>
+        <translation>Spalte rechts einfügen</translation>
+    </message>
+    <message>
+        <source>Remove columns</source>
+        <translation>Spalten entfernen</translation>
+    </message>
+    <message>
+        <source>Move columns to the left</source>
+        <translation>Spalten nach links</translation>
+    </message>
+    <message>
+        <source>Move columns to the right</source>
+        <translation>Spalten nach rechts</translation>
+    </message>
+    <message>
+        <source>As readers have it</source>
+        <extracomment>How a column of a table is aligned: the table does not say</extracomment>
+        <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Zentriert</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Align column</source>
+        <extracomment>A menu: how a column of a table is aligned</extracomment>
+        <translation>Spalte ausrichten</translation>
+    </message>
+    <message>
+        <source>What was copied is too large for a table in minutes: at most %1 cells in %2 columns.</source>
+        <translation>Das Kopierte ist zu groß für eine Tabelle im Protokoll: höchstens %1 Zellen in %2 Spalten.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TableChoice</name>
+    <message>
+        <source>Which table</source>
+        <translation>Welche Tabelle</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Several tables stand in one section: %1 is the section, %2 counts them</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TableModel</name>
+    <message>
+        <source>header row</source>
+        <extracomment>For a screen reader: the row with the titles of a table&apos;s columns</extracomment>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Behind the last column: readers of the table do not see these cells.</source>
+        <translation>Hinter der letzten Spalte: Wer die Tabelle liest, sieht diese Zellen nicht.</translation>
+    </message>
+    <message>
+        <source>%1, header</source>
+        <extracomment>For a screen reader; %1 is the title of a table&apos;s column</extracomment>
+        <translation>%1, Kopfzeile</translation>
+    </message>
+    <message>
+        <source>empty cell</source>
+        <translation>leere Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TablePage</name>
+    <message>
+        <source>Go to Source</source>
+        <translation>Zum Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TableProblem</name>
+    <message numerus="yes">
+        <source>Line %1: the row of dashes has %n cell(s) where the header row has %2, so to Markdown this is no table but text.</source>
+        <extracomment>%1 is a line&apos;s number, %2 a number of cells</extracomment>
+        <translation>
+            <numerusform>Zeile %1: Die Trennzeile hat %n Zelle, die Kopfzeile %2; für Markdown ist das keine Tabelle, sondern Text.</numerusform>
+            <numerusform>Zeile %1: Die Trennzeile hat %n Zellen, die Kopfzeile %2; für Markdown ist das keine Tabelle, sondern Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: a pipe inside of a code span ends the cell there; write \| for it.</source>
+        <extracomment>%1 is a line&apos;s number</extracomment>
+        <translation>Zeile %1: Ein senkrechter Strich in einer Codespanne beendet die Zelle dort; \| steht für ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n cell(s) where the header row has %2; readers do not see the last ones.</source>
+        <extracomment>%1 is a line&apos;s number, %2 a number of cells</extracomment>
+        <translation>
+            <numerusform>Zeile %1: %n Zelle, die Kopfzeile hat %2; die letzten sind beim Lesen nicht zu sehen.</numerusform>
+            <numerusform>Zeile %1: %n Zellen, die Kopfzeile hat %2; die letzten sind beim Lesen nicht zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n cell(s) where the header row has %2.</source>
+        <extracomment>%1 is a line&apos;s number, %2 a number of cells</extracomment>
+        <translation>
+            <numerusform>Zeile %1: %n Zelle, die Kopfzeile hat %2.</numerusform>
+            <numerusform>Zeile %1: %n Zellen, die Kopfzeile hat %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more line(s) have something wrong.</source>
+        <extracomment>%1 is a sentence about one line of a table</extracomment>
+        <translation>
+            <numerusform>%1 In %n weiteren Zeile stimmt etwas nicht.</numerusform>
+            <numerusform>%1 In %n weiteren Zeilen stimmt etwas nicht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TableSteps</name>
+    <message>
+        <source>Edit cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n cell(s)</source>
+        <translation>
+            <numerusform>%n Zelle leeren</numerusform>
+            <numerusform>%n Zellen leeren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>Zeile einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile entfernen</numerusform>
+            <numerusform>%n Zeilen entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile verschieben</numerusform>
+            <numerusform>%n Zeilen verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert column</source>
+        <translation>Spalte einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte entfernen</numerusform>
+            <numerusform>%n Spalten entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte verschieben</numerusform>
+            <numerusform>%n Spalten verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Align column</source>
+        <translation>Spalte ausrichten</translation>
+    </message>
+    <message>
+        <source>Re-align table</source>
+        <extracomment>Undo text: the source of a table is written anew so that its columns stand below each other</extracomment>
+        <translation>Tabelle ausrichten</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>Zellen einfügen</translation>
+    </message>
+    <message>
+        <source>Repair delimiter row</source>
+        <translation>Trennzeile reparieren</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TableView</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>

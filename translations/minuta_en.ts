@@ -239,6 +239,79 @@
     </message>
 </context>
 <context>
+    <name>minuta::TableProblem</name>
+    <message numerus="yes">
+        <source>Line %1: the row of dashes has %n cell(s) where the header row has %2, so to Markdown this is no table but text.</source>
+        <extracomment>%1 is a line&apos;s number, %2 a number of cells</extracomment>
+        <translation>
+            <numerusform>Line %1: the row of dashes has %n cell where the header row has %2, so to Markdown this is no table but text.</numerusform>
+            <numerusform>Line %1: the row of dashes has %n cells where the header row has %2, so to Markdown this is no table but text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n cell(s) where the header row has %2; readers do not see the last ones.</source>
+        <extracomment>%1 is a line&apos;s number, %2 a number of cells</extracomment>
+        <translation>
+            <numerusform>Line %1: %n cell where the header row has %2; readers do not see the last ones.</numerusform>
+            <numerusform>Line %1: %n cells where the header row has %2; readers do not see the last ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %1: %n cell(s) where the header row has %2.</source>
+        <extracomment>%1 is a line&apos;s number, %2 a number of cells</extracomment>
+        <translation>
+            <numerusform>Line %1: %n cell where the header row has %2.</numerusform>
+            <numerusform>Line %1: %n cells where the header row has %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more line(s) have something wrong.</source>
+        <extracomment>%1 is a sentence about one line of a table</extracomment>
+        <translation>
+            <numerusform>%1 %n more line has something wrong.</numerusform>
+            <numerusform>%1 %n more lines have something wrong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::TableSteps</name>
+    <message numerus="yes">
+        <source>Clear %n cell(s)</source>
+        <translation>
+            <numerusform>Clear %n cell</numerusform>
+            <numerusform>Clear %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s)</source>
+        <translation>
+            <numerusform>Remove %n row</numerusform>
+            <numerusform>Remove %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n row(s)</source>
+        <translation>
+            <numerusform>Move %n row</numerusform>
+            <numerusform>Move %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n column(s)</source>
+        <translation>
+            <numerusform>Remove %n column</numerusform>
+            <numerusform>Remove %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n column(s)</source>
+        <translation>
+            <numerusform>Move %n column</numerusform>
+            <numerusform>Move %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::TemplateNotice</name>
     <message numerus="yes">
         <source>(%n more)</source>

@@ -286,6 +286,11 @@ void MainWindow::connectViews()
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_file, &DocumentFile::pathChanged, m_roadmap, &RoadmapView::setPath);
+    connect(m_roadmap, &RoadmapView::sourceRequested, this, [this](TextRange place) {
+        m_actions->source->setChecked(true);
+        m_views->setCurrentWidget(m_source);
+        showInView(place);
+    });
     connect(m_source, &SourceView::placeChanged, m_context, &EditorContext::setPlace);
     connect(m_context, &EditorContext::placeChanged, this, &MainWindow::followCaret);
     connect(m_context, &EditorContext::goToRequested, this, [this](TextRange selection) { showPlace(selection); });
@@ -367,10 +372,10 @@ void MainWindow::showView(QAction *view)
 
 void MainWindow::showPlace(TextRange selection, bool takeFocus)
 {
-    const QList<RoadmapTable> &tables = m_context->roadmaps();
+    const auto isAround = [&](const auto &table) { return table.range.touches(selection.begin); };
     const bool isInTable =
-        std::ranges::any_of(tables, [&](const RoadmapTable &table) { return table.range.touches(selection.begin); });
-    if (m_views->currentWidget() == m_roadmap && !isInTable) { // what is no roadmap shows in the form
+        std::ranges::any_of(m_context->roadmaps(), isAround) || std::ranges::any_of(m_context->plainTables(), isAround);
+    if (m_views->currentWidget() == m_roadmap && !isInTable) { // what is no table shows in the form
         m_actions->form->setChecked(true);
         m_views->setCurrentWidget(m_form);
     }

@@ -1,5 +1,7 @@
 #include "ui/context/editorcontext.h"
 
+#include "app/tables/brokentables.h"
+
 #include <algorithm>
 
 namespace minuta {
@@ -29,6 +31,22 @@ const QList<RoadmapTable> &EditorContext::roadmaps()
         m_roadmapsRevision = m_document.revision();
     }
     return m_roadmaps;
+}
+
+const QList<Table> &EditorContext::plainTables()
+{
+    if (m_plainTablesRevision != m_document.revision()) {
+        m_plainTables = readTables(m_document.tree());
+        m_plainTables.removeIf([this](const Table &table) {
+            return std::ranges::any_of(roadmaps(), [&](const RoadmapTable &roadmap) {
+                return roadmap.range.begin <= table.header.text.begin && table.header.text.begin < roadmap.range.end;
+            });
+        });
+        m_plainTables.append(readBrokenTables(m_document.tree()));
+        std::ranges::sort(m_plainTables, {}, [](const Table &table) { return table.range.begin; });
+        m_plainTablesRevision = m_document.revision();
+    }
+    return m_plainTables;
 }
 
 void EditorContext::setTemplate(std::optional<Template> definition)

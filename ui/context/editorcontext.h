@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/minutes/minutes.h"
 #include "app/roadmap/roadmap.h"
+#include "app/tables/table.h"
 #include "app/templates/guidance.h"
 #include "app/text/error.h"
 
@@ -24,6 +25,8 @@ public:
     Document &document() { return m_document; }
     const Minutes &minutes();
     const QList<RoadmapTable> &roadmaps();
+    /// All other tables, also broken ones, in text order.
+    const QList<Table> &plainTables();
     /// The series' template, by which minutes() reads the sections; none for minutes without.
     void setTemplate(std::optional<Template> definition);
     /// The series' template; null: there is none.
@@ -70,8 +73,10 @@ private:
     SectionRules m_rules; ///< those of m_template
     Minutes m_minutes;
     QList<RoadmapTable> m_roadmaps;
+    QList<Table> m_plainTables;
     quint64 m_minutesRevision = ~quint64(0);
     quint64 m_roadmapsRevision = ~quint64(0);
+    quint64 m_plainTablesRevision = ~quint64(0);
     qsizetype m_place = 0;
     bool m_tabMovesFocus = false;
 };

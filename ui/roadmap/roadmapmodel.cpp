@@ -53,7 +53,6 @@ void RoadmapModel::read()
 
 void RoadmapModel::refresh()
 {
-    const qsizetype tablesBefore = m_tableCount;
     const RoadmapTable old = m_table;
     const QList<RoadmapRow> &before = old.rows;
     const QList<RoadmapTable> &tables = m_context.roadmaps();
@@ -103,8 +102,6 @@ void RoadmapModel::refresh()
         }
     }
     emit refreshed();
-    if (tablesBefore != m_tableCount)
-        emit tablesChanged();
 }
 
 void RoadmapModel::setBadges(const QList<RoadmapBadge> &badges)

@@ -68,7 +68,6 @@ public:
 
 signals:
     void refreshed();     ///< the rows are those of the text again, after all else was announced
-    void tablesChanged(); ///< tables came or went
     void badgesChanged();
     void dropped(const QList<int> &rows); ///< they were moved by dropping, and stand there now
 

@@ -9,13 +9,16 @@
 #include "ui/roadmap/roadmapmodel.h"
 #include "ui/roadmap/roadmapoffer.h"
 #include "ui/roadmap/roadmaptableview.h"
+#include "ui/roadmap/tablechoice.h"
+#include "ui/tables/tableactions.h"
+#include "ui/tables/tablemodel.h"
+#include "ui/tables/tablepage.h"
 #include "ui/widgets/scaledfont.h"
 #include "ui/widgets/segmentedbuttons.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QComboBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,25 +42,26 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     , m_changes(new RoadmapChanges(context, *m_model, this))
     , m_offer(new RoadmapOffer(context, this))
     , m_pages(new QStackedLayout(this))
-    , m_tables(new QComboBox(this))
     , m_since(new ChangesButton(context, *m_model, *m_changes, this))
     , m_table(new RoadmapTableView(context, *m_model, this))
     , m_actions(new RoadmapActions(context, m_model->steps(), *this))
     , m_lanes(new LanesView(context, *m_model, *m_table->selectionModel(), *m_actions, this))
+    , m_grid(new TablePage(context, this))
+    , m_tables(new TableChoice(context, this))
     , m_pictures(new QStackedWidget(this))
+    , m_roadmapOrGrid(new QStackedWidget(this))
     , m_showTable(new QAction(tr("Table"), this))
     , m_showLanes(new QAction(tr("Lanes"), this))
     , m_menu(new QMenu(this))
     , m_bucketMenu(new QMenu(this))
-    , m_buttons(new QWidget(this))
+    , m_title(new QLabel(this))
     , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_pages->addWidget(buildPictures());
     m_pages->addWidget(m_offer);
     buildMenus();
-    buildButtons();
     connectPictures();
-    showTables();
+    showTable();
 }
 
 RoadmapView::~RoadmapView()
@@ -72,9 +76,9 @@ RoadmapView::~RoadmapView()
 
 void RoadmapView::connectPictures()
 {
-    connect(m_model, &RoadmapModel::tablesChanged, this, &RoadmapView::showTables);
+    connect(m_tables, &TableChoice::changed, this, &RoadmapView::showTable);
+    connect(m_grid, &TablePage::sourceRequested, this, &RoadmapView::sourceRequested);
     connect(m_model, &RoadmapModel::dropped, this, &RoadmapView::select);
-    connect(m_tables, &QComboBox::activated, m_model, &RoadmapModel::setCurrentTable);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid() && current.row() < m_model->table().rows.size())
@@ -102,15 +106,9 @@ void RoadmapView::connectPictures()
 QWidget *RoadmapView::buildPictures()
 {
     auto *page = new QWidget(this);
-    auto *title = new QLabel(tr("Roadmap"), page);
-    QFont titleFont = title->font();
-    titleFont = scaledFont(titleFont, 1.3);
+    QFont titleFont = scaledFont(m_title->font(), 1.3);
     titleFont.setBold(true);
-    title->setFont(titleFont);
-    m_tables->setAccessibleName(tr("Which roadmap table"));
-    m_tables->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_tables->setMinimumContentsLength(12);
-    m_tables->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_title->setFont(titleFont);
     auto *group = new QActionGroup(this);
     for (QAction *action : {m_showTable, m_showLanes}) {
         action->setCheckable(true);
@@ -119,24 +117,35 @@ QWidget *RoadmapView::buildPictures()
     m_showTable->setChecked(true);
     m_pictures->addWidget(m_table);
     m_pictures->addWidget(m_lanes);
+    auto *roadmap = new QWidget(this);
+    auto *roadmapLayout = new QVBoxLayout(roadmap);
+    roadmapLayout->setContentsMargins(0, 0, 0, 0);
+    roadmapLayout->setSpacing(12);
+    roadmapLayout->addWidget(m_since, 0, Qt::AlignLeft);
+    roadmapLayout->addWidget(m_pictures, 1);
+    m_roadmapOrGrid->addWidget(roadmap);
+    m_roadmapOrGrid->addWidget(m_grid);
 
-    auto *buttons = new QHBoxLayout(m_buttons);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    m_buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_buttons = buildButtons({m_actions->addItem, m_actions->moveUp, m_actions->moveDown, m_actions->remove},
+                             tr("More that can be done with the roadmap"), &RoadmapView::showMenu);
+    const TableActions &cells = m_grid->actions();
+    m_gridButtons = buildButtons({cells.insertRowBelow, cells.moveUp, cells.moveDown, cells.removeRows},
+                                 tr("More that can be done with the table"), &RoadmapView::showTableMenu);
+    m_pictureButtons = new SegmentedButtons(group->actions(), page);
     auto *names = new QHBoxLayout;
-    names->addWidget(title);
-    names->addWidget(new SegmentedButtons(group->actions(), page));
+    names->addWidget(m_title);
+    names->addWidget(m_pictureButtons);
     names->addWidget(m_tables, 1);
     names->addStretch();
     m_header = new QBoxLayout(QBoxLayout::LeftToRight);
     m_header->addLayout(names, 1);
     m_header->addWidget(m_buttons);
+    m_header->addWidget(m_gridButtons);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(12);
     layout->addLayout(m_header);
-    layout->addWidget(m_since, 0, Qt::AlignLeft);
-    layout->addWidget(m_pictures, 1);
+    layout->addWidget(m_roadmapOrGrid, 1);
     return page;
 }
 
@@ -157,24 +166,34 @@ void RoadmapView::buildMenus()
     m_actions->fillWithBucket(*m_bucketMenu);
 }
 
-void RoadmapView::buildButtons()
+QWidget *RoadmapView::buildButtons(const QList<QAction *> &actions, const QString &nameOfMore,
+                                   void (RoadmapView::*showMore)(const QPoint &))
 {
-    for (QAction *action : {m_actions->addItem, m_actions->moveUp, m_actions->moveDown, m_actions->remove}) {
-        auto *button = new QToolButton(m_buttons);
+    auto *buttons = new QWidget(this);
+    buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(buttons);
         button->setDefaultAction(action);
         button->setToolTip(tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
         button->setAutoRaise(true);
-        m_buttons->layout()->addWidget(button);
+        layout->addWidget(button);
     }
-    auto *more = new QToolButton(m_buttons);
+    auto *more = new QToolButton(buttons);
     more->setText(u"⋯"_s);
     more->setAutoRaise(true);
-    more->setAccessibleName(tr("More that can be done with the roadmap"));
-    more->setToolTip(more->accessibleName());
+    more->setAccessibleName(nameOfMore);
+    more->setToolTip(nameOfMore);
     connect(more, &QToolButton::clicked, this,
-            [this, more] { showMenu(more->mapToGlobal(QPoint(0, more->height()))); });
-    m_buttons->layout()->addWidget(more);
-    m_actions->update();
+            [this, more, showMore] { (this->*showMore)(more->mapToGlobal(QPoint(0, more->height()))); });
+    layout->addWidget(more);
+    return buttons;
+}
+
+void RoadmapView::showTableMenu(const QPoint &place)
+{
+    m_grid->showMenu(place);
 }
 
 void RoadmapView::showMenu(const QPoint &place)
@@ -228,7 +247,7 @@ void RoadmapView::followLink(const LinkTarget &link)
 
 bool RoadmapView::showsLanes() const
 {
-    return m_pictures->currentWidget() == m_lanes;
+    return m_showLanes->isChecked();
 }
 
 void RoadmapView::setShowsLanes(bool showsLanes)
@@ -277,25 +296,33 @@ void RoadmapView::takeFocus()
         m_table->setFocus(Qt::OtherFocusReason);
 }
 
-void RoadmapView::showTables()
+void RoadmapView::showTable()
 {
-    const int count = m_model->tableCount();
-    m_pages->setCurrentIndex(count > 0 ? 0 : 1);
-    m_tables->clear();
-    m_tables->setVisible(count > 1);
-    for (int i = 0; i < count; ++i) {
-        const Minutes &minutes = m_context.minutes();
-        const int section = minutes.sectionAt(m_context.roadmaps()[i].range.begin);
-        m_tables->addItem(section >= 0 ? minutes.path(section) : tr("Table %1").arg(i + 1));
-    }
-    m_tables->setCurrentIndex(m_model->currentTable());
+    const TableChoice::Choice choice = m_tables->current();
+    const bool isGrid = choice.kind == TableChoice::Kind::Plain;
+    m_pages->setCurrentIndex(choice.kind == TableChoice::Kind::None ? 1 : 0);
+    if (isGrid)
+        m_grid->model().setCurrentTable(choice.index);
+    else
+        m_model->setCurrentTable(choice.index);
+    m_title->setText(isGrid ? tr("Table") : tr("Roadmap"));
+    m_pictureButtons->setVisible(!isGrid);
+    m_buttons->setVisible(!isGrid);
+    m_gridButtons->setVisible(isGrid);
+    m_roadmapOrGrid->setCurrentIndex(isGrid ? 1 : 0);
+    m_actions->update();
     layOutHeader();
+}
+
+QSize RoadmapView::shownButtons() const
+{
+    return (m_roadmapOrGrid->currentIndex() == 1 ? m_gridButtons : m_buttons)->sizeHint();
 }
 
 QSize RoadmapView::minimumSizeHint() const
 {
-    const QMargins around = m_pictures->parentWidget()->layout()->contentsMargins();
-    const int widest = std::max(m_buttons->sizeHint().width(), m_header->itemAt(0)->minimumSize().width());
+    const QMargins around = m_header->parentWidget()->layout()->contentsMargins();
+    const int widest = std::max(shownButtons().width(), m_header->itemAt(0)->minimumSize().width());
     return {widest + around.left() + around.right(),
             m_header->sizeHint().height() * 2 + around.top() + around.bottom() + fontMetrics().height() * 6};
 }
@@ -308,8 +335,8 @@ void RoadmapView::resizeEvent(QResizeEvent *event)
 
 void RoadmapView::layOutHeader()
 {
-    const QMargins around = m_pictures->parentWidget()->layout()->contentsMargins();
-    const int needed = m_header->itemAt(0)->minimumSize().width() + m_header->spacing() + m_buttons->sizeHint().width();
+    const QMargins around = m_header->parentWidget()->layout()->contentsMargins();
+    const int needed = m_header->itemAt(0)->minimumSize().width() + m_header->spacing() + shownButtons().width();
     const bool isNarrow = needed > width() - around.left() - around.right();
     m_header->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -334,22 +361,24 @@ void RoadmapView::select(const QList<int> &rows)
 
 void RoadmapView::showPlace(TextRange selection)
 {
-    const QList<RoadmapTable> &tables = m_context.roadmaps();
-    for (int i = 0; i < tables.size(); ++i) {
-        if (tables[i].range.touches(selection.begin)) {
-            m_model->setCurrentTable(i);
-            m_tables->setCurrentIndex(i);
-        }
+    m_tables->choose(selection.begin);
+    switch (m_tables->current().kind) {
+    case TableChoice::Kind::None: takeFocus(); break;
+    case TableChoice::Kind::Roadmap: showRoadmapPlace(selection.begin); break;
+    case TableChoice::Kind::Plain: m_grid->showPlace(selection.begin); break;
     }
+}
+
+void RoadmapView::showRoadmapPlace(qsizetype place)
+{
     if (m_model->rowCount() == 0) {
         takeFocus();
         return;
     }
     const QList<RoadmapRow> &rows = m_model->table().rows;
     int target = currentRow() >= 0 ? currentRow() : 0;
-    if (m_model->table().range.touches(selection.begin)) {
-        const auto found =
-            std::ranges::find_if(rows, [&](const RoadmapRow &row) { return row.range.end > selection.begin; });
+    if (m_model->table().range.touches(place)) {
+        const auto found = std::ranges::find_if(rows, [&](const RoadmapRow &row) { return row.range.end > place; });
         target = int(std::distance(rows.begin(), found));
     }
     target = std::min(target, int(rows.size()) - 1);

@@ -8,7 +8,7 @@
 
 class QAction;
 class QBoxLayout;
-class QComboBox;
+class QLabel;
 class QMenu;
 class QStackedLayout;
 class QStackedWidget;
@@ -25,9 +25,11 @@ class RoadmapChanges;
 class RoadmapModel;
 class RoadmapOffer;
 class RoadmapTableView;
+class TableChoice;
+class TablePage;
 
-/// The roadmap tables of a document, as a table of When and What or as lanes, edited in place; rows move by keys and by
-/// drag. Both pictures share what is selected.
+/// The tables of a document, edited in place: roadmaps as a table of When and What or as lanes, where rows move by keys
+/// and by drag and both pictures share what is selected; all others as grids.
 class RoadmapView : public QWidget
 {
     Q_OBJECT
@@ -36,12 +38,13 @@ public:
     explicit RoadmapView(EditorContext &context, QWidget *parent = nullptr);
     ~RoadmapView() override;
 
-    /// The row at or behind selection's begin; the first one where it stands in no table.
+    /// The row or cell at or behind selection's begin; the current one where it stands in no table.
     void showPlace(TextRange selection);
 
     /// The file of the document, beside which those of earlier meetings are; empty: it has none.
     void setPath(const QString &path);
 
+    /// Whether roadmaps are shown as lanes; also while another table is.
     bool showsLanes() const;
     void setShowsLanes(bool showsLanes);
 
@@ -53,14 +56,21 @@ public:
 
     QSize minimumSizeHint() const override;
 
+signals:
+    /// A place is to be shown in the source editor.
+    void sourceRequested(minuta::TextRange place);
+
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOutHeader();
+    QSize shownButtons() const; ///< what the buttons beside the name need
     QWidget *buildPictures();
-    void buildButtons();
+    QWidget *buildButtons(const QList<QAction *> &actions, const QString &nameOfMore,
+                          void (RoadmapView::*showMore)(const QPoint &));
+    void showTableMenu(const QPoint &place);
     void buildMenus();
     void connectPictures();
     void showMenu(const QPoint &place);
@@ -69,7 +79,8 @@ private:
     void showPicture(bool showsLanes);
     void followLink(const LinkTarget &link);
     void takeFocus();
-    void showTables();
+    void showTable();
+    void showRoadmapPlace(qsizetype place);
     /// The first of rows becomes the current one.
     void select(const QList<int> &rows);
     int currentRow() const;
@@ -79,17 +90,22 @@ private:
     RoadmapChanges *m_changes;
     RoadmapOffer *m_offer;
     QStackedLayout *m_pages;
-    QComboBox *m_tables;
     ChangesButton *m_since;
     RoadmapTableView *m_table;
     RoadmapActions *m_actions;
     LanesView *m_lanes;
-    QStackedWidget *m_pictures;
+    TablePage *m_grid;
+    TableChoice *m_tables;      ///< follows the text behind the models
+    QStackedWidget *m_pictures; ///< of a roadmap
+    QStackedWidget *m_roadmapOrGrid;
     QAction *m_showTable;
     QAction *m_showLanes;
     QMenu *m_menu;
     QMenu *m_bucketMenu;
-    QWidget *m_buttons;
+    QLabel *m_title;
+    QWidget *m_pictureButtons = nullptr; ///< Table or Lanes
+    QWidget *m_buttons = nullptr;        ///< of a roadmap
+    QWidget *m_gridButtons = nullptr;
     std::function<void(const QUrl &)> m_openUrl;
     QBoxLayout *m_header = nullptr; ///< name, choice of a table and buttons; two rows where one is too narrow
 };

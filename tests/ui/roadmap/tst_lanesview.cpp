@@ -3,13 +3,14 @@
 #include "ui/roadmap/lane.h"
 #include "ui/roadmap/lanesview.h"
 #include "ui/roadmap/laneview.h"
+#include "ui/roadmap/roadmaptableview.h"
+#include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
 
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QUrl>
@@ -55,7 +56,7 @@ private:
     }
     QString current() const
     {
-        return m_view->findChild<QTableView *>()->currentIndex().siblingAtColumn(1).data().toString();
+        return m_view->findChild<RoadmapTableView *>()->currentIndex().siblingAtColumn(1).data().toString();
     }
     void show(const QString &text);
 
@@ -181,8 +182,8 @@ void TestLanesView::tableAndLanesShareWhatIsCurrent()
 {
     press(Qt::Key_Down);
     m_view->setShowsLanes(false);
-    QVERIFY(m_view->findChild<QTableView *>()->isVisible());
-    QCOMPARE(m_view->findChild<QTableView *>()->currentIndex().row(), 1);
+    QVERIFY(m_view->findChild<RoadmapTableView *>()->isVisible());
+    QCOMPARE(m_view->findChild<RoadmapTableView *>()->currentIndex().row(), 1);
     QCOMPARE(m_context->place(), sample.indexOf(u"- two"));
 }
 

@@ -3,12 +3,13 @@
 #include "ui/roadmap/changesbutton.h"
 #include "ui/roadmap/laneview.h"
 #include "ui/roadmap/roadmapmodel.h"
+#include "ui/roadmap/roadmaptableview.h"
+#include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
 
 #include <QFile>
 #include <QLocale>
 #include <QMenu>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -98,7 +99,7 @@ void TestRoadmapChanges::open(const QString &date, const QString &text)
 QStringList TestRoadmapChanges::badges() const
 {
     QStringList result;
-    const QAbstractItemModel *model = m_view->findChild<QTableView *>()->model();
+    const QAbstractItemModel *model = m_view->findChild<RoadmapTableView *>()->model();
     for (int row = 0; row < model->rowCount(); ++row) {
         const QModelIndex what = model->index(row, RoadmapModel::WhatColumn);
         const QString badge = what.data(RoadmapModel::BadgeRole).toString();
@@ -126,7 +127,7 @@ void TestRoadmapChanges::badgesTellWhatChanged()
     QTRY_COMPARE(badges(),
                  (QStringList{u"cranes for the east quay: ↑ from Soon"_s,
                               u"tide tables for all of the year: ≈ reworded"_s, u"an office of wood: + new"_s}));
-    const QAbstractItemModel *model = m_view->findChild<QTableView *>()->model();
+    const QAbstractItemModel *model = m_view->findChild<RoadmapTableView *>()->model();
     const QModelIndex reworded = model->index(3, RoadmapModel::WhatColumn);
     QCOMPARE(reworded.data(Qt::AccessibleTextRole).toString(), u"tide tables for all of the year, reworded"_s);
     QVERIFY(reworded.data(Qt::ToolTipRole).toString().contains(u"Before: tide tables"_s));
@@ -151,7 +152,7 @@ void TestRoadmapChanges::badgesFollowEachEdit()
     QTRY_VERIFY(!button()->isHidden());
     QCOMPARE(badges(), QStringList());
 
-    auto *table = m_view->findChild<QTableView *>();
+    auto *table = m_view->findChild<RoadmapTableView *>();
     table->setCurrentIndex(table->model()->index(4, RoadmapModel::WhatColumn));
     QTest::keyClick(table, Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(badges(), (QStringList{u"doors & gates: ↑ from Next"_s}));
@@ -239,7 +240,7 @@ void TestRoadmapChanges::aDroppedItemComesBack()
     ferry->trigger();
 
     QCOMPARE(m_document->text(), minutes(u"2026-11-24"_s, secondRows + u"|| - a ferry\n"_s));
-    QCOMPARE(m_view->findChild<QTableView *>()->currentIndex().row(), 6);
+    QCOMPARE(m_view->findChild<RoadmapTableView *>()->currentIndex().row(), 6);
     QCOMPARE(button()->text(), u"Since 10 Nov: 1 new, 1 moved, 1 reworded"_s);
     m_document->undoStack().undo();
     QCOMPARE(m_document->text(), minutes(u"2026-11-24"_s, secondRows));

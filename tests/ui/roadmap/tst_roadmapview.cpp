@@ -1,11 +1,13 @@
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
+#include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
+#include "ui/tables/tableview.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -30,6 +32,7 @@ private slots:
     void whenIsAsWideAsItsLabels_data();
     void whenIsAsWideAsItsLabels();
     void buttonsAreNotSqueezed();
+    void otherTablesAreGrids();
     void everyControlHasAName();
 };
 
@@ -43,7 +46,7 @@ void TestRoadmapView::keysMoveAndEdit()
     view.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&view));
     view.showPlace({sample.indexOf(u"two"), sample.indexOf(u"two")});
-    auto *table = view.findChild<QTableView *>();
+    auto *table = view.findChild<RoadmapTableView *>();
     QCOMPARE(table->currentIndex().row(), 1);
 
     QTest::keyClick(table, Qt::Key_Right, Qt::AltModifier);
@@ -66,7 +69,7 @@ void TestRoadmapView::aDocumentWithoutRoadmapSaysSo()
     EditorContext context(document);
     RoadmapView view(context);
     view.show();
-    auto *table = view.findChild<QTableView *>();
+    auto *table = view.findChild<RoadmapTableView *>();
     QVERIFY(!table->isVisible());
 
     document.apply(ChangeSet::between(document.text(), sample), u"paste"_s);
@@ -130,7 +133,7 @@ void TestRoadmapView::rowsAreAsHighAsTheirTextAtEveryWidth()
     EditorContext context(document);
     RoadmapView view(context);
     view.show();
-    const auto *table = view.findChild<QTableView *>();
+    const auto *table = view.findChild<RoadmapTableView *>();
     for (const int width : {1200, 420, 700}) {
         view.resize(width, 600);
         QCoreApplication::processEvents();
@@ -166,7 +169,7 @@ void TestRoadmapView::whenIsAsWideAsItsLabels()
     views.resize(width, 600);
     views.show();
     views.setCurrentWidget(view);
-    const auto *table = view->findChild<QTableView *>();
+    const auto *table = view->findChild<RoadmapTableView *>();
 
     for (const bool isRenamed : {false, true}) {
         if (isRenamed) {
@@ -211,6 +214,47 @@ void TestRoadmapView::buttonsAreNotSqueezed()
             QVERIFY(view.rect().contains(QRect(button->mapTo(&view, QPoint()), button->size())));
         }
     }
+}
+
+void TestRoadmapView::otherTablesAreGrids()
+{
+    const QString budget = u"\n## Budget\n\nPost | Sum\n--- | ---\nRoom | 40\n\nPost | Left\n--- | ---\nTea | 3\n"_s;
+    Document document(budget.sliced(1) + u'\n' + sample.sliced(5));
+    EditorContext context(document);
+    RoadmapView view(context);
+    view.show();
+    auto *tables = view.findChild<QComboBox *>();
+    QStringList names;
+    for (int i = 0; i < tables->count(); ++i)
+        names.append(tables->itemText(i));
+    QCOMPARE(names, (QStringList{u"Roadmap"_s, u"Budget"_s, u"Budget (2)"_s}));
+    auto *roadmap = view.findChild<RoadmapTableView *>();
+    auto *grid = view.findChild<TableView *>();
+    QVERIFY(roadmap->isVisible() && !grid->isVisible());
+
+    const qsizetype tea = document.text().indexOf(u"Tea");
+    view.showPlace({tea, tea});
+    QVERIFY(grid->isVisible() && !roadmap->isVisible());
+    QCOMPARE(tables->currentText(), u"Budget (2)"_s);
+    QCOMPARE(grid->currentIndex().data().toString(), u"Tea"_s);
+    QCOMPARE(context.place(), tea);
+
+    // The table stays the one that is shown, whatever comes before it, and while it is there at all.
+    document.apply(ChangeSet::between(document.text(), u"a | b\n--- | ---\n\n"_s + document.text()), u"paste"_s);
+    QCOMPARE(tables->count(), 4);
+    QCOMPARE(tables->currentText(), u"Budget (2)"_s);
+    QCOMPARE(grid->model()->index(1, 0).data().toString(), u"Tea"_s);
+    document.apply(ChangeSet::between(document.text(), sample), u"cut"_s);
+    QVERIFY(roadmap->isVisible() && !grid->isVisible());
+    document.undoStack().undo();
+
+    view.setShowsLanes(true);
+    QVERIFY(view.showsLanes());
+    document.apply(ChangeSet::between(document.text(), budget), u"cut"_s);
+    QVERIFY(grid->isVisible());
+    QVERIFY(view.showsLanes());
+    document.apply(ChangeSet::between(document.text(), u"none"_s), u"cut"_s);
+    QVERIFY(!grid->isVisible());
 }
 
 void TestRoadmapView::everyControlHasAName()

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 #include "ui/outline/outlineview.h"
 #include "ui/preview/previewview.h"
+#include "ui/roadmap/roadmaptableview.h"
 #include "ui/source/sourceview.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
@@ -13,7 +14,6 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
@@ -149,7 +149,7 @@ void TestFileDrop::aFileDroppedOnAnOpenCellIsNoText()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     open(window);
     actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_3))->trigger();
-    auto *table = window.findChild<QTableView *>();
+    auto *table = window.findChild<RoadmapTableView *>();
     table->edit(table->model()->index(0, 1));
     const auto *cell = table->findChild<LineField *>();
     QVERIFY(cell != nullptr);

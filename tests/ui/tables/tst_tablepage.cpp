@@ -1,0 +1,251 @@
+#include "tests/ui/everycontrolhasaname.h"
+#include "ui/context/editorcontext.h"
+#include "ui/tables/tableactions.h"
+#include "ui/tables/tablepage.h"
+#include "ui/tables/tableview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+namespace {
+
+const QString sample = u"# M\n\n| Post | Sum |\n| ---- | --: |\n| Room | 40 |\n| Tea | 12 |\n"_s;
+
+struct Page
+{
+    explicit Page(const QString &text)
+        : document(text)
+        , context(document)
+        , page(context)
+        , view(*page.findChild<TableView *>())
+    {
+        page.resize(700, 400);
+        page.show();
+        page.activateWindow();
+    }
+    bool isActive() { return QTest::qWaitForWindowActive(&page); }
+    QLineEdit *editor() const { return view.findChild<QLineEdit *>(); }
+
+    Document document;
+    EditorContext context;
+    TablePage page;
+    TableView &view;
+};
+
+} // namespace
+
+class TestTablePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tabAndEnterWalkWhileTyping();
+    void tabBehindTheLastCellAddsARow();
+    void shiftEnterIsALineBreak();
+    void aBlankBetweenWordsCanBeTyped();
+    void rowsAndColumnsMoveByKeys();
+    void deleteClearsTheSelectedCells();
+    void cellsAreCopiedAndPasted();
+    void aCsvFileIsPastedAsCells();
+    void whatIsWrongIsToldWithItsLine();
+    void aBrokenTableIsRepairedOnRequestOnly();
+    void tabLeavesWhereTabMovesTheFocus();
+    void everyControlHasAName();
+};
+
+void TestTablePage::tabAndEnterWalkWhileTyping()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    shown.page.showPlace(sample.indexOf(u"Room"));
+
+    QTest::keyClicks(&shown.view, u"H"_s);
+    QVERIFY(shown.editor() != nullptr);
+    QTest::keyClicks(shown.editor(), u"all"_s);
+    QTest::keyClick(shown.editor(), Qt::Key_Tab);
+    QCOMPARE(shown.view.currentIndex(), shown.view.model()->index(1, 1));
+    auto *second = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(second != nullptr);
+    second->selectAll();
+    QTest::keyClicks(second, u"50"_s);
+    QTest::keyClick(second, Qt::Key_Return);
+    QTRY_COMPARE(shown.view.currentIndex(), shown.view.model()->index(2, 1));
+    QTest::keyClick(&shown.view, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(shown.view.currentIndex(), shown.view.model()->index(2, 0));
+
+    QCOMPARE(shown.document.text(), QString(sample).replace(u"Room | 40"_s, u"Hall | 50"_s));
+    QCOMPARE(shown.document.undoStack().count(), 2);
+}
+
+void TestTablePage::tabBehindTheLastCellAddsARow()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    shown.page.showPlace(sample.indexOf(u"12"));
+
+    QTest::keyClick(&shown.view, Qt::Key_Tab);
+    auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, u"Cups"_s);
+
+    QCOMPARE(shown.document.text(), sample + u"| Cups | |\n"_s);
+}
+
+void TestTablePage::shiftEnterIsALineBreak()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    shown.page.showPlace(sample.indexOf(u"Tea"));
+
+    QTest::keyClick(&shown.view, Qt::Key_F2);
+    QVERIFY(shown.editor() != nullptr);
+    QTest::keyClick(shown.editor(), Qt::Key_End);
+    QTest::keyClick(shown.editor(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(shown.editor(), u"cake"_s);
+
+    QCOMPARE(shown.document.text(), QString(sample).replace(u"Tea"_s, u"Tea<br>cake"_s));
+}
+
+void TestTablePage::aBlankBetweenWordsCanBeTyped()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    shown.page.showPlace(sample.indexOf(u"Tea"));
+
+    QTest::keyClicks(&shown.view, u"g"_s);
+    QVERIFY(shown.editor() != nullptr);
+    QTest::keyClicks(shown.editor(), u"reen tea | milk"_s);
+
+    QCOMPARE(shown.editor()->text(), u"green tea | milk"_s);
+    QCOMPARE(shown.document.text(), QString(sample).replace(u"Tea"_s, u"green tea \\| milk"_s));
+}
+
+void TestTablePage::rowsAndColumnsMoveByKeys()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    shown.page.showPlace(sample.indexOf(u"Tea"));
+
+    QTest::keyClick(&shown.view, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(shown.document.text(), u"# M\n\n| Post | Sum |\n| ---- | --: |\n| Tea | 12 |\n| Room | 40 |\n"_s);
+    QCOMPARE(shown.view.selectedArea(), (CellArea{0, 0, 1, 1}));
+    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(shown.document.text(), u"# M\n\n| Sum | Post |\n| --: | ---- |\n| 12 | Tea |\n| 40 | Room |\n"_s);
+    QCOMPARE(shown.view.selectedArea(), (CellArea{0, 1, 1, 1}));
+    QTest::keyClick(&shown.view, Qt::Key_Delete, Qt::ControlModifier);
+    QTest::keyClick(&shown.view, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(shown.document.text(), u"# M\n\n| Sum | Post |\n| --: | ---- |\n| 40 | Room |\n| | |\n"_s);
+    QCOMPARE(shown.view.selectedArea().row, 1);
+}
+
+void TestTablePage::deleteClearsTheSelectedCells()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    shown.view.select({0, 0, 2, 1});
+
+    QTest::keyClick(&shown.view, Qt::Key_Delete);
+
+    QCOMPARE(shown.document.text(), QString(sample).replace(u"Room"_s, QString()).replace(u"Tea"_s, QString()));
+}
+
+void TestTablePage::cellsAreCopiedAndPasted()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    shown.view.setFocus();
+    shown.view.select({0, 0, 2, 2});
+    QTest::keyClick(&shown.view, Qt::Key_C, Qt::ControlModifier);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Room\t40\nTea\t12\n"_s);
+
+    shown.view.select({1, 1, 1, 1});
+    QTest::keyClick(&shown.view, Qt::Key_V, Qt::ControlModifier);
+
+    QCOMPARE(shown.document.text(), u"# M\n\n| Post | Sum | |\n| ---- | --: | --- |\n| Room | 40 |\n"
+                                    "| Tea | Room | 40 |\n| | Tea | 12 |\n"_s);
+    QCOMPARE(shown.view.selectedArea(), (CellArea{1, 1, 2, 2}));
+}
+
+void TestTablePage::aCsvFileIsPastedAsCells()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    shown.view.setFocus();
+    shown.view.select({0, 0, 1, 1});
+    QGuiApplication::clipboard()->setText(u"\"Hall, upstairs\",55\r\nCups,9\r\n"_s);
+
+    QTest::keyClick(&shown.view, Qt::Key_V, Qt::ControlModifier);
+
+    QCOMPARE(shown.document.text(),
+             QString(sample).replace(u"Room | 40"_s, u"Hall, upstairs | 55"_s).replace(u"Tea | 12"_s, u"Cups | 9"_s));
+}
+
+void TestTablePage::whatIsWrongIsToldWithItsLine()
+{
+    Page shown(u"# M\n\nPost | Sum\n--- | ---\nRoom | 40 | Ines\n"_s);
+    auto *bar = shown.page.findChild<MessageBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->findChild<QLabel *>()->text().startsWith(u"Line 5: 3 cell"_s));
+    const QSignalSpy asked(&shown.page, &TablePage::sourceRequested);
+
+    auto *button = bar->findChild<QPushButton *>();
+    QCOMPARE(button->text(), u"Go to Source"_s);
+    button->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<TextRange>().begin, shown.document.text().indexOf(u"Room"));
+
+    shown.document.apply(ChangeSet::between(shown.document.text(), sample), u"mend"_s);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestTablePage::aBrokenTableIsRepairedOnRequestOnly()
+{
+    const QString broken = u"Post | Sum | Who\n--- | ---\nRoom | 40 | Ines\n"_s;
+    Page shown(broken);
+    QVERIFY(shown.isActive());
+    shown.page.showPlace(broken.indexOf(u"Room"));
+    QTest::keyClicks(&shown.view, u"x"_s);
+    QTest::keyClick(&shown.view, Qt::Key_Delete);
+    QCOMPARE(shown.document.text(), broken);
+
+    auto *button = shown.page.findChild<MessageBar *>()->findChild<QPushButton *>();
+    QCOMPARE(button->text(), u"Repair delimiter row"_s);
+    button->click();
+
+    QCOMPARE(shown.document.text(), u"Post | Sum | Who\n--- | ---| ---\nRoom | 40 | Ines\n"_s);
+    QVERIFY(!shown.page.findChild<MessageBar *>()->isVisible());
+}
+
+void TestTablePage::tabLeavesWhereTabMovesTheFocus()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    QLineEdit after(&shown.page);
+    after.show();
+    shown.context.setTabMovesFocus(true);
+    shown.page.showPlace(sample.indexOf(u"Room"));
+
+    QTest::keyClick(&shown.view, Qt::Key_Tab);
+
+    QVERIFY(after.hasFocus());
+    QCOMPARE(shown.view.currentIndex(), shown.view.model()->index(1, 0));
+}
+
+void TestTablePage::everyControlHasAName()
+{
+    Page shown(u"Post | Sum | Who\n--- | ---\nRoom | 40 | Ines\n"_s);
+    test::everyControlHasAName(&shown.page);
+}
+
+QTEST_MAIN(TestTablePage)
+#include "tst_tablepage.moc"

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/tables/table.h"
+#include "app/text/changeset.h"
+#include "ui/tables/tablesteps.h"
+
+#include <QAbstractTableModel>
+
+namespace minuta {
+
+class EditorContext;
+
+/// One of the document's plain tables. Row 0 is the header row, so that the arrows reach it and it is edited as all
+/// others are. Cells behind the last column, which readers do not see, are shown as well. setData() and steps() change
+/// the text; the rows follow it, and go on showing the table where it was when others come and go before it.
+class TableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit TableModel(EditorContext &context, QObject *parent = nullptr);
+
+    /// What a row of the model is to app/tables: the header row or one below, and the other way round.
+    static int tableRow(int modelRow) { return modelRow - 1; }
+    static int modelRow(int tableRow) { return tableRow + 1; }
+
+    int currentTable() const { return m_tableIndex; }
+    void setCurrentTable(int index);
+    const Table &table() const { return m_table; }
+    TableSteps &steps() { return m_steps; }
+    /// Where a cell stands in the text; the row's end for one that its row lacks.
+    qsizetype placeOf(const QModelIndex &index) const;
+    /// The cell at or behind place.
+    QModelIndex cellAt(qsizetype place) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    /// The rows are those of the text again, after all else was announced.
+    void refreshed();
+
+private:
+    void follow(const ChangeSet &change);
+    void reset();
+    void refresh();
+    void read();
+    const TableRow &row(int modelRow) const { return modelRow == 0 ? m_table.header : m_table.rows[modelRow - 1]; }
+    QString source(const QModelIndex &index) const;
+
+    EditorContext &m_context;
+    TableSteps m_steps;
+    Table m_table;  ///< what has been announced
+    QString m_text; ///< that m_table's ranges are of
+    int m_columns = 0;
+    int m_tableIndex = 0;
+};
+
+} // namespace minuta

@@ -1,0 +1,65 @@
+#include "ui/widgets/celltable.h"
+
+#include "ui/widgets/rowheights.h"
+
+#include <QKeyEvent>
+
+namespace minuta {
+
+CellTable::CellTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setShowGrid(false);
+    new RowHeights(*this);
+}
+
+QModelIndex CellTable::neighbour(int by, Qt::ItemFlags needed) const
+{
+    const int columns = model()->columnCount();
+    const int cells = model()->rowCount() * columns;
+    const QModelIndex current = currentIndex();
+    for (int cell = current.row() * columns + current.column() + by; cell >= 0 && cell < cells; cell += by) {
+        const QModelIndex index = model()->index(cell / columns, cell % columns);
+        if ((index.flags() & needed) == needed)
+            return index;
+    }
+    return {};
+}
+
+void CellTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isBack = event->key() == Qt::Key_Backtab;
+    if (!tabKeyNavigation() || (event->key() != Qt::Key_Tab && !isBack) || !currentIndex().isValid()) {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    const QModelIndex next = neighbour(isBack ? -1 : 1, Qt::ItemIsSelectable);
+    event->setAccepted(next.isValid() || !isBack);
+    if (next.isValid())
+        setCurrentIndex(next);
+    else if (!isBack)
+        emit endReached();
+}
+
+void CellTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    using Delegate = QAbstractItemDelegate;
+    const bool isTab = hint == Delegate::EditNextItem || hint == Delegate::EditPreviousItem;
+    const bool isEnter = hint == Delegate::SubmitModelCache;
+    QTableView::closeEditor(editor, isTab || isEnter ? Delegate::NoHint : hint);
+    if (isEnter && currentIndex().row() + 1 < model()->rowCount())
+        setCurrentIndex(currentIndex().siblingAtRow(currentIndex().row() + 1));
+    if (!isTab)
+        return;
+    const QModelIndex next = neighbour(hint == Delegate::EditNextItem ? 1 : -1, Qt::ItemIsEditable);
+    if (next.isValid()) {
+        setCurrentIndex(next);
+        edit(next);
+    } else if (hint == Delegate::EditNextItem) {
+        emit endReached();
+    }
+}
+
+} // namespace minuta

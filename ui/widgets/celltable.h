@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QTableView>
+
+namespace minuta {
+
+/// A table edited in place, with the keys that people know of tables: while a cell is edited Tab and Shift+Tab edit the
+/// next and the previous one, and Enter goes to the one below.
+class CellTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CellTable(QWidget *parent = nullptr);
+
+signals:
+    /// Tab was pressed in the last cell.
+    void endReached();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    /// The cell behind (1) or before (-1) the current one, in reading order, that has all of needed; invalid for none.
+    QModelIndex neighbour(int by, Qt::ItemFlags needed) const;
+};
+
+} // namespace minuta
