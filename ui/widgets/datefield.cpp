@@ -28,9 +28,12 @@ void DateField::keyPressEvent(QKeyEvent *event)
         typeSeparator(event);
         return;
     }
+    const bool isDigit = typed.size() == 1 && typed.front().isDigit();
+    // Over all of it a new date is typed, from its year on; the section with the cursor would take the digits else.
+    if (isDigit && !isReadOnly() && lineEdit()->selectedText() == lineEdit()->text())
+        setSelectedSection(YearSection);
     const int before = currentSectionIndex();
     QDateEdit::keyPressEvent(event);
-    const bool isDigit = typed.size() == 1 && typed.front().isDigit();
     m_reached = isDigit && currentSectionIndex() != before ? currentSectionIndex() : -1;
 }
 

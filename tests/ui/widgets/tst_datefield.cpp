@@ -47,6 +47,8 @@ class TestDateField : public QObject
 private slots:
     void aTypedDateIsThatDate_data();
     void aTypedDateIsThatDate();
+    void aDateIsTypedOverAllOfIt_data() { aTypedDateIsThatDate_data(); }
+    void aDateIsTypedOverAllOfIt();
     void partsAreEditedAlone();
     void aDateIsPasted();
     void whatIsNoDateIsNotPasted();
@@ -90,6 +92,21 @@ void TestDateField::aTypedDateIsThatDate()
             QCOMPARE(f.field->date(), date);
         }
     }
+}
+
+void TestDateField::aDateIsTypedOverAllOfIt()
+{
+    QFETCH(const QString, keys);
+    QFETCH(const QDate, date);
+    Fixture f;
+    f.field->setFocus();
+    f.field->setSelectedSection(QDateTimeEdit::DaySection);
+    QTest::keyClick(f.field, Qt::Key_A, Qt::ControlModifier);
+
+    QTest::keyClicks(f.field, keys);
+    QTest::keyClick(f.field, Qt::Key_Return);
+
+    QCOMPARE(f.field->date(), date);
 }
 
 void TestDateField::partsAreEditedAlone()
