@@ -73,10 +73,12 @@ QList<Placeholder> findPlaceholders(QStringView text)
 QList<TextRange> unclosedPlaceholders(QStringView text)
 {
     const QList<Placeholder> closed = findPlaceholders(text);
+    auto next = closed.begin(); // the first that does not begin before the braces looked at
     QList<TextRange> result;
     for (qsizetype begin = text.indexOf("{{"_L1); begin >= 0; begin = text.indexOf("{{"_L1, begin + 2)) {
-        const auto isClosed = [&](const Placeholder &each) { return each.range.begin == begin; };
-        if (std::ranges::any_of(closed, isClosed))
+        while (next != closed.end() && next->range.begin < begin)
+            ++next;
+        if (next != closed.end() && next->range.begin == begin)
             continue;
         const auto letters = text.sliced(begin + 2);
         const auto name = std::ranges::find_if(names, [&](const auto &each) {

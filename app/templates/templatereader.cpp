@@ -10,6 +10,8 @@
 #include "app/templates/yamlfields.h"
 #include "app/templates/yamlnode.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <ranges>
 
@@ -54,7 +56,7 @@ private:
     TextRange rosterRange(const YamlNode &root, const FrontMatter &parts) const;
     void checkSkeleton(const FrontMatter &parts);
     void checkHeadings();
-    bool hasHeading(const QString &heading, const Minutes &skeleton) const;
+    QSet<QString> headingNames() const;
 
     TemplateProblems m_problems;
     YamlFields m_fields;
@@ -214,41 +216,43 @@ void Reader::checkSkeleton(const FrontMatter &parts)
     }
 }
 
-bool Reader::hasHeading(const QString &heading, const Minutes &skeleton) const
+/// What headings of minutes made from it can be called, as they are compared: by simplifiedTitle().
+QSet<QString> Reader::headingNames() const
 {
-    const QString name = simplifiedTitle(heading);
-    const QString series = m_template.series;
-    const auto isNamed = [&](const Section &section) {
-        QString title = section.title; // with its placeholders
-        if (simplifiedTitle(title) == name)
-            return true;
+    QSet<QString> names;
+    const Minutes skeleton = readMinutes(SyntaxTree(m_template.skeleton));
+    for (const Section &section : skeleton.sections) {
+        QString title = section.title;
+        names.insert(simplifiedTitle(title)); // with its placeholders
         const QList<Placeholder> placeholders = findPlaceholders(title);
         for (const Placeholder &each : std::views::reverse(placeholders)) {
-            if (each.kind == Placeholder::Kind::Team && name == "{{team}}"_L1)
-                return true;
+            if (each.kind == Placeholder::Kind::Team)
+                names.insert(u"{{team}}"_s);
             // A date is no part of what headings are compared by.
             const QString value = each.kind == Placeholder::Kind::Date     ? u"2026-01-01"_s
-                                  : each.kind == Placeholder::Kind::Series ? series
+                                  : each.kind == Placeholder::Kind::Series ? m_template.series
                                                                            : QString();
             title.replace(each.range.begin, each.range.size(), value);
         }
-        return simplifiedTitle(title) == name;
-    };
-    const auto isTeam = [&](const RosterTeam &team) {
-        return simplifiedTitle(team.team) == name
-               || std::ranges::any_of(
-                   team.projects, [&](const RosterProject &project) { return simplifiedTitle(project.name) == name; });
-    };
-    return std::ranges::any_of(skeleton.sections, isNamed) || std::ranges::any_of(m_template.roster.teams, isTeam);
+        names.insert(simplifiedTitle(title));
+    }
+    for (const RosterTeam &team : m_template.roster.teams) {
+        names.insert(simplifiedTitle(team.team));
+        for (const RosterProject &project : team.projects)
+            names.insert(simplifiedTitle(project.name));
+    }
+    return names;
 }
 
 /// What is said of a heading that never comes is said in vain: mostly it is mistyped.
 void Reader::checkHeadings()
 {
-    const Minutes skeleton = readMinutes(SyntaxTree(m_template.skeleton));
+    if (m_template.sections.isEmpty())
+        return;
+    const QSet<QString> names = headingNames();
     for (qsizetype i = 0; i < m_template.sections.size(); ++i) {
         const QString &heading = m_template.sections[i].heading;
-        if (!hasHeading(heading, skeleton))
+        if (!names.contains(simplifiedTitle(heading)))
             m_problems.add(Kind::BadValue, m_headingPositions[i], heading, u"a heading of the skeleton"_s);
     }
 }
