@@ -79,6 +79,22 @@
         <source>%1: git says: %2</source>
         <translation>%1: git meldet: %2</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2. Nothing was changed. Check the permissions of the file and its folder, then try again.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Nichts wurde geändert. Prüfen Sie die Rechte der Datei und ihres Ordners und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the disk is full. Nothing was changed. Free some space, then try again.</source>
+        <translation>%1 wurde nicht geschrieben: Der Datenträger ist voll. Nichts wurde geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Nothing was changed. Try again.</source>
+        <translation>%1 wurde nicht geschrieben: %2. Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has just been changed by another program. Nothing was written; look at it again.</source>
+        <translation>%1 ist gerade von einem anderen Programm geändert worden. Nichts wurde geschrieben; sehen Sie sie noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>RosterWords</name>
@@ -483,21 +499,19 @@
 <context>
     <name>minuta::Application</name>
     <message>
-        <source>Move “%1” to another meeting</source>
-        <extracomment>Undo text; %1 is a section&apos;s name</extracomment>
-        <translation>„%1“ in eine andere Sitzung verschieben</translation>
-    </message>
-    <message>
-        <source>“%1” has moved here from %2. Undo brings it back, in either window; save both.</source>
-        <translation>„%1“ ist aus %2 hierher gekommen. Rückgängig bringt es zurück, in beiden Fenstern; speichern Sie beide.</translation>
-    </message>
-    <message>
         <source>Save these minutes first: teams and leads are those of the meetings in their folder.</source>
         <translation>Dieses Protokoll muss zuerst gespeichert werden: Teams und Leitungen sind die der Sitzungen in seinem Ordner.</translation>
     </message>
     <message>
         <source>Save these minutes first: the history is that of the meetings in their folder.</source>
         <translation>Zuerst dieses Protokoll speichern: Der Verlauf ist der der Sitzungen in seinem Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were made. These are the minutes of the first meeting.</source>
+        <translation>
+            <numerusform>%n Datei wurde angelegt. Dies ist das Protokoll der ersten Sitzung.</numerusform>
+            <numerusform>%n Dateien wurden angelegt. Dies ist das Protokoll der ersten Sitzung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1693,11 @@
             <numerusform>%n Dateien werden angelegt …</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is not in the folder of these meetings. Choose another name, or the folder first.</source>
+        <extracomment>%1 is what was typed as a file&apos;s name</extracomment>
+        <translation>%1 liegt nicht im Ordner dieser Sitzungen. Wählen Sie einen anderen Namen oder zuerst den Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::OutlineModel</name>
@@ -2653,6 +2672,34 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>The heading cannot carry this lead. The minutes still say “%1”.</source>
         <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SectionMoves</name>
+    <message>
+        <source>Move “%1” to another meeting</source>
+        <extracomment>Undo text; %1 is a section&apos;s name</extracomment>
+        <translation>„%1“ in eine andere Sitzung verschieben</translation>
+    </message>
+    <message>
+        <source>“%1” came from minutes that are closed by now: it is gone from here and not back there. Redo brings it back.</source>
+        <translation>„%1“ kam aus einem Protokoll, das inzwischen geschlossen ist: Der Text ist hier fort und dort nicht wieder da. Wiederholen bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The text of “%1” has been edited in the other meeting&apos;s minutes since, and stays there too.</source>
+        <translation>Der Text von „%1“ ist im Protokoll der anderen Sitzung inzwischen bearbeitet worden und bleibt auch dort.</translation>
+    </message>
+    <message>
+        <source>“%1” has moved here from %2. Undo brings it back, in either window; saving that meeting&apos;s minutes saves these, too.</source>
+        <translation>„%1“ ist aus %2 hierher verschoben worden. Rückgängig bringt es in beiden Fenstern zurück; wird jenes Protokoll gespeichert, so auch dieses.</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” is in %2 now, which could not be saved; it would be in neither file. See there, then save again.</source>
+        <translation>Nicht gespeichert: „%1“ steht jetzt in %2, und das konnte nicht gespeichert werden; der Text wäre in keiner der beiden Dateien. Sehen Sie dort nach und speichern Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” is back here: the minutes it had moved to were closed without being saved.</source>
+        <translation>„%1“ ist wieder hier: Das Protokoll, in das es verschoben war, wurde geschlossen, ohne gespeichert zu sein.</translation>
     </message>
 </context>
 <context>

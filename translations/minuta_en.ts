@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>minuta::Application</name>
+    <message numerus="yes">
+        <source>%n file(s) were made. These are the minutes of the first meeting.</source>
+        <translation>
+            <numerusform>%n file was made. These are the minutes of the first meeting.</numerusform>
+            <numerusform>%n files were made. These are the minutes of the first meeting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::ChangesButton</name>
     <message numerus="yes">
         <source>%n new</source>

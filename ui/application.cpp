@@ -1,7 +1,5 @@
 #include "ui/application.h"
 
-#include "app/document/linkedstep.h"
-#include "app/minutes/sectiontransfer.h"
 #include "app/series/earlierroadmap.h"
 #include "ui/context/editorcontext.h"
 #include "ui/errortext.h"
@@ -78,6 +76,7 @@ MainWindow &Application::addWindow()
     connect(&window, &MainWindow::roadmapHistoryRequested, this, [this, &window] { showHistory(window); });
     connect(&window, &MainWindow::quitRequested, this, &Application::quitAll);
     connect(&window, &MainWindow::closing, this, [this, &window] { remove(&window); });
+    window.setBeforeSaving([this, &window] { return m_moves.saveReceivers(window); });
     return window;
 }
 
@@ -96,23 +95,7 @@ void Application::moveSection(MainWindow &from, int section, const QString &path
     MainWindow *to = windowOf(path);
     if (to == nullptr || to->document().isReadOnly())
         return; // why it could not be opened has been told
-    const QString name = from.context().minutes().sections[section].title;
-    const auto moved = moveField(from.document().tree(), from.context().minutes(), section, to->document().tree(),
-                                 to->context().minutes());
-    if (!moved) {
-        from.showMessage(errorText(moved.error()));
-        return;
-    }
-    //: Undo text; %1 is a section's name
-    new LinkedStep(from.document(), moved->from, to->document(), moved->to,
-                   tr("Move “%1” to another meeting").arg(name), this);
-    // The text that has come stands at the end of the field, which is whole lines.
-    const LineIndex &lines = to->document().lines();
-    const qsizetype last = lines.lineAt(to->context().minutes().sections[moved->section].field.end - 1);
-    const qsizetype end = lines.contentRange(to->document().text(), last).end;
-    to->context().goTo({end, end});
-    to->showMessage(tr("“%1” has moved here from %2. Undo brings it back, in either window; save both.")
-                        .arg(name, QFileInfo(from.path()).fileName()));
+    m_moves.move(from, section, *to);
 }
 
 QHash<QString, QString> Application::unsavedTexts() const
@@ -144,6 +127,10 @@ void Application::makeMeeting(MainWindow &window)
         openEmpty(window);
     else
         openFrom(window, dialog.createdPath());
+    MainWindow *first = windowOf(dialog.createdPath());
+    if (first != nullptr && dialog.createdCount() > 1)
+        first->showMessage(
+            tr("%n file(s) were made. These are the minutes of the first meeting.", nullptr, dialog.createdCount()));
     for (const auto &each : m_windows)
         each->noticeNewFiles();
 }
@@ -241,6 +228,7 @@ void Application::remove(MainWindow *window)
         std::ranges::find_if(m_windows, [window](const auto &candidate) { return candidate.get() == window; });
     if (found == m_windows.end())
         return;
+    m_moves.bringBack(*window);
     // The window is closing right now, with its own code on the stack.
     found->release()->deleteLater();
     m_windows.erase(found);

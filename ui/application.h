@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/mainwindow.h"
+#include "ui/sectionmoves.h"
 
 #include <QApplication>
 #include <QHash>
@@ -43,6 +44,7 @@ private:
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     std::vector<std::unique_ptr<MainWindow>> m_windows;
+    SectionMoves m_moves;
     bool m_isQuitting = false;
 };
 

@@ -106,4 +106,30 @@ QString errorText(const Error &error)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString writeErrorText(const Error &error)
+{
+    const QString path = shownPath(error.subject);
+    switch (error.code) {
+    case ErrorCode::FileUnwritable:
+        return QCoreApplication::translate(
+                   "ErrorText",
+                   "%1 could not be written: %2. Nothing was changed. Check the permissions of the file and "
+                   "its folder, then try again.")
+            .arg(path, error.detail);
+    case ErrorCode::DiskFull:
+        return QCoreApplication::translate(
+                   "ErrorText",
+                   "%1 was not written: the disk is full. Nothing was changed. Free some space, then try again.")
+            .arg(path);
+    case ErrorCode::WriteFailed:
+        return QCoreApplication::translate("ErrorText", "%1 was not written: %2. Nothing was changed. Try again.")
+            .arg(path, error.detail);
+    case ErrorCode::ChangedOnDisk:
+        return QCoreApplication::translate(
+                   "ErrorText", "%1 has just been changed by another program. Nothing was written; look at it again.")
+            .arg(path);
+    default: return errorText(error);
+    }
+}
+
 } // namespace minuta

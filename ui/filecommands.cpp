@@ -104,7 +104,7 @@ bool FileCommands::save()
     }
     if (!m_file.hasPath())
         return saveAs();
-    return report(m_file.save());
+    return m_mayBeSaved() && report(m_file.save());
 }
 
 bool FileCommands::saveAs()

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QWidget;
 
@@ -25,6 +27,8 @@ public:
     bool open(const QString &given, QWidget &asker);
     bool save();
     bool saveAs();
+    /// Asked before save() writes; false: nothing is written, for a reason that mayBeSaved has told.
+    void setBeforeSaving(std::function<bool()> mayBeSaved) { m_mayBeSaved = std::move(mayBeSaved); }
     /// Renames the document's file, or moves it to another folder, without touching its text. Never over another file.
     bool moveFile(const QString &path);
     /// Before the window closes or shows another file: false when the user wants to stay.
@@ -52,6 +56,7 @@ private:
     MessageBar &m_messages;
     QWidget &m_window;
     FileWatch *m_watch;
+    std::function<bool()> m_mayBeSaved = [] { return true; };
     QAction *m_tryAgain;
     QAction *m_saveElsewhere;
     QAction *m_takeFromDisk;

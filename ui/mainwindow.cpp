@@ -471,6 +471,16 @@ void MainWindow::showMessage(const QString &text)
     m_messages->showMessage(MessageKind::Information, text);
 }
 
+bool MainWindow::save()
+{
+    return m_files->save();
+}
+
+void MainWindow::setBeforeSaving(std::function<bool()> mayBeSaved)
+{
+    m_files->setBeforeSaving(std::move(mayBeSaved));
+}
+
 void MainWindow::noticeNewFiles()
 {
     m_notices->refresh();

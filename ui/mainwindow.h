@@ -46,6 +46,10 @@ public:
     Document &document() { return m_document; }
     DocumentFile &file() { return m_file; }
     EditorContext &context() { return *m_context; }
+    /// As the command Save does it. False when the document is not saved, which people have been told then.
+    bool save();
+    /// Asked before the document is saved to its file; false: it is not saved.
+    void setBeforeSaving(std::function<bool()> mayBeSaved);
     /// Looks again which meeting follows: files of the series have been made.
     void noticeNewFiles();
     /// A line above the views.

@@ -49,13 +49,57 @@ LinkedStep::LinkedStep(Document &first, const ChangeSet &firstChange, Document &
         connect(&document.undoStack(), &QUndoStack::indexChanged, this,
                 [this, i] { follow(m_sides[i], m_sides[1 - i]); });
         connect(&document, &Document::wasReset, this, &QObject::deleteLater);
-        connect(&document, &QObject::destroyed, this, &QObject::deleteLater);
+        connect(&document, &QObject::destroyed, this, [this] {
+            if (!m_sides[0].document && !m_sides[1].document)
+                deleteLater();
+        });
     }
+}
+
+int LinkedStep::sideOf(const Document &document) const
+{
+    return m_sides[0].document == &document ? 0 : m_sides[1].document == &document ? 1 : -1;
+}
+
+bool LinkedStep::textHoldsWords(int side) const
+{
+    return m_sides[side].document && m_sides[side].isDone == (side == 1);
+}
+
+bool LinkedStep::fileHoldsWords(int side) const
+{
+    const Side &there = m_sides[side];
+    const int saved = there.document ? there.document->undoStack().cleanIndex() : -1;
+    return saved >= 0 && there.isDoneAt(saved) == (side == 1);
+}
+
+Document *LinkedStep::toSaveBefore(const Document &document) const
+{
+    const int side = sideOf(document);
+    if (side < 0 || textHoldsWords(side))
+        return nullptr;
+    return textHoldsWords(1 - side) && !fileHoldsWords(1 - side) ? m_sides[1 - side].document.get() : nullptr;
+}
+
+bool LinkedStep::bringBackFrom(const Document &document)
+{
+    const int side = sideOf(document);
+    if (side < 0 || fileHoldsWords(side) || !textHoldsWords(side) || !m_sides[1 - side].document
+        || textHoldsWords(1 - side))
+        return false;
+    m_isFollowing = true;
+    setDone(m_sides[1 - side], !m_sides[1 - side].isDone);
+    m_isFollowing = false;
+    return textHoldsWords(1 - side);
 }
 
 bool LinkedStep::Side::isDoneNow() const
 {
-    const int index = document->undoStack().index();
+    return isDoneAt(document->undoStack().index());
+}
+
+bool LinkedStep::Side::isDoneAt(int index) const
+{
     return std::ranges::count_if(flips, [index](const Flip &each) { return each.index <= index; }) % 2 == 1;
 }
 
@@ -103,7 +147,9 @@ void LinkedStep::follow(Side &side, Side &other)
         return;
     side.isDone = isDone;
     setToggle(side);
-    if (other.document && other.isDone != isDone) {
+    if (!other.document) {
+        emit leftAlone(nullptr);
+    } else if (other.isDone != isDone) {
         m_isFollowing = true;
         setDone(other, isDone);
         m_isFollowing = false;

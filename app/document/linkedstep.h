@@ -19,13 +19,21 @@ class LinkedStep : public QObject
     Q_OBJECT
 
 public:
-    /// Applies both changes as a step named name in each. Ends by itself when one of the documents goes, is read anew, or
-    /// has dropped the step.
+    /// Applies both changes, which take words from first to second, as a step named name in each. Ends by itself when
+    /// both documents are gone, or when one is read anew or has dropped the step.
     LinkedStep(Document &first, const ChangeSet &firstChange, Document &second, const ChangeSet &secondChange,
                const QString &name, QObject *parent);
 
+    /// The other document, where saving document would leave the words in no file: its text holds them and its file does
+    /// not yet. Else null.
+    Document *toSaveBefore(const Document &document) const;
+    /// To be called before document goes without being saved: words that only its text holds go back to the other one.
+    /// True when they did.
+    bool bringBackFrom(const Document &document);
+
 signals:
-    /// The step was undone or redone in one document and could not be in this one: its text had been edited.
+    /// The step was undone or redone in one document and could not be in this one: its text had been edited (or, null:
+    /// it is gone).
     void leftAlone(minuta::Document *document);
 
 private:
@@ -43,10 +51,14 @@ private:
         bool isDone = false;
         ChangeSet toggle; ///< the next flip, for the text of the moment
 
+        bool isDoneAt(int index) const;
         bool isDoneNow() const;
         const Flip *flipAt(int index) const;
     };
 
+    int sideOf(const Document &document) const;
+    bool textHoldsWords(int side) const;
+    bool fileHoldsWords(int side) const;
     void follow(Side &side, Side &other);
     void setDone(Side &side, bool isDone);
     void flip(Side &side, const ChangeSet &change);

@@ -152,7 +152,7 @@ bool HistoryDialog::saveTo(const QString &path)
     if (written)
         m_messages->showMessage(MessageKind::Information, tr("Saved as %1.").arg(QFileInfo(path).fileName()));
     else
-        m_messages->showMessage(MessageKind::Warning, errorText(written.error()));
+        m_messages->showMessage(MessageKind::Warning, writeErrorText(written.error()));
     return written.has_value();
 }
 

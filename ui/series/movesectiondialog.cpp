@@ -75,7 +75,8 @@ void MoveSectionDialog::fillSections(int proposed)
     const Minutes &minutes = m_context.minutes();
     for (int i = 0; i < minutes.sections.size(); ++i) {
         const Section &section = minutes.sections[i];
-        if (section.level == 0 || section.isContent || section.field.isEmpty() || i == minutes.titleSection)
+        if (section.level == 0 || section.isContent || section.field.isEmpty() || i == minutes.titleSection
+            || section.kind == SectionKind::Roadmap) // each meeting has the whole of it
             continue;
         m_sections->addItem(section.team.isEmpty() ? section.title : section.team, i);
     }

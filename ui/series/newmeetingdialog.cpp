@@ -46,6 +46,13 @@ QString datedPath(const QString &path, QDate date)
     return u"%1/%2-%3.%4"_s.arg(file.path(), file.completeBaseName(), date.toString(Qt::ISODate), suffix);
 }
 
+/// name as that of a Markdown file: minutes that no dialog offers to open would be as good as lost.
+QString markdownName(const QString &name)
+{
+    static const QStringList known = {u"md"_s, u"markdown"_s, u"mdown"_s, u"txt"_s};
+    return known.contains(QFileInfo(name).suffix(), Qt::CaseInsensitive) ? name : name + ".md"_L1;
+}
+
 QString homeAsTilde(const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
@@ -278,14 +285,29 @@ QString NewMeetingDialog::chosenPath() const
     if (m_count->value() > 1)
         return {};
     if (m_isNameChosen)
-        return QDir::cleanPath(QDir(m_scan.folder).absoluteFilePath(m_name->text().trimmed()));
+        return QDir::cleanPath(QDir(m_scan.folder).absoluteFilePath(markdownName(m_name->text().trimmed())));
     const bool hasDate = fileDate(m_source->path()).date.isValid();
     return hasDate || m_source->kind() == SourceBox::Kind::Template ? QString()
                                                                     : datedPath(m_source->path(), m_date->date());
 }
 
+bool NewMeetingDialog::leavesFolder(const QString &path) const
+{
+    return !path.isEmpty() && !path.startsWith(QDir::cleanPath(m_scan.folder) + u'/');
+}
+
 void NewMeetingDialog::replan()
 {
+    if (m_source->kind() != SourceBox::Kind::Empty && m_isNameChosen && leavesFolder(chosenPath())) {
+        m_planner->cancel();
+        showPlan(MeetingsPlan());
+        m_message->showMessage(
+            MessageKind::Warning,
+            //: %1 is what was typed as a file's name
+            tr("%1 is not in the folder of these meetings. Choose another name, or the folder first.")
+                .arg(QDir::toNativeSeparators(m_name->text().trimmed())));
+        return;
+    }
     switch (m_source->kind()) {
     case SourceBox::Kind::None: return;
     case SourceBox::Kind::Template:
@@ -452,11 +474,13 @@ void NewMeetingDialog::finish(const Result<void> &made)
     unsetCursor();
     m_choices->setEnabled(true);
     if (!made) {
-        m_failure = errorText(made.error());
+        m_failure = writeErrorText(made.error());
         replan(); // somebody may have made one of them meanwhile
         return;
     }
-    m_created = m_plan.writes().first().path;
+    const QList<FileWrite> written = m_plan.writes();
+    m_created = written.first().path;
+    m_createdCount = int(written.size());
     accept();
 }
 

@@ -34,6 +34,7 @@ public:
 
     /// The first of the files that were made, after the dialog was accepted; empty: an empty document is wanted.
     const QString &createdPath() const { return m_created; }
+    int createdCount() const { return m_createdCount; }
 
 private:
     void buildChoices(QGridLayout *grid);
@@ -49,6 +50,7 @@ private:
     /// The template that says how often the series meets: the one chosen, else the series' own; null: none does.
     const Template *definition() const;
     QString chosenPath() const;
+    bool leavesFolder(const QString &path) const;
     void showPlan(const Result<MeetingsPlan> &plan);
     void showFiles();
     /// Takes over whether a file is ticked.
@@ -73,6 +75,7 @@ private:
     QString m_otherFile; ///< to be chosen once its series is known
     QString m_failure;   ///< why the files could not be made
     QString m_created;
+    int m_createdCount = 0;
 
     QWidget *m_choices;
     SourceBox *m_source;

@@ -169,7 +169,7 @@ bool RosterEditor::save()
     const FileChange change = rosterFileChange(m_files, m_model->roster());
     const QString root = m_files.series.folder;
     if (const auto done = applyChanges({change}, m_openFile, root, tr("Change teams and leads")); !done) {
-        m_messages->showMessage(MessageKind::Warning, errorText(done.error()));
+        m_messages->showMessage(MessageKind::Warning, writeErrorText(done.error()));
         return false;
     }
     m_model->undoStack().setClean();
@@ -218,7 +218,7 @@ void RosterEditor::applyTo(const RosterFiles &files)
         unsaved += open.document != nullptr && open.document->isModified();
     }
     if (const auto done = applyChanges(changes, m_openFile, files.series.folder, tr("Change teams and leads")); !done) {
-        m_messages->showMessage(MessageKind::Warning, errorText(done.error()));
+        m_messages->showMessage(MessageKind::Warning, writeErrorText(done.error()));
         return;
     }
     QString told = tr("%n file(s) changed.", nullptr, int(changes.size()));

@@ -21,6 +21,10 @@ private slots:
     void wordsEditedSinceStayWhereTheyAre();
     void aStepThatWasDroppedIsNoLongerLinked();
     void oneDocumentMayGo();
+    void wordsAreSavedBeforeTheirOldPlaceIs();
+    void discardedWordsGoBack_data();
+    void discardedWordsGoBack();
+    void savedAndDiscardedInAnyOrderNoWordsAreLost();
     void randomStepsLoseNoWords();
 
 private:
@@ -109,12 +113,102 @@ void TestLinkedStep::aStepThatWasDroppedIsNoLongerLinked()
 
 void TestLinkedStep::oneDocumentMayGo()
 {
+    const QSignalSpy leftAlone(m_step, &LinkedStep::leftAlone);
     m_to.reset();
-    QTRY_VERIFY(m_step.isNull());
 
     m_from->undoStack().undo();
 
     QCOMPARE(m_from->text(), u"# A\nwords\n"_s);
+    QCOMPARE(leftAlone.size(), 1);
+    QCOMPARE(leftAlone.first().first().value<Document *>(), nullptr);
+    m_from.reset();
+    QTRY_VERIFY(m_step.isNull());
+}
+
+void TestLinkedStep::wordsAreSavedBeforeTheirOldPlaceIs()
+{
+    QCOMPARE(m_step->toSaveBefore(*m_from), m_to.get());
+    QCOMPARE(m_step->toSaveBefore(*m_to), nullptr);
+
+    m_to->undoStack().setClean();
+    QCOMPARE(m_step->toSaveBefore(*m_from), nullptr);
+
+    m_from->undoStack().setClean();
+    m_from->undoStack().undo();
+    QCOMPARE(m_step->toSaveBefore(*m_from), nullptr);
+    QCOMPARE(m_step->toSaveBefore(*m_to), m_from.get());
+}
+
+void TestLinkedStep::discardedWordsGoBack_data()
+{
+    QTest::addColumn<QString>("saved");
+    QTest::addColumn<bool>("isUndone");
+    QTest::addColumn<QString>("discarded");
+    QTest::addColumn<bool>("doGoBack");
+    QTest::newRow("they were nowhere else") << u""_s << false << u"to"_s << true;
+    QTest::newRow("the old place is saved without them") << u"from"_s << false << u"to"_s << true;
+    QTest::newRow("their file has them") << u"to"_s << false << u"to"_s << false;
+    QTest::newRow("the old file still has them") << u""_s << false << u"from"_s << false;
+    QTest::newRow("undone, and the old place was saved without them") << u"from"_s << true << u"from"_s << true;
+    QTest::newRow("undone, and nothing was saved") << u""_s << true << u"from"_s << false;
+}
+
+void TestLinkedStep::discardedWordsGoBack()
+{
+    QFETCH(QString, saved);
+    QFETCH(bool, isUndone);
+    QFETCH(QString, discarded);
+    if (!saved.isEmpty())
+        (saved == "to"_L1 ? m_to : m_from)->undoStack().setClean();
+    if (isUndone)
+        m_from->undoStack().undo();
+    std::unique_ptr<Document> &gone = discarded == "to"_L1 ? m_to : m_from;
+    const std::unique_ptr<Document> &other = discarded == "to"_L1 ? m_from : m_to;
+
+    QTEST(m_step->bringBackFrom(*gone), "doGoBack");
+    gone.reset();
+
+    QFETCH(bool, doGoBack);
+    QCOMPARE(other->text().contains(u"words"_s), doGoBack || (discarded == "from"_L1 && !isUndone));
+}
+
+void TestLinkedStep::savedAndDiscardedInAnyOrderNoWordsAreLost()
+{
+    Random random(7);
+    for (int round = 0; round < 500; ++round) {
+        init();
+        QString files[] = {u"# A\nwords\n"_s, u"# B\n[add here]\n"_s};
+        const auto save = [&](Document &document) {
+            if (m_step) {
+                if (Document *first = m_step->toSaveBefore(document)) {
+                    files[first == m_to.get()] = first->text();
+                    first->undoStack().setClean();
+                }
+            }
+            files[&document == m_to.get()] = document.text();
+            document.undoStack().setClean();
+        };
+        for (int i = 0; i < 12; ++i) {
+            Document &document = random.oneIn(2) ? *m_from : *m_to;
+            switch (random.below(4)) {
+            case 0: type(document, random.below(document.text().size() + 1), u"."_s); break;
+            case 1: document.undoStack().redo(); break;
+            case 2: document.undoStack().undo(); break;
+            default: save(document); break;
+            }
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QVERIFY2(m_step.isNull() || QString(files[0] + files[1]).remove(u'.').contains(u"words"_s),
+                     qPrintable(files[0] + u"|"_s + files[1]));
+        }
+        if (m_step.isNull())
+            continue;
+        const bool isFromDiscarded = random.oneIn(2);
+        m_step->bringBackFrom(isFromDiscarded ? *m_from : *m_to);
+        (isFromDiscarded ? m_from : m_to).reset();
+        save(isFromDiscarded ? *m_to : *m_from);
+        QVERIFY2(QString(files[0] + files[1]).remove(u'.').contains(u"words"_s),
+                 qPrintable(files[0] + u"|"_s + files[1]));
+    }
 }
 
 void TestLinkedStep::randomStepsLoseNoWords()

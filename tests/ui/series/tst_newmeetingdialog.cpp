@@ -61,7 +61,10 @@ private slots:
     void theTeamsOfTheSeriesTemplateHold();
     void unsavedWordsAreTakenOver();
     void aNameWithoutADateGetsOne();
+    void aNameCanBeTyped_data();
     void aNameCanBeTyped();
+    void aNameOutsideTheFolderIsRefused_data();
+    void aNameOutsideTheFolderIsRefused();
     void linesTellWhatBecomesOfThem();
     void cancellingLeavesNoTrace();
     void everyControlHasAName();
@@ -476,19 +479,54 @@ void TestNewMeetingDialog::aNameWithoutADateGetsOne()
     QVERIFY(!createButton()->isEnabled());
 }
 
+void TestNewMeetingDialog::aNameCanBeTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("made");
+    QTest::newRow("in a folder") << u"extra/2026-12-01-special.md"_s << u"extra/2026-12-01-special.md"_s;
+    QTest::newRow("no suffix") << u"special"_s << u"special.md"_s;
+    QTest::newRow("a suffix that is none of Markdown") << u"platform.v2"_s << u"platform.v2.md"_s;
+    QTest::newRow("another suffix of Markdown") << u"special.TXT"_s << u"special.TXT"_s;
+}
+
 void TestNewMeetingDialog::aNameCanBeTyped()
 {
+    QFETCH(QString, typed);
+    QFETCH(QString, made);
     open(u"2026/2026-11-10-platform.md"_s);
     whenPlanned();
     auto *name = m_dialog->findChild<QLineEdit *>(u"fileName"_s);
 
     name->selectAll();
-    QTest::keyClicks(name, u"extra/2026-12-01-special.md"_s);
+    QTest::keyClicks(name, typed);
     whenPlanned();
     create();
 
-    QCOMPARE(m_dialog->createdPath(), m_repository->path(u"extra/2026-12-01-special.md"_s));
-    QVERIFY(text(u"extra/2026-12-01-special.md"_s).startsWith("# Platform 2026-12-08\n"_L1));
+    QCOMPARE(m_dialog->createdPath(), m_repository->path(made));
+    QVERIFY(text(made).startsWith("# Platform 2026-12-08\n"_L1));
+}
+
+void TestNewMeetingDialog::aNameOutsideTheFolderIsRefused_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("above it") << u"../evil.md"_s;
+    QTest::newRow("beside it") << u"a/../../b/2026-12-01.md"_s;
+    QTest::newRow("elsewhere") << u"/tmp/evil.md"_s;
+}
+
+void TestNewMeetingDialog::aNameOutsideTheFolderIsRefused()
+{
+    QFETCH(QString, typed);
+    open(u"2026/2026-11-10-platform.md"_s);
+    whenPlanned();
+    auto *name = m_dialog->findChild<QLineEdit *>(u"fileName"_s);
+
+    name->selectAll();
+    QTest::keyClicks(name, typed);
+
+    QVERIFY(!createButton()->isEnabled());
+    QVERIFY(m_dialog->findChild<MessageBar *>()->isVisible());
+    QCOMPARE(name->text(), typed);
 }
 
 void TestNewMeetingDialog::linesTellWhatBecomesOfThem()

@@ -41,8 +41,15 @@ private slots:
     void whatCannotBeOpenedLeavesTheWindowAlive();
     void minutesBesideATemplateShowAsBefore();
     void aSectionMovesToTheMinutesOfAnotherMeeting();
+    void savingWhereASectionCameFromSavesWhereItWent();
+    void whatCouldNotBeSavedThereIsNotSavedHere();
+    void aMovedSectionThatIsDiscardedComesBack();
 
 private:
+    QString writeTeam(const QString &name, const QByteArray &team);
+    QString read(const QString &name);
+    /// A window of minutes whose team A has moved its text to a second one, and that one.
+    std::pair<MainWindow *, MainWindow *> movedSection();
     QString write(const QString &name);
     static QList<MainWindow *> windows();
     static void desktopTurns(Qt::ColorScheme scheme)
@@ -162,19 +169,73 @@ void TestApplication::minutesBesideATemplateShowAsBefore()
     QVERIFY(minutes->findChild<FormView *>()->isVisible());
 }
 
+QString TestApplication::writeTeam(const QString &name, const QByteArray &team)
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly)
+                   && file.write("# M " + name.first(10).toUtf8() + "\n\n## Backlog Reviews\n\n### A - Ana\n\n" + team)
+                          > 0
+               ? file.fileName()
+               : QString();
+}
+
+QString TestApplication::read(const QString &name)
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+std::pair<MainWindow *, MainWindow *> TestApplication::movedSection()
+{
+    const QString from = writeTeam(u"2026-11-10-m.md"_s, "- mine\n");
+    const QString to = writeTeam(u"2026-11-24-m.md"_s, "");
+    static_cast<Application *>(qApp)->open({from});
+    MainWindow *source = windows().first();
+    emit source->moveSectionRequested(source->context().minutes().find(u"A"_s).first(), to);
+    return {source, windows().first() == source ? windows().last() : windows().first()};
+}
+
+void TestApplication::savingWhereASectionCameFromSavesWhereItWent()
+{
+    const auto [source, target] = movedSection();
+
+    QVERIFY(source->save());
+
+    QVERIFY(!read(u"2026-11-10-m.md"_s).contains(u"- mine"_s));
+    QVERIFY(read(u"2026-11-24-m.md"_s).contains(u"- mine"_s));
+    QVERIFY(!source->isWindowModified() && !target->isWindowModified());
+}
+
+void TestApplication::whatCouldNotBeSavedThereIsNotSavedHere()
+{
+    const auto [source, target] = movedSection();
+    writeTeam(u"2026-11-24-m.md"_s, "- somebody else's\n"); // another program; saving does not write over it
+
+    QVERIFY(!source->save());
+
+    QVERIFY(read(u"2026-11-10-m.md"_s).contains(u"- mine"_s));
+    QVERIFY(source->isWindowModified());
+    target->document().undoStack().undo();
+}
+
+void TestApplication::aMovedSectionThatIsDiscardedComesBack()
+{
+    const auto [source, target] = movedSection();
+    QTimer::singleShot(0, this, [] {
+        if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget()))
+            box->button(QMessageBox::Discard)->click();
+    });
+
+    target->close();
+
+    QCOMPARE(windows(), {source});
+    QVERIFY(source->document().text().endsWith(u"- mine\n"_s));
+}
+
 void TestApplication::aSectionMovesToTheMinutesOfAnotherMeeting()
 {
-    const auto make = [this](const QString &name, const QByteArray &team) {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::WriteOnly)
-                       && file.write("# M " + name.first(10).toUtf8() + "\n\n## Backlog Reviews\n\n### A - Ana\n\n"
-                                     + team)
-                              > 0
-                   ? file.fileName()
-                   : QString();
-    };
-    const QString from = make(u"2026-11-10-m.md"_s, "- mine\n");
-    const QString to = make(u"2026-11-24-m.md"_s, "");
+    const QString from = writeTeam(u"2026-11-10-m.md"_s, "- mine\n");
+    const QString to = writeTeam(u"2026-11-24-m.md"_s, "");
     static_cast<Application *>(qApp)->open({from});
     MainWindow *source = windows().first();
     QTimer::singleShot(0, this, [] {

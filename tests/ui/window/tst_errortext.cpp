@@ -14,6 +14,7 @@ private slots:
     void everyErrorHasItsOwnSentences();
     void placesAreNamed();
     void namesCannotReorderTheSentence();
+    void whereNoWindowHoldsTheTextNoneIsSaidToBeHere();
 };
 
 void TestErrorText::everyErrorHasItsOwnSentences()
@@ -52,6 +53,19 @@ void TestErrorText::namesCannotReorderTheSentence()
 
     QVERIFY(!errorText(error).contains(u'\u202E'));
     QVERIFY(!errorText(error).contains(u'\n'));
+}
+
+void TestErrorText::whereNoWindowHoldsTheTextNoneIsSaidToBeHere()
+{
+    for (int code = int(ErrorCode::FileMissing); code <= int(ErrorCode::InvalidArgument); ++code) {
+        Error error;
+        error.code = ErrorCode(code);
+        error.subject = u"minutes.md"_s;
+
+        const QString text = writeErrorText(error);
+
+        QVERIFY2(text.contains(u"minutes.md") && !text.contains(u"still here"), qPrintable(text));
+    }
 }
 
 QTEST_MAIN(TestErrorText)
