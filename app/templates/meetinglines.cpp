@@ -1,5 +1,6 @@
 #include "app/templates/meetinglines.h"
 
+#include "app/minutes/words.h"
 #include "app/text/lineindex.h"
 
 #include <algorithm>
@@ -88,6 +89,13 @@ QList<Hunk> hunksOf(const ChangeSet &change, const Lines &earlier, const Lines &
     return hunks;
 }
 
+/// Whether a line is the other one reworded: else one was dropped, and another has come.
+bool isReworded(const QString &earlier, const QString &next)
+{
+    const QStringList words = plainWords(next);
+    return std::ranges::any_of(plainWords(earlier), [&](const QString &word) { return words.contains(word); });
+}
+
 } // namespace
 
 QList<MeetingLine> meetingLines(const QString &earlierText, const NextMeeting &meeting)
@@ -125,7 +133,7 @@ QList<MeetingLine> meetingLines(const QString &earlierText, const NextMeeting &m
         }
         keepUntil(hunk.firstNext);
         const bool isOneLine = hunk.endEarlier - hunk.firstEarlier == 1 && hunk.endNext - hunk.firstNext == 1;
-        if (isOneLine) {
+        if (isOneLine && isReworded(earlier.text(hunk.firstEarlier), next.text(done))) {
             lines.append({Changed, next.text(done), earlier.text(hunk.firstEarlier)});
             ++done;
             continue;

@@ -14,6 +14,8 @@ class TestMeetingLines : public QObject
 
 private slots:
     void whatHappenedToEachLineIsTold();
+    void onlyALineRewordedIsToldAsChanged_data();
+    void onlyALineRewordedIsToldAsChanged();
     void theLinesAreThoseOfBothTexts();
     void theLinesOfRealMinutesAreThoseOfBothTexts();
 };
@@ -61,6 +63,35 @@ void TestMeetingLines::whatHappenedToEachLineIsTold()
     QCOMPARE(
         told,
         u"~# P 2026-11-24\n=## Agenda\n=* all\n=## Discussion\n-- words\n=## Action Items\n>- [ ] a\n-- [x] b\n"_s);
+}
+
+void TestMeetingLines::onlyALineRewordedIsToldAsChanged_data()
+{
+    QTest::addColumn<QString>("earlier");
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("a word stays") << u"### CLI - Ben"_s << u"### CLI - Mei"_s << u"~### CLI - Mei\n"_s;
+    QTest::newRow("another line") << u"- Moved to Berlin"_s << u"- [ ] Ask legal"_s
+                                  << u"-- Moved to Berlin\n+- [ ] Ask legal\n"_s;
+    QTest::newRow("a blank for words") << u"words"_s << u" "_s << u"-words\n+ \n"_s;
+}
+
+void TestMeetingLines::onlyALineRewordedIsToldAsChanged()
+{
+    QFETCH(QString, earlier);
+    QFETCH(QString, next);
+    NextMeeting meeting;
+    meeting.text = u"a\n"_s + next + u"\nb\n"_s;
+    const QString text = u"a\n"_s + earlier + u"\nb\n"_s;
+    meeting.change = TextChange::replacing(text, {2, 2 + earlier.size()}, next);
+
+    QString told;
+    for (const MeetingLine &line : meetingLines(text, meeting)) {
+        if (line.kind != MeetingLine::Kind::Kept)
+            told += u"=>~+-"_s[int(line.kind)] + line.text + u'\n';
+    }
+
+    QTEST(told, "told");
 }
 
 void TestMeetingLines::theLinesAreThoseOfBothTexts()
