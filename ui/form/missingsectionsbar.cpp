@@ -1,26 +1,23 @@
 #include "ui/form/missingsectionsbar.h"
 
 #include "ui/context/editorcontext.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace minuta {
 
 MissingSectionsBar::MissingSectionsBar(EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_buttons(new QHBoxLayout)
+    , m_row(new FlowLayout(this))
 {
-    auto *label = new QLabel(tr("The template also asks for:"), this);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(label);
-    layout->addLayout(m_buttons);
-    layout->addStretch(1);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->addWidget(new QLabel(tr("The template also asks for:"), this));
     hide();
 }
 
@@ -31,16 +28,18 @@ void MissingSectionsBar::refresh()
     if (missing == m_shown)
         return;
     m_shown = missing;
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        item->widget()->deleteLater(); // it may be the one that was pressed
-        delete item;
+    for (QPushButton *button : std::exchange(m_buttons, {})) {
+        m_row->removeWidget(button);
+        button->hide();
+        button->deleteLater(); // it may be the one that was pressed
     }
     for (const MissingSection &section : missing) {
         //: A button that adds a section; %1 is its heading
         auto *button =
             new QPushButton(tr("Add “%1”").arg(QString(section.heading).replace(u'&', QStringLiteral("&&"))));
         connect(button, &QPushButton::clicked, this, [this, heading = section.heading] { add(heading); });
-        m_buttons->addWidget(button);
+        m_row->addWidget(button);
+        m_buttons.append(button);
     }
     setVisible(!missing.isEmpty());
 }

@@ -4,11 +4,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QPushButton;
 
 namespace minuta {
 
 class EditorContext;
+class FlowLayout;
 
 /// The required sections of the template that the minutes lack, each as a button that adds it at its place. Hidden
 /// while none is missing.
@@ -25,7 +26,8 @@ private:
     void add(const QString &heading);
 
     EditorContext &m_context;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_row;
+    QList<QPushButton *> m_buttons;
     QList<MissingSection> m_shown;
 };
 

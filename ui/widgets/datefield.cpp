@@ -19,6 +19,19 @@ DateField::DateField(QWidget *parent)
     connect(lineEdit(), &QLineEdit::textEdited, this, &DateField::edited);
 }
 
+bool DateField::event(QEvent *event)
+{
+    // Each date is an edit of the document at once: Ctrl+Z is the window's, as in a LineField.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QDateEdit::event(event);
+}
+
 void DateField::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste) && !isReadOnly() && takeFromClipboard())

@@ -1,5 +1,6 @@
 #include "ui/widgets/datefield.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -53,6 +54,7 @@ private slots:
     void aDateIsPasted();
     void whatIsNoDateIsNotPasted();
     void typingIsTold();
+    void undoIsThatOfTheWindow();
 };
 
 void TestDateField::aTypedDateIsThatDate_data()
@@ -164,6 +166,21 @@ void TestDateField::typingIsTold()
     QTest::keyClicks(f.field, u"2"_s);
 
     QCOMPARE(edited.size(), 1);
+}
+
+void TestDateField::undoIsThatOfTheWindow()
+{
+    Fixture f;
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    f.window.addAction(&undo);
+    const QSignalSpy undone(&undo, &QAction::triggered);
+    f.field->setFocus();
+
+    QTest::keyClick(f.field, Qt::Key_5);
+    QTest::keySequence(f.field, QKeySequence::Undo);
+
+    QCOMPARE(undone.size(), 1);
 }
 
 QTEST_MAIN(TestDateField)
