@@ -1,5 +1,6 @@
 #include "app/text/linechanges.h"
 
+#include "app/text/commonsequence.h"
 #include "app/text/lineindex.h"
 
 #include <algorithm>
@@ -80,20 +81,34 @@ private:
     std::vector<quint32> m_lengths;
 };
 
-qsizetype sizeOf(const QList<QStringView> &lines)
+/// The same walk over more lines than CommonLines has room for.
+template<typename Keep, typename Remove, typename Insert>
+void walkManyLines(const QList<QStringView> &before, const QList<QStringView> &after, Keep keep, Remove remove,
+                   Insert insert)
 {
-    qsizetype size = 0;
-    for (const QStringView line : lines)
-        size += line.size();
-    return size;
-}
-
-QString joined(const QList<QStringView> &lines)
-{
-    QString text;
-    for (const QStringView line : lines)
-        text += line;
-    return text;
+    TextNumbers numbers;
+    const auto numbered = [&](const QList<QStringView> &lines) {
+        QList<int> result;
+        result.reserve(lines.size());
+        for (const QStringView line : lines)
+            result.append(numbers.of(line));
+        return result;
+    };
+    const QList<int> old = numbered(before);
+    const QList<qsizetype> same = commonSequence(old, numbered(after));
+    qsizetype j = 0;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (same[i] < 0) {
+            remove(i);
+            continue;
+        }
+        while (j < same[i])
+            insert(j++);
+        keep(i);
+        ++j;
+    }
+    while (j < after.size())
+        insert(j++);
 }
 
 } // namespace
@@ -101,25 +116,21 @@ QString joined(const QList<QStringView> &lines)
 ChangeSet lineChanges(const QString &before, const QString &after)
 {
     static constexpr qsizetype mostPairs = 4'000'000; // 16 MB of lengths
-    QList<QStringView> old = linesOf(before);
-    QList<QStringView> fresh = linesOf(after);
+    const QList<QStringView> oldLines = linesOf(before);
+    const QList<QStringView> freshLines = linesOf(after);
+    const qsizetype shorter = std::min(oldLines.size(), freshLines.size());
+    qsizetype first = 0;
     qsizetype begin = 0;
-    while (!old.isEmpty() && !fresh.isEmpty() && old.first() == fresh.first()) {
-        begin += old.takeFirst().size();
-        fresh.removeFirst();
-    }
-    QList<QStringView> same;
-    while (!old.isEmpty() && !fresh.isEmpty() && old.last() == fresh.last()) {
-        same.prepend(old.takeLast());
-        fresh.removeLast();
-    }
+    while (first < shorter && oldLines[first] == freshLines[first])
+        begin += oldLines[first++].size();
+    qsizetype last = 0; // how many are the same at the end
+    while (last < shorter - first && oldLines[oldLines.size() - 1 - last] == freshLines[freshLines.size() - 1 - last])
+        ++last;
     // A blank line may be the one above as well.
-    while (!same.isEmpty() && isBlank(same.first())) {
-        old.append(same.first());
-        fresh.append(same.takeFirst());
-    }
-    if ((old.size() + 1) * (fresh.size() + 1) > mostPairs)
-        return TextChange::replacing(before, {begin, begin + sizeOf(old)}, joined(fresh));
+    while (last > 0 && isBlank(oldLines[oldLines.size() - last]))
+        --last;
+    const QList<QStringView> old = oldLines.sliced(first, oldLines.size() - last - first);
+    const QList<QStringView> fresh = freshLines.sliced(first, freshLines.size() - last - first);
 
     QList<TextChange> changes;
     TextChange open{{begin, begin}, {}, {}};
@@ -127,18 +138,20 @@ ChangeSet lineChanges(const QString &before, const QString &after)
         if (!open.isEmpty())
             changes.append(open);
     };
-    CommonLines(old, fresh)
-        .walk(
-            [&](qsizetype i) {
-                close();
-                const qsizetype next = open.range.end + old[i].size();
-                open = {{next, next}, {}, {}};
-            },
-            [&](qsizetype i) {
-                open.range.end += old[i].size();
-                open.removed += old[i];
-            },
-            [&](qsizetype j) { open.inserted += fresh[j]; });
+    const auto keep = [&](qsizetype i) {
+        close();
+        const qsizetype next = open.range.end + old[i].size();
+        open = {{next, next}, {}, {}};
+    };
+    const auto remove = [&](qsizetype i) {
+        open.range.end += old[i].size();
+        open.removed += old[i];
+    };
+    const auto insert = [&](qsizetype j) { open.inserted += fresh[j]; };
+    if ((old.size() + 1) * (fresh.size() + 1) > mostPairs)
+        walkManyLines(old, fresh, keep, remove, insert);
+    else
+        CommonLines(old, fresh).walk(keep, remove, insert);
     close();
     return ChangeSet(changes);
 }

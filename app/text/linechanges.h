@@ -5,7 +5,7 @@
 namespace minuta {
 
 /// The change that makes after from before by whole lines, touching as few as it can: lines that both have in the same
-/// order stay. Texts that differ in very many lines are changed in one piece from the first to the last such line.
+/// order stay. Of texts that differ in very many places not all of those that could stay are found.
 ChangeSet lineChanges(const QString &before, const QString &after);
 
 } // namespace minuta
