@@ -34,6 +34,8 @@ int roadmapEdit(const Arguments &arguments, Streams &streams);
 int roadmapDiff(const Arguments &arguments, Streams &streams);
 int newMeetings(const Arguments &arguments, Streams &streams);
 int roster(const Arguments &arguments, Streams &streams);
+int merge(const Arguments &arguments, Streams &streams);
+int gitSetup(const Arguments &arguments, Streams &streams);
 int templateCheck(const Arguments &arguments, Streams &streams);
 
 } // namespace minuta::cli

@@ -95,6 +95,41 @@ const QList<Command> &commands()
          1,
          1,
          roster},
+        {u"merge"_s,
+         u"BASE OURS THEIRS [-o OUT] [--marker-size N] [--path NAME]"_s,
+         u"Merge two versions of a minutes file by section"_s,
+         u"  BASE             the version that both began with\n"
+         "  -o OUT           where the result goes, - for standard output; else into OURS,\n"
+         "                   where git looks for it\n"
+         "  --marker-size N  the length of conflict markers, 7 by itself\n"
+         "  --path NAME      what messages call the file\n"
+         "\n"
+         "Leads, bodies, list items and table rows that only one side changed are taken\n"
+         "from it; what both added stands there one after the other, ours first. What both\n"
+         "changed differently is in the result between conflict markers. Ends with 0 when\n"
+         "there is no conflict, 1 when there is, 2 when nothing was merged or written.\n"
+         "As a merge driver of git: minuta git-setup\n"_s,
+         {},
+         {},
+         {u"output"_s, u"marker-size"_s, u"path"_s},
+         3,
+         3,
+         merge},
+        {u"git-setup"_s,
+         u"[DIR] [--undo]"_s,
+         u"Let git merge minutes by section in a repository"_s,
+         u"  DIR      a folder of the repository; else this one\n"
+         "  --undo   take back what this command has done\n"
+         "\n"
+         "Writes two lines into .gitattributes, which keeps all others, and the merge\n"
+         "driver \"minuta\" into the repository's own configuration; tells both. From then\n"
+         "on git merge, rebase, pull and cherry-pick merge *.md files with: minuta merge\n"_s,
+         {u"undo"_s},
+         {},
+         {},
+         0,
+         1,
+         gitSetup},
         {u"template check"_s,
          u"FILE"_s,
          u"Tell the mistakes in a template"_s,
