@@ -3,6 +3,7 @@
 #include "tests/app/cli/commandrunner.h"
 #include "tests/app/sharing/gitrepository.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -232,8 +233,8 @@ void TestMergeCommand::gitMergesBySection()
     repository.write(plain, renamed);
     repository.commit(3);
 
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^git merge lead"_s)); // it ends with 1
-    const QByteArray said = repository.git({"merge", "lead"});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^git merge"_s)); // it ends with 1
+    const QByteArray said = repository.git({"merge", "--no-edit", "lead"});
 
     QCOMPARE(bytesOf(repository.path(name)), both);
     QVERIFY2(said.contains("CONFLICT (content): Merge conflict in two.md"), said.constData());
