@@ -9,6 +9,7 @@
 #include "app/text/linechanges.h"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -247,6 +248,17 @@ private:
     MergeResult m_result;
 };
 
+/// Reading the three texts is most of what a merge costs: long ones are read side by side.
+MergeTexts readTexts(const QString &base, const QString &ours, const QString &theirs)
+{
+    static constexpr qsizetype longText = 1 << 16;
+    const auto policy = ours.size() < longText ? std::launch::deferred : std::launch::async | std::launch::deferred;
+    auto readBase = std::async(policy, [&] { return SectionedText(base); });
+    auto readTheirs = std::async(policy, [&] { return SectionedText(theirs); });
+    SectionedText readOurs(ours);
+    return {readBase.get(), std::move(readOurs), readTheirs.get()};
+}
+
 } // namespace
 
 MergeResult mergeTexts(const QString &base, const QString &ours, const QString &theirs, const MergeOptions &options)
@@ -260,8 +272,8 @@ MergeResult mergeTexts(const QString &base, const QString &ours, const QString &
     const LineForm oursForm = lineFormOf(ours);
     const LineForm theirsForm = lineFormOf(theirs);
     const LineForm form = mergedForm(baseForm, oursForm, theirsForm);
-    const MergeTexts texts{SectionedText(inForm(base, baseForm, form)), SectionedText(inForm(ours, oursForm, form)),
-                           SectionedText(inForm(theirs, theirsForm, form))};
+    const MergeTexts texts =
+        readTexts(inForm(base, baseForm, form), inForm(ours, oursForm, form), inForm(theirs, theirsForm, form));
     result = Merger(texts, options, form.ending).result(form.isLastEnded);
     result.fromOurs = lineChanges(ours, result.text);
     return result;
