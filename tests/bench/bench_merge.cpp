@@ -66,6 +66,7 @@ void measure(const char *name, const QString &base, int every)
         return measured([&] {
             QProcess process;
             process.setStandardOutputFile(QProcess::nullDevice());
+            process.setWorkingDirectory(folder.path()); // no repository, whose settings git would read
             process.start(u"git"_s, arguments);
             process.waitForFinished(-1);
         });
