@@ -96,13 +96,15 @@ const QList<Command> &commands()
          1,
          roster},
         {u"merge"_s,
-         u"BASE OURS THEIRS [-o OUT] [--marker-size N] [--path NAME]"_s,
+         u"BASE OURS THEIRS [-o OUT] [--marker-size N] [--path NAME] [--ours-label NAME] [--theirs-label NAME]"_s,
          u"Merge two versions of a minutes file by section"_s,
          u"  BASE             the version that both began with\n"
          "  -o OUT           where the result goes, - for standard output; else into OURS,\n"
          "                   where git looks for it\n"
          "  --marker-size N  the length of conflict markers, 7 by itself\n"
          "  --path NAME      what messages call the file\n"
+         "  --ours-label NAME, --theirs-label NAME\n"
+         "                   what conflict markers call the sides\n"
          "\n"
          "Leads, bodies, list items and table rows that only one side changed are taken\n"
          "from it; what both added stands there one after the other, ours first. What both\n"
@@ -111,7 +113,7 @@ const QList<Command> &commands()
          "As a merge driver of git: minuta git-setup\n"_s,
          {},
          {},
-         {u"output"_s, u"marker-size"_s, u"path"_s},
+         {u"output"_s, u"marker-size"_s, u"path"_s, u"ours-label"_s, u"theirs-label"_s},
          3,
          3,
          merge},

@@ -31,6 +31,14 @@ QString namesOf(const MergeResult &result, MergeOutcome outcome)
     return names.join(u"; "_s);
 }
 
+/// The name of a side in conflict markers: one line. A git that knows no names leaves its placeholder as it is.
+QString labelOf(const Arguments &arguments, const QString &option, const QString &otherwise)
+{
+    const QString label = arguments.value(option).simplified();
+    const bool isPlaceholder = label.size() == 2 && label.startsWith(u'%');
+    return label.isEmpty() || isPlaceholder ? otherwise : label;
+}
+
 bool hasMergedMark(const LoadedFile &base, const LoadedFile &ours, const LoadedFile &theirs)
 {
     const bool isOurs = ours.content.hasByteOrderMark;
@@ -48,6 +56,8 @@ int merge(const Arguments &arguments, Streams &streams)
         if (!isNumber || options.markerSize < 1 || options.markerSize > 1000)
             return report(streams, Failed, u"The value of --marker-size is not a number from 1 to 1000."_s);
     }
+    options.oursLabel = labelOf(arguments, u"ours-label"_s, options.oursLabel);
+    options.theirsLabel = labelOf(arguments, u"theirs-label"_s, options.theirsLabel);
     QList<LoadedFile> files;
     for (const QString &path : arguments.files()) {
         auto file = readDocumentFile(path);

@@ -68,7 +68,7 @@ Result<QString> workingCopy(const QString &folder)
 
 QString mergeDriver(const QString &program)
 {
-    return quoted(program) + u" merge --marker-size=%L --path=%P -- %O %A %B"_s;
+    return quoted(program) + u" merge --marker-size=%L --path=%P --ours-label=%X --theirs-label=%Y -- %O %A %B"_s;
 }
 
 QString configuredDriver(const QString &workingCopy)
