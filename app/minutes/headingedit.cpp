@@ -210,4 +210,46 @@ Result<ChangeSet> setLead(const SyntaxTree &tree, const Minutes &minutes, int se
     return std::unexpected(invalidValue(lead, u"the heading could not be read back with that lead"_s));
 }
 
+Result<ChangeSet> setStatus(const SyntaxTree &tree, const Minutes &minutes, int section, const QString &status)
+{
+    if (!isHeading(minutes, section))
+        return std::unexpected(noSuchSection(section));
+    const Section &old = minutes.sections[section];
+    const QString wanted = status.trimmed();
+    if (old.kind != SectionKind::Team && old.kind != SectionKind::Project)
+        return std::unexpected(invalidValue(status, u"the section is no team"_s));
+    if (wanted == old.status)
+        return ChangeSet();
+    const HeadingSource heading = headingOf(tree, old);
+    const QString source = tree.text(heading.content).toString();
+    const TeamHeadingKind kind = headingKind(tree, minutes, section);
+
+    QStringList contents;
+    if (old.status.isEmpty()) {
+        const TextRange name = old.teamRange.shifted(-heading.content.begin);
+        const qsizetype behindMarkup = readTeamHeading(source, heading.plain, kind).leadFrame.begin;
+        for (const qsizetype place : {behindMarkup, name.end}) {
+            QString content = source;
+            contents.append(content.insert(place, u" ("_s + wanted + u')'));
+        }
+    } else if (qsizetype begin = source.indexOf(u'(' + old.status + u')'); begin >= 0) {
+        qsizetype end = begin + old.status.size() + 2;
+        if (wanted.isEmpty()) {
+            while (begin > 0 && source[begin - 1] == u' ')
+                --begin;
+        } else {
+            ++begin;
+            --end;
+        }
+        contents.append(source.first(begin) + wanted + source.sliced(end));
+    }
+    for (const QString &content : std::as_const(contents)) {
+        const auto plain = headingPlainText(content, heading.isSetext);
+        const TeamHeading after = plain ? readTeamHeading(content, *plain, kind) : TeamHeading();
+        if (after.team == old.team && after.lead == old.lead && after.status == wanted)
+            return replacedContent(tree, heading, content);
+    }
+    return std::unexpected(invalidValue(status, u"the heading could not be read back with that status"_s));
+}
+
 } // namespace minuta

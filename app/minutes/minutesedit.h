@@ -41,6 +41,8 @@ Result<ChangeSet> setTeam(const SyntaxTree &tree, const Minutes &minutes, int se
 /// In the form the heading has ("CLI - Ana", "CLI (Ana)"), else in that of the teams around it. Empty: the lead and its
 /// dash or parentheses go.
 Result<ChangeSet> setLead(const SyntaxTree &tree, const Minutes &minutes, int section, const QString &lead);
+/// "incubating" as "CLI (incubating) - Ana", behind the name's link, code or emphasis. Empty: it goes.
+Result<ChangeSet> setStatus(const SyntaxTree &tree, const Minutes &minutes, int section, const QString &status);
 
 // Blank lines behind a section go with it, but the text ends as it did. InvalidArgument where an open fence or comment
 // would take in another section.

@@ -5,6 +5,7 @@
 #include "app/minutes/sectionname.h"
 #include "app/roadmap/newroadmap.h"
 #include "app/roadmap/roadmap.h"
+#include "app/templates/carriedheadings.h"
 #include "app/templates/comparedsections.h"
 #include "app/templates/guidance.h"
 #include "app/templates/minutesreading.h"
@@ -115,6 +116,8 @@ void NewMaker::fillSkeleton()
     }
     if (!teams.teams.isEmpty())
         setRoster(made, teams);
+    if (m_options.earlier)
+        takeHeadings(made, m_earlier.tree, m_earlier.minutes);
     m_next = MinutesReading(made.tree().text(), m_rules);
 }
 

@@ -1,8 +1,10 @@
 #include "app/templates/rosteredit.h"
 
+#include "app/minutes/headingsource.h"
 #include "app/minutes/inlinesource.h"
 #include "app/minutes/minutesedit.h"
 #include "app/minutes/sectionname.h"
+#include "app/minutes/teamheading.h"
 #include "app/templates/roster.h"
 #include "app/templates/trackedminutes.h"
 
@@ -17,6 +19,12 @@ namespace {
 QString nameKey(const QString &name)
 {
     return name.simplified().toCaseFolded();
+}
+
+/// Files are also read without the template that knows the sub-projects: a single word tells only as code that it is one.
+bool needsCodeSpan(QStringView source, const QString &name)
+{
+    return !hasProjectForm(source, name) && hasProjectForm(u'`' + name + u'`', name);
 }
 
 /// What a heading of a team or a sub-project is to say.
@@ -47,9 +55,9 @@ private:
     /// Removes sections of that kind that nobody wants.
     void removeOthers(QList<Wanted> &wanted, SectionKind kind, int around);
     void correct(const Wanted &wanted);
-    void setStatus(int section, const QString &status);
     int insert(const QList<Wanted> &wanted, qsizetype index, SectionKind kind, int container);
     int insertFirst(const Wanted &wanted, SectionKind kind, int container);
+    void makeProject(int section);
     int containerOf(const Wanted &wanted) const;
     void order(const QList<Wanted> &wanted);
     void setProjects(int team, const QList<RosterProject> &projects);
@@ -141,40 +149,12 @@ void Editor::removeOthers(QList<Wanted> &wanted, SectionKind kind, int around)
     }
 }
 
-void Editor::setStatus(int section, const QString &status)
-{
-    const Section &old = at(section);
-    const QStringView text = m_edited.tree().text();
-    const QString inserted = status.isEmpty() ? QString() : u" ("_s + status + u')';
-    TextRange range{old.teamRange.end, old.teamRange.end};
-    if (!old.status.isEmpty()) {
-        const qsizetype begin = text.indexOf(u'(' + old.status + u')', old.heading.begin);
-        if (begin < 0 || begin >= old.heading.end)
-            return;
-        range = {begin, begin + old.status.size() + 2};
-        while (range.begin > old.heading.begin && text[range.begin - 1] == u' ')
-            --range.begin;
-    }
-    const ChangeSet change = TextChange::replacing(text, range, inserted);
-    SyntaxTree tree = m_edited.tree();
-    tree.apply(change);
-    const Minutes minutes = readMinutes(tree);
-    const auto saysSo = [&](const Section &each) {
-        return each.heading.begin == old.heading.begin && each.team == old.team && each.lead == old.lead
-               && each.status == status;
-    };
-    if (std::ranges::any_of(minutes.sections, saysSo))
-        m_edited.edit(change);
-}
-
 void Editor::correct(const Wanted &wanted)
 {
     if (wanted.section < 0)
         return;
-    if (at(wanted.section).status != wanted.status)
-        setStatus(wanted.section, wanted.status);
-    if (at(wanted.section).lead != wanted.lead)
-        m_edited.edit(setLead(m_edited.tree(), m_edited.minutes(), wanted.section, wanted.lead));
+    m_edited.edit(setStatus(m_edited.tree(), m_edited.minutes(), wanted.section, wanted.status));
+    m_edited.edit(setLead(m_edited.tree(), m_edited.minutes(), wanted.section, wanted.lead));
 }
 
 int Editor::containerOf(const Wanted &wanted) const
@@ -196,8 +176,8 @@ int Editor::insertFirst(const Wanted &wanted, SectionKind kind, int container)
     if (container < 0)
         return -1;
     QStringList sources = inlineSources(wanted.name);
-    if (kind == SectionKind::Project)
-        sources.append(u'`' + wanted.name + u'`'); // a single word reads as a sub-project then
+    if (kind == SectionKind::Project && needsCodeSpan(sources.first(), wanted.name))
+        sources.prepend(u'`' + wanted.name + u'`');
     for (const QString &source : std::as_const(sources)) {
         const int section = m_edited.insertInto(container, source);
         if (section < 0)
@@ -209,6 +189,14 @@ int Editor::insertFirst(const Wanted &wanted, SectionKind kind, int container)
     return -1;
 }
 
+void Editor::makeProject(int section)
+{
+    const SyntaxTree &tree = m_edited.tree();
+    const HeadingSource heading = readHeading(tree, tree.blockAt(at(section).heading.begin));
+    if (needsCodeSpan(tree.text(heading.content), heading.plain))
+        m_edited.edit(ChangeSet(TextChange::replacing(tree.text(), heading.content, u'`' + heading.plain + u'`')));
+}
+
 /// Behind the nearest one before it that is there, else before the nearest behind it.
 int Editor::insert(const QList<Wanted> &wanted, qsizetype index, SectionKind kind, int container)
 {
@@ -216,6 +204,8 @@ int Editor::insert(const QList<Wanted> &wanted, qsizetype index, SectionKind kin
         return each.section >= 0 && simplifiedTitle(each.group) == simplifiedTitle(wanted[index].group);
     };
     const auto check = [&](int section) {
+        if (section >= 0 && kind == SectionKind::Project)
+            makeProject(section);
         if (section >= 0 && at(section).kind == kind && at(section).team == wanted[index].name)
             return section;
         if (section >= 0)
@@ -231,9 +221,7 @@ int Editor::insert(const QList<Wanted> &wanted, qsizetype index, SectionKind kin
             continue;
         const int behind = wanted[i].section;
         const int section = m_edited.insertAfter(behind, wanted[index].name);
-        if (section >= 0 && m_edited.move(section, behind))
-            return check(behind);
-        return section;
+        return check(section >= 0 && m_edited.move(section, behind) ? behind : section);
     }
     return insertFirst(wanted[index], kind, container);
 }

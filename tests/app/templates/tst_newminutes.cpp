@@ -22,6 +22,8 @@ private slots:
     void whatBecameOfEachSection();
     void theTeamsOfTheDay_data();
     void theTeamsOfTheDay();
+    void headingsOfEarlierMinutesStayAsWritten_data();
+    void headingsOfEarlierMinutesStayAsWritten();
     void theRoadmapOfElsewhere();
     void randomMinutesKeepTheLaws();
 };
@@ -182,7 +184,7 @@ void TestNewMinutes::theTeamsOfTheDay_data()
     QTest::newRow("of the template, whatever the minutes say")
         << u"roster: [{team: A}]\n"_s << u"## Backlog Reviews\n\n### X - Xi\n"_s << u"### A\n"_s;
     QTest::newRow("of the minutes") << u""_s << u"## Backlog Reviews\n\n### X (Xi)\n\n#### `y` (Yo)\n"_s
-                                    << u"### X - Xi\n\n#### `y` - Yo\n"_s;
+                                    << u"### X (Xi)\n\n#### `y` (Yo)\n"_s;
     QTest::newRow("a group without a heading")
         << u"roster: [{team: A, group: Incubating}, {team: B}]\n"_s << u""_s << u"### A\n\n### B\n"_s;
     QTest::newRow("a status") << u"roster: [{team: A, status: incubating, lead: Ana}]\n"_s << u""_s
@@ -201,6 +203,51 @@ void TestNewMinutes::theTeamsOfTheDay()
         newMinutes(templateOf(yaml, u"# P\n\n## Backlog Reviews\n\n### {{team}} - {{lead}}\n"_s), options);
 
     QCOMPARE(made.text, u"# P\n\n## Backlog Reviews\n\n"_s + expected);
+}
+
+void TestNewMinutes::headingsOfEarlierMinutesStayAsWritten_data()
+{
+    QTest::addColumn<QString>("yaml");
+    QTest::addColumn<QString>("earlier");
+    QTest::addColumn<QString>("expected");
+
+    const QString vacant = u"roster:\n  - team: Metrics\n    lead: vacant\n"_s;
+    QTest::newRow("a lead in parentheses") << vacant << u"### Metrics (vacant)\n"_s << u"### Metrics (vacant)\n"_s;
+    QTest::newRow("another lead in parentheses") << vacant << u"### Metrics (Ana)\n"_s << u"### Metrics (vacant)\n"_s;
+    QTest::newRow("a link") << vacant << u"### [Metrics](m.md) (Ana)\n"_s << u"### [Metrics](m.md) (vacant)\n"_s;
+    QTest::newRow("emphasis and a long dash") << vacant << u"### *Metrics* – Ana\n"_s << u"### *Metrics* – vacant\n"_s;
+    QTest::newRow("a further name") << vacant << u"### Metrics (a.k.a. `numbers`) - vacant\n"_s
+                                    << u"### Metrics (a.k.a. `numbers`) - vacant\n"_s;
+    QTest::newRow("a status that went") << vacant << u"### [Metrics](m.md) (incubating) - vacant\n"_s
+                                        << u"### [Metrics](m.md) - vacant\n"_s;
+    QTest::newRow("a status that came") << vacant + u"    status: incubating\n"_s << u"### [Metrics](m.md) - vacant\n"_s
+                                        << u"### [Metrics](m.md) (incubating) - vacant\n"_s;
+    QTest::newRow("no lead any more") << u"roster:\n  - team: Metrics\n"_s << u"### [Metrics](m.md) - Ana\n"_s
+                                      << u"### [Metrics](m.md)\n"_s;
+    QTest::newRow("a team of another name")
+        << vacant << u"### [Numbers](m.md) (Ana)\n"_s << u"### Metrics - vacant\n"_s;
+    QTest::newRow("sub-projects")
+        << vacant + u"    projects:\n      - name: bootstrap\n      - name: cf-x\n        lead: Bo\n"_s
+        << u"### Metrics - vacant\n\n#### `bootstrap`\n\n#### [`cf-x`](x.md) (incubating) - Mei\n"_s
+        << u"### Metrics - vacant\n\n#### `bootstrap`\n\n#### [`cf-x`](x.md) - Bo\n"_s;
+    QTest::newRow("the same sub-project of another team")
+        << vacant + u"    projects:\n      - name: cf-x\n"_s
+        << u"### Metrics - vacant\n\n### Docs\n\n#### [cf-x](x.md)\n"_s << u"### Metrics - vacant\n\n#### cf-x\n"_s;
+}
+
+void TestNewMinutes::headingsOfEarlierMinutesStayAsWritten()
+{
+    QFETCH(QString, yaml);
+    QFETCH(QString, earlier);
+    QFETCH(QString, expected);
+    NewMinutesOptions options = usual();
+    const QString frame = u"# Platform %1\n\n## Backlog Reviews\n\n"_s;
+    options.earlier = frame.arg(u"2026-11-10"_s) + earlier;
+
+    const NextMeeting made = newMinutes(
+        templateOf(yaml, u"# {{series}} {{date}}\n\n## Backlog Reviews\n\n### {{team}} - {{lead}}\n"_s), options);
+
+    QCOMPARE(made.text, frame.arg(u"2026-11-24"_s) + expected);
 }
 
 void TestNewMinutes::theRoadmapOfElsewhere()
