@@ -3,7 +3,10 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/minutes/minutesedit.h"
 #include "app/templates/rosteredit.h"
+#include "app/templates/teammerge.h"
 #include "app/templates/trackedminutes.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <ranges>
@@ -38,15 +41,17 @@ class Planner
 public:
     Planner(const QList<SeriesText> &texts, const RosterChange &change, QDate today);
 
-    RosterFile planFor(const SeriesText &text) const;
+    /// index: of text among those not yet held.
+    RosterFile planFor(const SeriesText &text, int index) const;
 
 private:
     /// Those that hold for a meeting with the teams of after.
     QList<TeamRename> renamesFor(const Roster &after) const;
-    void applyRenames(TrackedMinutes &minutes, const QList<TeamRename> &renames) const;
+    RosterVersions versionsFor(const SeriesText &text, int index) const;
 
     const RosterChange &m_change;
     QList<Roster> m_held;
+    QList<Roster> m_toCome;
 };
 
 Planner::Planner(const QList<SeriesText> &texts, const RosterChange &change, QDate today)
@@ -57,10 +62,8 @@ Planner::Planner(const QList<SeriesText> &texts, const RosterChange &change, QDa
         for (const QDate date : boundaries(*roster))
             m_held += {roster->activeOn(date), roster->activeOn(date)};
     }
-    for (const SeriesText &text : texts) {
-        if (text.meeting.date < today)
-            m_held.append(rosterOf(text.text, change.rules));
-    }
+    for (const SeriesText &text : texts)
+        (text.meeting.date < today ? m_held : m_toCome).append(rosterOf(text.text, change.rules));
 }
 
 QList<TeamRename> Planner::renamesFor(const Roster &after) const
@@ -73,23 +76,39 @@ QList<TeamRename> Planner::renamesFor(const Roster &after) const
     return renames;
 }
 
-void Planner::applyRenames(TrackedMinutes &minutes, const QList<TeamRename> &renames) const
+/// Teams that go on under another name: their sections do, too. Of several that become one the text of all stays.
+/// Origins of the sections that have gone into others.
+QSet<int> applyRenames(TrackedMinutes &minutes, const QList<TeamRename> &renames)
 {
+    QSet<int> merged;
     for (const TeamRename &rename : renames) {
-        const QList<Section> &sections = minutes.minutes().sections;
         const auto find = [&](const QString &name) {
-            return std::ranges::find_if(sections, [&](const Section &section) {
+            const QList<Section> &sections = minutes.minutes().sections;
+            const auto found = std::ranges::find_if(sections, [&](const Section &section) {
                 return section.kind == SectionKind::Team && section.team == name;
             });
+            return found == sections.end() ? -1 : int(found - sections.begin());
         };
-        const auto found = find(rename.from);
-        if (found != sections.end() && find(rename.to) == sections.end())
-            minutes.edit(setTeam(minutes.tree(), minutes.minutes(), int(found - sections.begin()), rename.to));
+        const int from = find(rename.from);
+        const int to = find(rename.to);
+        if (from < 0 || from == to)
+            continue;
+        if (to < 0) {
+            minutes.edit(setTeam(minutes.tree(), minutes.minutes(), from, rename.to));
+            continue;
+        }
+        const QList<Section> &sections = minutes.minutes().sections;
+        QSet<int> origins;
+        for (int i = from; i < sections.size() && sections[from].range.contains(sections[i].range); ++i)
+            origins.insert(minutes.origin(i));
+        if (mergeTeamSections(minutes, from, to))
+            merged += origins;
     }
+    return merged;
 }
 
-/// Filled sections of before that are no more, but those of sections that go with them.
-QStringList lostTexts(const Minutes &before, const TrackedMinutes &after)
+/// Filled sections of before that are no more, but those of sections that go with them. merged: went into others.
+QStringList lostTexts(const Minutes &before, const TrackedMinutes &after, const QSet<int> &merged)
 {
     QList<bool> isThere(before.sections.size(), false);
     for (int i = 0; i < after.minutes().sections.size(); ++i) {
@@ -100,18 +119,20 @@ QStringList lostTexts(const Minutes &before, const TrackedMinutes &after)
     for (int i = 0; i < before.sections.size(); ++i) {
         const Section &section = before.sections[i];
         const bool goesWithAnother = section.parent >= 0 && !isThere[section.parent];
-        if (!isThere[i] && !goesWithAnother && section.isFilled)
+        if (!isThere[i] && !merged.contains(i) && !goesWithAnother && section.isFilled)
             lost.append(section.title);
     }
     return lost;
 }
 
-RosterFile Planner::planFor(const SeriesText &text) const
+RosterVersions Planner::versionsFor(const SeriesText &text, int index) const
 {
     RosterVersions versions;
     versions.before = m_change.before.activeOn(text.meeting.date);
     versions.after = m_change.after.activeOn(text.meeting.date);
     versions.held = m_held;
+    versions.toCome = m_toCome;
+    versions.index = index;
     if (text.made)
         versions.made = rosterOf(*text.made, m_change.rules);
 
@@ -119,14 +140,24 @@ RosterFile Planner::planFor(const SeriesText &text) const
     versions.before = renamed(versions.before, renames);
     if (versions.made)
         versions.made = renamed(*versions.made, renames);
-    for (Roster &held : versions.held)
-        held = renamed(held, renames);
+    for (QList<Roster> *rosters : {&versions.held, &versions.toCome}) {
+        for (Roster &each : *rosters)
+            each = renamed(each, renames);
+    }
+    return versions;
+}
 
+RosterFile Planner::planFor(const SeriesText &text, int index) const
+{
+    const RosterVersions versions = versionsFor(text, index);
     TrackedMinutes minutes(text.text, m_change.rules);
     const Minutes before = minutes.minutes();
-    applyRenames(minutes, renames);
+    const QSet<int> mergedSections = applyRenames(minutes, renamesFor(versions.after));
     const Roster file = readRoster(minutes.minutes());
     MergedRoster merged = mergedRoster(file, versions);
+    // Where there is nothing else to do, what somebody wrote for that meeting is asked about.
+    if (merged.roster == file && minutes.change().isEmpty())
+        merged = mergedRoster(file, versions, OwnWords::Follow);
     if (merged.roster != file)
         setRoster(minutes, merged.roster);
 
@@ -136,7 +167,7 @@ RosterFile Planner::planFor(const SeriesText &text) const
     result.change = minutes.change();
     result.lines = changedLines(text.text, result.change);
     result.deviations = std::move(merged.deviations);
-    result.lostTexts = lostTexts(before, minutes);
+    result.lostTexts = lostTexts(before, minutes, mergedSections);
     return result;
 }
 
@@ -170,7 +201,7 @@ QList<RosterFile> planRoster(const QList<SeriesText> &texts, const RosterChange 
     QList<RosterFile> files;
     for (const SeriesText &text : texts) {
         if (text.meeting.date >= today)
-            files.append(planner.planFor(text));
+            files.append(planner.planFor(text, int(files.size())));
     }
     return files;
 }

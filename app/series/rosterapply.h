@@ -14,8 +14,10 @@ struct RosterChange
 {
     Roster before;
     Roster after;
-    QList<TeamRename> renames; ///< teams whose sections go on under another name, where that one is active
-    SectionRules rules;        ///< how the files are read; a template gives it
+    QList<TeamRename>
+        renames;        ///< teams whose sections go on under another name, where that one is active; several with
+                        ///< one new name become one section that says all
+    SectionRules rules; ///< how the files are read; a template gives it
 };
 
 /// What a roster changes in the file of a meeting that is not yet held.

@@ -47,6 +47,8 @@ template<typename Entry> struct Versions
     QList<Entry> after;
     std::optional<QList<Entry>> made;
     QList<QList<Entry>> held;
+    QList<QList<Entry>> toCome;
+    qsizetype index = 0; ///< of this file in toCome
 
     bool wasMadeWith(const QString &name) const { return made && find(*made, name); }
     bool isKnown(const QString &name) const
@@ -54,27 +56,48 @@ template<typename Entry> struct Versions
         return find(before, name) || wasMadeWith(name)
                || std::ranges::any_of(held, [&](const auto &each) { return find(each, name) != nullptr; });
     }
-    /// Whether a former roster said so. Of the meetings that were held two in a row must have: one alone was a stand-in.
+
+    /// Whether a former roster said so. Files are made in batches, so an old lead stands in those around as well; a
+    /// stand-in can have been there from the beginning.
     bool isKnown(const QString &name, QString Entry::*value, const QString &said) const
     {
         const auto says = [&](const QList<Entry> &entries) {
             const Entry *entry = find(entries, name);
             return entry != nullptr && entry->*value == said;
         };
-        if (says(before) || (made && says(*made)))
+        if (says(before))
             return true;
+
+        // The meetings in a row, around this one, that say so.
+        qsizetype first = index;
+        qsizetype behind = std::min<qsizetype>(index + 1, toCome.size());
+        while (first > 0 && says(toCome[first - 1]))
+            --first;
+        while (behind < toCome.size() && says(toCome[behind]))
+            ++behind;
+        const bool goesOnFromHeld = first == 0 && !held.isEmpty() && says(held.last());
+        const bool isAlone = toCome.size() > 1 && behind - first <= 1 && !goesOnFromHeld;
+        const bool wasMadeSo = made && says(*made);
+
+        // Of the meetings that were held two in a row must have said so: one alone was a stand-in.
         for (qsizetype i = 1; i < held.size(); ++i) {
             if (says(held[i - 1]) && says(held[i]))
-                return true;
+                return !isAlone;
         }
-        return false;
+        return wasMadeSo && (goesOnFromHeld || (behind - first > 1 && behind == toCome.size()));
     }
 };
 
 class Merger
 {
 public:
-    MergedRoster merged(const Roster &file, const RosterVersions &versions);
+    Merger(const RosterVersions &versions, OwnWords own)
+        : m_versions(versions)
+        , m_own(own)
+    {
+    }
+
+    MergedRoster merged(const Roster &file);
 
 private:
     template<typename Entry> QList<Entry> merge(const QList<Entry> &file, const Versions<Entry> &versions);
@@ -86,7 +109,11 @@ private:
     void note(Kind kind, const QString &name, const QString &value, bool isInTheWay);
     Versions<RosterProject> projectsOf(const QString &team) const;
 
-    const RosterVersions *m_versions = nullptr;
+    /// One list of each version: entriesOf(roster).
+    template<typename EntriesOf> auto versionsOf(const EntriesOf &entriesOf) const;
+
+    const RosterVersions &m_versions;
+    OwnWords m_own;
     QString m_team; ///< whose sub-projects are merged; empty: the teams themselves are
     QList<RosterDeviation> m_deviations;
 };
@@ -109,7 +136,7 @@ void Merger::mergeValue(Entry &result, QString Entry::*value, Kind kind, const E
     const QString name = nameOf(result);
     if (!versions.isKnown(name, value, said)) {
         const Entry *before = find(versions.before, name);
-        const bool isChanged = before == nullptr || before->*value != after.*value;
+        const bool isChanged = m_own == OwnWords::Follow || before == nullptr || before->*value != after.*value;
         note(kind, name, said, isChanged);
         if (!isChanged)
             return;
@@ -117,23 +144,30 @@ void Merger::mergeValue(Entry &result, QString Entry::*value, Kind kind, const E
     result.*value = after.*value;
 }
 
+template<typename EntriesOf> auto Merger::versionsOf(const EntriesOf &entriesOf) const
+{
+    using Entry = std::remove_cvref_t<decltype(entriesOf(m_versions.before).first())>;
+    Versions<Entry> result{entriesOf(m_versions.before), entriesOf(m_versions.after), {}, {}, {}, m_versions.index};
+    if (m_versions.made)
+        result.made = entriesOf(*m_versions.made);
+    for (const Roster &each : m_versions.held)
+        result.held.append(entriesOf(each));
+    for (const Roster &each : m_versions.toCome)
+        result.toCome.append(entriesOf(each));
+    return result;
+}
+
 Versions<RosterProject> Merger::projectsOf(const QString &team) const
 {
-    const auto projects = [&](const Roster &roster) {
+    return versionsOf([&](const Roster &roster) {
         const RosterTeam *found = find(roster.teams, team);
         return found ? found->projects : QList<RosterProject>();
-    };
-    Versions<RosterProject> result{projects(m_versions->before), projects(m_versions->after), {}, {}};
-    if (m_versions->made)
-        result.made = projects(*m_versions->made);
-    for (const Roster &each : m_versions->held)
-        result.held.append(projects(each));
-    return result;
+    });
 }
 
 void Merger::mergeInside(RosterTeam &result, const RosterTeam &after)
 {
-    const RosterTeam *before = find(m_versions->before.teams, result.team);
+    const RosterTeam *before = find(m_versions.before.teams, result.team);
     if (before == nullptr || before->group != after.group)
         result.group = after.group;
     m_team = result.team;
@@ -195,15 +229,9 @@ template<typename Entry> QList<Entry> Merger::merge(const QList<Entry> &file, co
     return result;
 }
 
-MergedRoster Merger::merged(const Roster &file, const RosterVersions &versions)
+MergedRoster Merger::merged(const Roster &file)
 {
-    m_versions = &versions;
-    Versions<RosterTeam> teams{versions.before.teams, versions.after.teams, {}, {}};
-    if (versions.made)
-        teams.made = versions.made->teams;
-    for (const Roster &each : versions.held)
-        teams.held.append(each.teams);
-    Roster roster{merge(file.teams, teams)};
+    Roster roster{merge(file.teams, versionsOf([](const Roster &each) { return each.teams; }))};
     for (RosterTeam &team : roster.teams) { // a file says of one meeting only
         team.since = {};
         team.until = {};
@@ -213,20 +241,31 @@ MergedRoster Merger::merged(const Roster &file, const RosterVersions &versions)
 
 } // namespace
 
-MergedRoster mergedRoster(const Roster &file, const RosterVersions &versions)
+MergedRoster mergedRoster(const Roster &file, const RosterVersions &versions, OwnWords own)
 {
-    return Merger().merged(file, versions);
+    return Merger(versions, own).merged(file);
 }
 
 Roster renamed(Roster roster, const QList<TeamRename> &renames)
 {
     for (const TeamRename &rename : renames) {
-        if (find(roster.teams, rename.to) && !isSameName(rename.from, rename.to))
+        const auto named = [&](const QString &name) {
+            return std::ranges::find_if(roster.teams,
+                                        [&](const RosterTeam &team) { return isSameName(team.team, name); });
+        };
+        const auto from = named(rename.from);
+        const auto to = named(rename.to);
+        if (from == roster.teams.end())
             continue;
-        for (RosterTeam &team : roster.teams) {
-            if (isSameName(team.team, rename.from))
-                team.team = rename.to;
+        if (to == roster.teams.end() || to == from) {
+            from->team = rename.to;
+            continue;
         }
+        for (const RosterProject &project : std::as_const(from->projects)) {
+            if (!find(to->projects, project.name))
+                to->projects.append(project);
+        }
+        roster.teams.erase(from);
     }
     return roster;
 }

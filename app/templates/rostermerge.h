@@ -23,6 +23,8 @@ struct RosterVersions
     Roster after;
     std::optional<Roster> made; ///< the headings of the file's first version
     QList<Roster> held;         ///< the headings of meetings that were held, ascending by date
+    QList<Roster> toCome;       ///< those of meetings not yet held, this one among them, ascending by date
+    int index = 0;              ///< of this one in toCome
 };
 
 /// What a meeting's headings say that no roster said: somebody wrote it for that meeting, a stand-in most often.
@@ -50,12 +52,21 @@ struct MergedRoster
     QList<RosterDeviation> deviations;
 };
 
-/// What the headings of a file, which say `file`, are to say after the change. What a former roster said becomes what
-/// the new one says. What somebody wrote for that meeting alone stays, unless the change is about that very place. The
-/// order is the file's where the change is not about the order.
-MergedRoster mergedRoster(const Roster &file, const RosterVersions &versions);
+/// Whether mergedRoster() follows the new roster also where somebody wrote something else for that meeting alone.
+enum class OwnWords : quint8
+{
+    Stay, ///< unless the change is about that very place
+    Follow,
+};
 
-/// Teams called as one of renames says have the new name; where the new name is there already, nothing happens.
+/// What the headings of a file, which say `file`, are to say after the change. What a former roster said becomes what
+/// the new one says: what the roster said before; a lead of former meetings, or of the file's first version, that the
+/// files around have as well. What this file says alone somebody wrote for that meeting. The order is the file's where
+/// the change is not about the order.
+MergedRoster mergedRoster(const Roster &file, const RosterVersions &versions, OwnWords own = OwnWords::Stay);
+
+/// Teams called as one of renames says have the new name; where the new name is there already, its team takes in the
+/// sub-projects, and stands for both.
 Roster renamed(Roster roster, const QList<TeamRename> &renames);
 
 } // namespace minuta

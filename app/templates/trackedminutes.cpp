@@ -109,15 +109,37 @@ int TrackedMinutes::insertInto(int section, const QString &heading)
     return apply(TextChange::replacing(text, {place, place}, inserted), origins) ? index : -1;
 }
 
-void TrackedMinutes::removeSome(const ChangeSet &change)
+QHash<qsizetype, int> TrackedMinutes::originsAfter(const ChangeSet &change) const
 {
-    QHash<qsizetype, int> origins; // by where the section begins now
+    QHash<qsizetype, int> origins;
     for (int i = 0; i < m_minutes.sections.size(); ++i) {
         const Section &section = m_minutes.sections[i];
         const TextRange range = change.mapRange({section.range.begin, section.range.begin + 1}, true);
         if (!range.isEmpty())
             origins.insert(change.mapPosition(section.range.begin, Bias::After), m_origins[i]);
     }
+    return origins;
+}
+
+bool TrackedMinutes::add(const Result<ChangeSet> &change)
+{
+    if (!change)
+        return false;
+    const QHash<qsizetype, int> origins = originsAfter(*change);
+    SyntaxTree tree = m_tree;
+    tree.apply(*change);
+    QList<int> after;
+    qsizetype known = 0;
+    for (const Section &section : readMinutes(tree, m_rules).sections) {
+        known += origins.contains(section.range.begin);
+        after.append(origins.value(section.range.begin, -1));
+    }
+    return known == m_origins.size() && apply(*change, after);
+}
+
+void TrackedMinutes::removeSome(const ChangeSet &change)
+{
+    const QHash<qsizetype, int> origins = originsAfter(change);
     m_tree.apply(change);
     m_minutes = readMinutes(m_tree, m_rules);
     m_change = m_change.composed(change);

@@ -24,6 +24,8 @@ public:
     // expected, are left out and answer false.
 
     bool edit(const Result<ChangeSet> &change);
+    /// The same for text that can bring further sections with it.
+    bool add(const Result<ChangeSet> &change);
     bool remove(int section);
     bool move(int section, int before);
     /// Puts a section with that title behind another and all in it; its index, -1: not possible.
@@ -35,6 +37,8 @@ public:
 
 private:
     int sectionsIn(int section) const;
+    /// By where the sections that stay begin after change.
+    QHash<qsizetype, int> originsAfter(const ChangeSet &change) const;
     bool apply(const ChangeSet &change, const QList<int> &origins);
 
     SectionRules m_rules;

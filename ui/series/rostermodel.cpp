@@ -51,7 +51,7 @@ void RosterModel::reset(const Roster &roster)
     beginResetModel();
     m_rows.clear();
     for (const RosterTeam &team : roster.teams)
-        m_rows.append({++m_lastId, team, team.team});
+        m_rows.append({++m_lastId, team, {team.team}});
     endResetModel();
     m_undoStack.clear();
     emit changed();
@@ -68,8 +68,10 @@ QList<TeamRename> RosterModel::renames() const
 {
     QList<TeamRename> renames;
     for (const Row &row : m_rows) {
-        if (!row.continues.isEmpty() && row.continues != row.team.team)
-            renames.append({row.continues, row.team.team});
+        for (const QString &name : row.continues) {
+            if (name != row.team.team)
+                renames.append({name, row.team.team});
+        }
     }
     return renames;
 }
@@ -158,11 +160,14 @@ int RosterModel::changeTeams(const QList<int> &rows, const RosterTeam &successor
     const int place = minuta::changeTeams(changed, rows, successor, turn);
     if (place < 0)
         return -1;
-    const int first = *std::ranges::min_element(rows);
+    QStringList continued;
+    for (const int row : rows)
+        continued += m_rows[row].continues + QStringList(m_rows[row].team.team);
+    continued.removeDuplicates();
     Rows result;
     for (int next = 0, old = 0; next < changed.teams.size(); ++next) {
         if (next == place) {
-            result.append({++m_lastId, changed.teams[next], m_rows[first].continues});
+            result.append({++m_lastId, changed.teams[next], continued});
             continue;
         }
         // Teams go out, none changes its name and begin.
@@ -289,7 +294,12 @@ bool RosterModel::setData(const QModelIndex &index, const QVariant &value, int r
     RosterTeam &team = rows[index.row()].team;
     const QString text = value.toString().simplified();
     switch (index.column()) {
-    case TeamColumn: team.team = text; break;
+    case TeamColumn:
+        // Files can have been given this name since it was read.
+        if (!rows[index.row()].continues.isEmpty() && !rows[index.row()].continues.contains(team.team))
+            rows[index.row()].continues.append(team.team);
+        team.team = text;
+        break;
     case LeadColumn: team.lead = text; break;
     case StatusColumn: team.status = text; break;
     case GroupColumn: team.group = text; break;

@@ -31,7 +31,7 @@ public:
     /// Another roster, as on opening: nothing to undo.
     void reset(const Roster &roster);
     Roster roster() const;
-    /// Teams that go on under another name since reset().
+    /// Teams that go on under another name since reset(), those that became one among them.
     QList<TeamRename> renames() const;
     QList<RosterMistake> mistakes() const { return mistakesIn(roster()); }
     QUndoStack &undoStack() { return m_undoStack; }
@@ -66,7 +66,7 @@ private:
     {
         int id = 0; ///< the same for as long as it is this team, also after undo
         RosterTeam team;
-        QString continues; ///< the name that its sections have had in the files; empty: it is new
+        QStringList continues; ///< names that its sections can have in the files; empty: it is new
 
         friend bool operator==(const Row &, const Row &) = default;
     };

@@ -18,9 +18,12 @@ private slots:
     void whatStays();
     void aFormerLeadIsNoStandIn();
     void whoLedOneMeetingIsAStandIn();
+    void filesAroundTellAnOldLeadFromAStandIn_data();
+    void filesAroundTellAnOldLeadFromAStandIn();
     void aStatusIsApartFromTheLead();
     void subProjectsFollowOneByOne();
     void aTeamCanGetAnotherName();
+    void teamsThatBecomeOneHaveAllSubProjects();
 };
 
 namespace {
@@ -74,7 +77,7 @@ void TestRosterMerge::headings()
     QFETCH(QString, after);
     QFETCH(QString, expected);
 
-    const MergedRoster merged = mergedRoster(roster(file), {roster(before), roster(after), {}, {}});
+    const MergedRoster merged = mergedRoster(roster(file), {roster(before), roster(after), {}, {}, {}, 0});
 
     QCOMPARE(text(merged.roster), expected);
 }
@@ -95,8 +98,9 @@ void TestRosterMerge::whatStays_data()
                                                 << u"A Ana, B Eve"_s << u"A Mei, B Eve"_s << lead(u"Mei"_s, false);
     QTest::newRow("a stand-in of the team that changes")
         << u"A Mei"_s << QString() << u"A Ana"_s << u"A Eve"_s << u"A Eve"_s << lead(u"Mei"_s, true);
-    QTest::newRow("the file was made with an old lead")
-        << u"A Old"_s << u"A Old"_s << u"A Ana"_s << u"A Eve"_s << u"A Eve"_s << QList<RosterDeviation>();
+    QTest::newRow("a stand-in was there when the file was made")
+        << u"A Mei, B Bo"_s << u"A Mei, B Bo"_s << u"A Ana, B Bo"_s << u"A Ana, B Eve"_s << u"A Mei, B Eve"_s
+        << lead(u"Mei"_s, false);
     QTest::newRow("somebody took the lead away")
         << u"A"_s << u"A Ana"_s << u"A Ana"_s << u"A Eve"_s << u"A Eve"_s << lead({}, true);
     QTest::newRow("somebody removed a team") << u"B"_s << u"A, B"_s << u"A, B"_s << u"A, B Bo"_s << u"B Bo"_s
@@ -117,7 +121,7 @@ void TestRosterMerge::whatStays()
     QFETCH(QString, after);
     QFETCH(QString, expected);
     QFETCH(QList<RosterDeviation>, deviations);
-    RosterVersions versions{roster(before), roster(after), {}, {}};
+    RosterVersions versions{roster(before), roster(after), {}, {}, {}, 0};
     if (!made.isEmpty())
         versions.made = roster(made);
 
@@ -131,7 +135,8 @@ void TestRosterMerge::aFormerLeadIsNoStandIn()
 {
     const QList<Roster> held{roster(u"A Old"_s), roster(u"A Old"_s), roster(u"A Ana"_s)};
 
-    const MergedRoster merged = mergedRoster(roster(u"A Old"_s), {roster(u"A Ana"_s), roster(u"A Ana"_s), {}, held});
+    const MergedRoster merged =
+        mergedRoster(roster(u"A Old"_s), {roster(u"A Ana"_s), roster(u"A Ana"_s), {}, held, {}, 0});
 
     QCOMPARE(text(merged.roster), u"A Ana"_s);
     QVERIFY(merged.deviations.isEmpty());
@@ -141,10 +146,65 @@ void TestRosterMerge::whoLedOneMeetingIsAStandIn()
 {
     const QList<Roster> held{roster(u"A Ana"_s), roster(u"A Mei"_s), roster(u"A Ana"_s)};
 
-    const MergedRoster merged = mergedRoster(roster(u"A Mei"_s), {roster(u"A Ana"_s), roster(u"A Ana"_s), {}, held});
+    const MergedRoster merged =
+        mergedRoster(roster(u"A Mei"_s), {roster(u"A Ana"_s), roster(u"A Ana"_s), {}, held, {}, 0});
 
     QCOMPARE(text(merged.roster), u"A Mei"_s);
     QCOMPARE(merged.deviations, (QList<RosterDeviation>{{Kind::Lead, u"A"_s, {}, u"Mei"_s, false}}));
+}
+
+void TestRosterMerge::filesAroundTellAnOldLeadFromAStandIn_data()
+{
+    QTest::addColumn<QStringList>("held");
+    QTest::addColumn<QStringList>("toCome"); // their leads; that of the file in question is marked
+    QTest::addColumn<bool>("wasMadeSo");
+    QTest::addColumn<bool>("isOldCopy");
+    const QStringList none;
+    const QStringList old{u"Old"_s, u"Old"_s, u"Ana"_s};
+
+    QTest::newRow("all of a batch") << none << QStringList{u"Old!"_s, u"Old"_s, u"Old"_s} << true << true;
+    QTest::newRow("the last two of a batch") << none << QStringList{u"Ana"_s, u"Old"_s, u"Old!"_s} << true << true;
+    QTest::newRow("one of a batch") << none << QStringList{u"Ana"_s, u"Mei!"_s, u"Ana"_s} << true << false;
+    QTest::newRow("the last of a batch") << none << QStringList{u"Ana"_s, u"Mei!"_s} << true << false;
+    QTest::newRow("the first of a batch") << none << QStringList{u"Mei!"_s, u"Ana"_s} << true << false;
+    QTest::newRow("the only one") << none << QStringList{u"Mei!"_s} << true << false;
+    QTest::newRow("two in the middle: a holiday")
+        << none << QStringList{u"Ana"_s, u"Mei!"_s, u"Mei"_s, u"Ana"_s} << true << false;
+    QTest::newRow("all, written by hand") << none << QStringList{u"Mei!"_s, u"Mei"_s, u"Mei"_s} << false << false;
+    QTest::newRow("goes on from the last meeting")
+        << QStringList{u"Ana"_s, u"Old"_s} << QStringList{u"Old!"_s, u"Ana"_s} << true << true;
+    QTest::newRow("a former lead in all") << old << QStringList{u"Old!"_s, u"Old"_s} << false << true;
+    QTest::newRow("a former lead in the only one") << old << QStringList{u"Old!"_s} << true << true;
+    QTest::newRow("a former lead in one") << old << QStringList{u"Ana"_s, u"Old!"_s, u"Ana"_s} << true << false;
+}
+
+void TestRosterMerge::filesAroundTellAnOldLeadFromAStandIn()
+{
+    QFETCH(QStringList, held);
+    QFETCH(QStringList, toCome);
+    QFETCH(bool, wasMadeSo);
+    QFETCH(bool, isOldCopy);
+    const Roster now = roster(u"A Ana"_s);
+    RosterVersions versions{now, now, {}, {}, {}, 0};
+    for (const QString &lead : std::as_const(held))
+        versions.held.append(roster(u"A "_s + lead));
+    Roster file;
+    for (QString lead : std::as_const(toCome)) {
+        const bool isMeant = lead.endsWith(u'!');
+        versions.toCome.append(roster(u"A "_s + lead.remove(u'!')));
+        if (isMeant) {
+            versions.index = int(versions.toCome.size()) - 1;
+            file = versions.toCome.last();
+        }
+    }
+    versions.made = wasMadeSo ? file : now;
+
+    const MergedRoster merged = mergedRoster(file, versions);
+
+    QCOMPARE(merged.roster, isOldCopy ? now : file);
+    QCOMPARE(merged.deviations.isEmpty(), isOldCopy);
+    // Asked, it follows anyway.
+    QCOMPARE(mergedRoster(file, versions, OwnWords::Follow).roster, now);
 }
 
 void TestRosterMerge::aStatusIsApartFromTheLead()
@@ -155,7 +215,7 @@ void TestRosterMerge::aStatusIsApartFromTheLead()
     for (Roster *each : {&file, &before})
         each->teams.first().status = u"incubating"_s;
 
-    const MergedRoster merged = mergedRoster(file, {before, after, {}, {}});
+    const MergedRoster merged = mergedRoster(file, {before, after, {}, {}, {}, 0});
 
     QCOMPARE(text(merged.roster), u"A Mei"_s);
     QCOMPARE(merged.roster.teams.first().status, QString());
@@ -170,7 +230,7 @@ void TestRosterMerge::subProjectsFollowOneByOne()
     Roster after = before;
     after.teams.first().projects = {{u"cf-x"_s, u"Kim"_s, {}}, {u"cf-y"_s, u"Eve"_s, {}}, {u"cf-z"_s, {}, {}}};
 
-    const MergedRoster merged = mergedRoster(file, {before, after, {}, {}});
+    const MergedRoster merged = mergedRoster(file, {before, after, {}, {}, {}, 0});
 
     const QList<RosterProject> expected{
         {u"cf-x"_s, u"Kim"_s, {}}, {u"cf-y"_s, u"Mei"_s, {}}, {u"cf-z"_s, {}, {}}, {u"cf-own"_s, {}, {}}};
@@ -183,8 +243,20 @@ void TestRosterMerge::subProjectsFollowOneByOne()
 void TestRosterMerge::aTeamCanGetAnotherName()
 {
     QCOMPARE(text(renamed(roster(u"A Ana, B"_s), {{u"a"_s, u"C"_s}})), u"C Ana, B"_s);
-    QCOMPARE(text(renamed(roster(u"A Ana, B"_s), {{u"A"_s, u"B"_s}})), u"A Ana, B"_s);
+    QCOMPARE(text(renamed(roster(u"A Ana, B"_s), {{u"A"_s, u"B"_s}})), u"B"_s);
     QCOMPARE(text(renamed(roster(u"Cli Ana"_s), {{u"Cli"_s, u"CLI"_s}})), u"CLI Ana"_s);
+}
+
+void TestRosterMerge::teamsThatBecomeOneHaveAllSubProjects()
+{
+    Roster two = roster(u"A Ana, B Bo"_s);
+    two.teams[0].projects = {{u"cf-x"_s, u"Kim"_s, {}}};
+    two.teams[1].projects = {{u"cf-y"_s, {}, {}}, {u"CF-X"_s, u"Mei"_s, {}}};
+
+    const Roster one = renamed(two, {{u"A"_s, u"C"_s}, {u"B"_s, u"C"_s}});
+
+    QCOMPARE(text(one), u"C Ana"_s);
+    QCOMPARE(one.teams.first().projects, (QList<RosterProject>{{u"cf-x"_s, u"Kim"_s, {}}, {u"cf-y"_s, {}, {}}}));
 }
 
 QTEST_GUILESS_MAIN(TestRosterMerge)
