@@ -27,6 +27,24 @@ int firstOf(const Minutes &minutes, SectionKind kind)
 
 } // namespace
 
+Result<ChangeSet> addFilledSection(const SyntaxTree &tree, const Minutes &minutes, int after, const QString &title,
+                                   const QString &text)
+{
+    const auto added =
+        after < 0 ? appendSection(tree, minutes, title) : insertSectionAfter(tree, minutes, after, title);
+    if (!added || text.isEmpty())
+        return added;
+    const SyntaxTree then(added->appliedTo(tree.text()));
+    const Minutes thenMinutes = readMinutes(then);
+    const TextRange place = added->resultRange();
+    const auto isAdded = [&](const Section &each) { return each.level > 0 && place.contains(each.heading); };
+    const auto section = std::ranges::find_if(thenMinutes.sections, isAdded) - thenMinutes.sections.begin();
+    const auto filled = setField(then, thenMinutes, int(section), text);
+    if (!filled)
+        return filled;
+    return added->composed(*filled);
+}
+
 Result<ChangeSet> appendToKind(const SyntaxTree &tree, const Minutes &minutes, SectionKind kind, const QString &title,
                                int section, const QString &text)
 {
@@ -35,16 +53,7 @@ Result<ChangeSet> appendToKind(const SyntaxTree &tree, const Minutes &minutes, S
     if (section < -1 || section >= minutes.sections.size())
         return std::unexpected(noSuchSection(section));
     const int above = section < 0 ? -1 : neighbourAbove(minutes, section);
-    const auto added =
-        above < 0 ? appendSection(tree, minutes, title) : insertSectionAfter(tree, minutes, above, title);
-    if (!added)
-        return added;
-    const SyntaxTree withSection(added->appliedTo(tree.text()));
-    const Minutes after = readMinutes(withSection);
-    const auto filled = appendToField(withSection, after, firstOf(after, kind), text);
-    if (!filled)
-        return filled;
-    return added->composed(*filled);
+    return addFilledSection(tree, minutes, above, title, text);
 }
 
 } // namespace minuta

@@ -23,6 +23,9 @@ Result<ChangeSet> setField(const SyntaxTree &tree, const Minutes &minutes, int s
 /// there, else behind a blank line. Placeholders at the field's end are replaced.
 Result<ChangeSet> appendToField(const SyntaxTree &tree, const Minutes &minutes, int section, const QString &text);
 
+/// A section behind `after` and all in it, or at the end (-1), that says text.
+Result<ChangeSet> addFilledSection(const SyntaxTree &tree, const Minutes &minutes, int after, const QString &title,
+                                   const QString &text);
 /// text behind what stands in the first section of kind. Minutes without one get a section named title, which has
 /// to tell the kind: above the outermost one around `section` where one stands before that, else, and with section -1,
 /// at the end.

@@ -4,6 +4,7 @@
 #include "app/series/meetingpath.h"
 #include "app/series/templatepath.h"
 #include "app/templates/guidance.h"
+#include "app/templates/meetingdates.h"
 #include "app/templates/newminutes.h"
 #include "app/templates/template.h"
 
@@ -87,7 +88,7 @@ QString seriesName(const Template &definition, const std::optional<EarlierMinute
     if (!definition.series.isEmpty())
         return definition.series;
     const QString title =
-        earlier ? readMinutes(SyntaxTree(earlier->text), sectionRules(definition)).titleWithoutDate : QString();
+        earlier ? seriesTitle(readMinutes(SyntaxTree(earlier->text), sectionRules(definition))) : QString();
     return title.isEmpty() ? QDir(folder).dirName() : title;
 }
 
@@ -182,7 +183,9 @@ Result<QList<PlannedMeeting>> planFromFile(const Series &series, const QString &
     if (!dates)
         return std::unexpected(dates.error());
     const FileDate earlier = fileDate(earlierPath);
-    if (options.count > 1 && (!earlier.date.isValid() || !options.path.isEmpty()))
+    if (options.count > 1 && !options.path.isEmpty())
+        return std::unexpected(invalid(options.path, u"several files need names with their dates"_s));
+    if (options.count > 1 && !earlier.date.isValid())
         return std::unexpected(invalid(earlierPath, u"several files need names with their dates"_s));
 
     NextMeetingOptions carry = options.carry;

@@ -1,5 +1,6 @@
 #include "app/templates/comparedsections.h"
 
+#include "app/minutes/showntitle.h"
 #include "app/templates/carryplan.h"
 #include "app/templates/minutesreading.h"
 
@@ -69,14 +70,14 @@ CarriedSection Comparison::sectionFor(int earlier, int next) const
     if (earlier >= 0)
         result.earlierRange = ownRange(m_earlier.minutes, earlier);
     if (next < 0) {
-        result.title = m_earlier.minutes.sections[earlier].title;
+        result.title = shownTitle(m_earlier.tree, m_earlier.minutes.sections[earlier]);
         result.level = m_earlier.minutes.sections[earlier].level;
         result.nextRange = {};
         result.outcome = CarryOutcome::Dropped;
         result.isHeadingChanged = false;
         return result;
     }
-    result.title = m_next.minutes.sections[next].title;
+    result.title = shownTitle(m_next.tree, m_next.minutes.sections[next]);
     result.level = m_next.minutes.sections[next].level;
     result.nextRange = ownRange(m_next.minutes, next);
     result.outcome = earlier < 0 ? CarryOutcome::New : outcomeOf(result);

@@ -1,7 +1,6 @@
 #include "app/templates/guidance.h"
 
 #include "app/markdown/syntaxtree.h"
-#include "app/minutes/minutesedit.h"
 #include "app/minutes/sectionname.h"
 #include "app/templates/placeholders.h"
 #include "app/templates/skeleton.h"
@@ -75,25 +74,6 @@ QList<MissingSection> missingSections(const Template &definition, const Minutes 
         missing.append(section);
     }
     return missing;
-}
-
-Result<ChangeSet> addSection(const SyntaxTree &tree, const Minutes &minutes, const MissingSection &section)
-{
-    auto added = section.after < 0 ? appendSection(tree, minutes, section.heading)
-                                   : insertSectionAfter(tree, minutes, section.after, section.heading);
-    if (!added || section.text.isEmpty())
-        return added;
-    const SyntaxTree then(added->appliedTo(tree.text()));
-    const Minutes thenMinutes = readMinutes(then);
-    const TextRange place = added->resultRange();
-    const auto isAdded = [&](const Section &each) {
-        return each.title == section.heading && place.contains(each.heading);
-    };
-    const auto found = std::ranges::find_if(thenMinutes.sections, isAdded);
-    if (found == thenMinutes.sections.end())
-        return added;
-    const auto filled = setField(then, thenMinutes, int(found - thenMinutes.sections.begin()), section.text);
-    return filled ? added->composed(*filled) : added;
 }
 
 } // namespace minuta

@@ -2,12 +2,8 @@
 
 #include "app/minutes/minutes.h"
 #include "app/templates/template.h"
-#include "app/text/changeset.h"
-#include "app/text/error.h"
 
 namespace minuta {
-
-class SyntaxTree;
 
 /// What the template says of sections, for readMinutes().
 SectionRules sectionRules(const Template &definition);
@@ -24,8 +20,5 @@ struct MissingSection
 
 /// The required sections that minutes have not, in the skeleton's order. Headings with placeholders are not looked for.
 QList<MissingSection> missingSections(const Template &definition, const Minutes &minutes);
-
-/// The section with its heading and text at its place; minutes have been read from tree.
-Result<ChangeSet> addSection(const SyntaxTree &tree, const Minutes &minutes, const MissingSection &section);
 
 } // namespace minuta

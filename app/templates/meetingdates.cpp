@@ -15,22 +15,79 @@ namespace minuta {
 
 namespace {
 
-/// The date in the title's source; where it can be read in two ways, as `likely` if that is one of them.
-std::optional<WrittenDate> titleDate(const SyntaxTree &tree, const Minutes &minutes, QDate likely)
+TextRange titleContent(const SyntaxTree &tree, const Minutes &minutes)
+{
+    return readHeading(tree, tree.blockAt(minutes.sections[minutes.titleSection].heading.begin)).content;
+}
+
+QList<WrittenDate> titleDates(const SyntaxTree &tree, const Minutes &minutes)
 {
     if (minutes.titleSection < 0)
-        return std::nullopt;
-    if (minutes.date.isValid())
-        return WrittenDate{minutes.date, minutes.dateRange, u"yyyy-MM-dd"_s, false};
-    const Section &title = minutes.sections[minutes.titleSection];
-    const TextRange content = readHeading(tree, tree.blockAt(title.heading.begin)).content;
+        return {};
+    const TextRange content = titleContent(tree, minutes);
     QList<WrittenDate> dates = findWrittenDates(tree.text(content));
+    for (WrittenDate &date : dates)
+        date.range = date.range.shifted(content.begin);
+    return dates;
+}
+
+/// Whether something on that date has to do with the meeting: its former date, the end of what it is about.
+bool isNear(QDate date, QDate meeting)
+{
+    static constexpr int nearDays = 92;
+    return std::abs(date.daysTo(meeting)) <= nearDays;
+}
+
+/// The parentheses around range in text, with the blanks before them; not those of a link's address.
+std::optional<TextRange> parenthesesAround(QStringView text, TextRange range)
+{
+    TextRange around{text.first(range.begin).lastIndexOf(u'('), text.indexOf(u')', range.end) + 1};
+    if (around.begin < 0 || around.end == 0 || text.sliced(around.begin, range.begin - around.begin).contains(u')')
+        || text.sliced(range.end, around.end - range.end).contains(u'(')
+        || (around.begin > 0 && text[around.begin - 1] == u']'))
+        return std::nullopt;
+    while (around.begin > 0 && text[around.begin - 1].isSpace())
+        --around.begin;
+    return around;
+}
+
+/// The date in the title's source: one outside parentheses, where there is one ("2026-01-05 (moved from 2026-01-06)"); of
+/// several, or where it can be read in two ways, `likely` if that is one of them.
+std::optional<WrittenDate> titleDate(const SyntaxTree &tree, const Minutes &minutes, QDate likely)
+{
+    const QList<WrittenDate> dates = titleDates(tree, minutes);
     if (dates.isEmpty())
         return std::nullopt;
-    const auto fits = std::ranges::find(dates, likely, &WrittenDate::date);
-    WrittenDate date = fits == dates.end() ? dates.first() : *fits;
-    date.range = date.range.shifted(content.begin);
-    return date;
+    const TextRange content = titleContent(tree, minutes);
+    QList<WrittenDate> outright = dates;
+    outright.removeIf([&](const WrittenDate &each) {
+        return (minutes.date.isValid() && each.format != "yyyy-MM-dd"_L1)
+               || parenthesesAround(tree.text(content), each.range.shifted(-content.begin));
+    });
+    const QList<WrittenDate> &candidates = outright.isEmpty() ? dates : outright;
+    const auto fits = std::ranges::find(candidates, likely, &WrittenDate::date);
+    return fits == candidates.end() ? candidates.first() : *fits;
+}
+
+/// What a title in parentheses says of that one meeting: when it was to be, or that it was moved.
+QList<TextRange> titleRemarks(QStringView title, QDate date)
+{
+    static const QRegularExpression moved(
+        u"\\((?:moved|re-?scheduled|postponed|brought forward|shifted|cancell?ed|instead of|verschoben|verlegt|"
+        "vorgezogen|abgesagt)\\b[^()]*\\)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QList<TextRange> remarks;
+    const auto add = [&](const std::optional<TextRange> &remark) {
+        if (remark && !remarks.contains(*remark))
+            remarks.append(*remark);
+    };
+    for (const QRegularExpressionMatch &match : moved.globalMatchView(title))
+        add(parenthesesAround(title, {match.capturedStart() + 1, match.capturedEnd() - 1}));
+    for (const WrittenDate &written : findWrittenDates(title)) {
+        if (written.date != date && isNear(written.date, date))
+            add(parenthesesAround(title, written.range));
+    }
+    return remarks;
 }
 
 class Finder
@@ -44,6 +101,8 @@ public:
     }
 
     void change(const WrittenDate &written);
+    /// What else the title says of the earlier meeting alone, whose date stands at date.
+    void changeTitle(const Minutes &minutes, TextRange date);
     void changeHeading(TextRange line);
     void changeLabelled(TextRange line);
     void changeLinks(TextRange line, const MeetingMentions &mentions);
@@ -110,6 +169,37 @@ void Finder::change(const WrittenDate &written)
     changeWeekday(written.range);
 }
 
+void Finder::changeTitle(const Minutes &minutes, TextRange date)
+{
+    const TextRange content = titleContent(m_tree, minutes);
+    QList<TextRange> done{date};
+    const auto isFree = [&](TextRange range) {
+        return std::ranges::none_of(
+            done, [&](TextRange other) { return other.begin < range.end && range.begin < other.end; });
+    };
+    const auto put = [&](TextRange range, const QString &text) {
+        if (!isFree(range))
+            return;
+        replace(range, text);
+        done.append(range);
+    };
+    for (const TextRange remark : titleRemarks(m_tree.text(content), m_earlier))
+        put(remark.shifted(content.begin), {});
+    // "2026-01-05 – 2026-01-18" goes on as long as it did; ", moved from 2026-01-06" goes.
+    static const QRegularExpression span(u"^\\s*(?:-|–|—|to|until|till|bis|through|and|und|[/+&])\\s*$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (const WrittenDate &other : titleDates(m_tree, minutes)) {
+        if (other.date == m_earlier)
+            put(other.range, other.written(m_date));
+        if (other.range.begin < date.end || !isNear(other.date, m_earlier) || !isFree(other.range))
+            continue;
+        if (span.matchView(m_tree.text({date.end, other.range.begin})).hasMatch())
+            put(other.range, other.written(m_date.addDays(m_earlier.daysTo(other.date))));
+        else
+            put({date.end, other.range.end}, {});
+    }
+}
+
 void Finder::changeHeading(TextRange line)
 {
     const QList<WrittenDate> dates = datesIn(line);
@@ -148,6 +238,16 @@ void Finder::changeLinks(TextRange line, const MeetingMentions &mentions)
 
 } // namespace
 
+QString seriesTitle(const Minutes &minutes)
+{
+    QString title = minutes.titleWithoutDate;
+    QList<TextRange> remarks = titleRemarks(title, minutes.date);
+    std::ranges::sort(remarks, std::greater(), &TextRange::begin);
+    for (const TextRange remark : std::as_const(remarks))
+        title.remove(remark.begin, remark.size());
+    return title.simplified();
+}
+
 QDate meetingDate(const SyntaxTree &tree, const Minutes &minutes, QDate fallback)
 {
     const auto title = titleDate(tree, minutes, fallback);
@@ -162,8 +262,10 @@ QList<TextChange> dateChanges(const SyntaxTree &tree, const Minutes &minutes, co
     const auto title = titleDate(tree, minutes, mentions.earlierDate);
     const QDate earlier = title ? title->date : mentions.earlierDate;
     Finder finder(tree, earlier, date);
-    if (title)
+    if (title) {
         finder.change(*title);
+        finder.changeTitle(minutes, title->range);
+    }
     if (!earlier.isValid())
         return finder.changes();
 

@@ -3,6 +3,7 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/minutes/boundary.h"
 #include "app/minutes/minutesedit.h"
+#include "app/minutes/showntitle.h"
 #include "app/templates/carriedlines.h"
 #include "app/templates/carryplan.h"
 #include "app/templates/meetingdates.h"
@@ -125,7 +126,7 @@ CarriedSection Maker::sectionFor(int base, int next) const
     result.next = next;
     if (next >= 0) {
         const Section &section = m_next->minutes().sections[next];
-        result.title = section.title;
+        result.title = shownTitle(m_next->tree(), section);
         result.level = section.level;
         result.nextRange = ownRange(m_next->minutes(), next);
         result.outcome = CarryOutcome::New;
@@ -140,7 +141,7 @@ CarriedSection Maker::sectionFor(int base, int next) const
     result.carriedItems = count.carriedItems;
     result.allItems = count.allItems;
     if (next < 0) {
-        result.title = section.title;
+        result.title = shownTitle(m_earlier.tree(), section);
         result.level = section.level;
         result.outcome = CarryOutcome::Dropped;
         return result;
@@ -196,8 +197,11 @@ NextMeeting Maker::make()
     result.text = m_next->tree().text();
     result.change = m_earlier.change().composed(m_next->change());
     result.sections = sections();
-    for (const TextRange &range : std::as_const(m_dates))
-        result.dates.append(m_next->change().mapRange(range, true));
+    for (const TextRange &range : std::as_const(m_dates)) {
+        const TextRange then = m_next->change().mapRange(range, true);
+        if (!then.isEmpty()) // else it told of the earlier meeting alone
+            result.dates.append(then);
+    }
     return result;
 }
 

@@ -53,7 +53,7 @@ struct CarriedSection
 {
     int earlier = -1; ///< index in the earlier minutes; -1: New, or read behind a code block that is not closed
     int next = -1;    ///< index in the next minutes; -1: Dropped
-    QString title;    ///< of its heading, the next one's where it stays
+    QString title;    ///< of its heading, the next one's where it stays; as shownTitle() gives it
     int level = 0;
     CarryRule rule = CarryRule::Keep;
     CarryOutcome outcome = CarryOutcome::Kept;

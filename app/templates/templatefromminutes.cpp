@@ -124,7 +124,7 @@ QString frontMatter(const QString &text, const TemplateFacts &facts)
 {
     const SyntaxTree tree(text);
     const Minutes minutes = readMinutes(tree);
-    const QString name = minutes.titleWithoutDate.simplified();
+    const QString name = seriesTitle(minutes);
     QString yaml;
     const auto add = [&](const QString &key, const QString &value) {
         if (!value.isEmpty())

@@ -1,5 +1,6 @@
 #include "ui/form/missingsectionsbar.h"
 
+#include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -50,7 +51,9 @@ void MissingSectionsBar::add(const QString &heading)
     const auto section = std::ranges::find(missing, heading, &MissingSection::heading);
     if (section == missing.end())
         return;
-    if (!m_context.apply(addSection(m_context.document().tree(), m_context.minutes(), *section), tr("Insert section")))
+    if (!m_context.apply(addFilledSection(m_context.document().tree(), m_context.minutes(), section->after,
+                                          section->heading, section->text),
+                         tr("Insert section")))
         return;
     const QList<int> added = m_context.minutes().find(heading);
     if (!added.isEmpty())

@@ -1,4 +1,5 @@
 #include "app/markdown/syntaxtree.h"
+#include "app/minutes/minutesedit.h"
 #include "app/templates/guidance.h"
 
 #include <QTest>
@@ -104,7 +105,8 @@ void TestGuidance::aMissedSectionComesWithItsText()
     const QList<MissingSection> missing = missingSections(definition, minutes);
     QCOMPARE(missing.size(), 1);
 
-    const auto change = addSection(tree, minutes, missing.first());
+    const auto change =
+        addFilledSection(tree, minutes, missing.first().after, missing.first().heading, missing.first().text);
 
     QVERIFY(change);
     QTEST(change->appliedTo(text), "expected");
