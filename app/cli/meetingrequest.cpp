@@ -130,7 +130,8 @@ std::optional<QString> Reader::readEarlier(const QString &path)
             .arg(path);
     m_request.earlier = EarlierMinutes{whole, file->content.text};
     m_request.hasByteOrderMark = file->content.hasByteOrderMark;
-    m_request.series = seriesOf(whole);
+    // Whatever else lies beside a file without a date, the meeting is made from this one.
+    m_request.series = fileDate(whole).date.isValid() ? seriesOf(whole) : Series{seriesFolder(whole), {}};
     const QList<TemplateFile> files = templateFiles(seriesFolder(whole), userTemplateFolder());
     const int own = templateFor(files, whole);
     if (own >= 0) {

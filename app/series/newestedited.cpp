@@ -114,6 +114,32 @@ WrittenFields writtenFields(const QString &text, const SectionRules &rules)
     return fields;
 }
 
+/// What minutes say but for the headings of their teams.
+QStringList linesWithoutRoster(const QString &text)
+{
+    const SyntaxTree tree(text);
+    const Minutes minutes = readMinutes(tree);
+    QStringList lines;
+    for (qsizetype line = 0; line < tree.lines().lineCount(); ++line) {
+        const TextRange range = tree.lines().range(line);
+        const QStringView source = tree.text(range).trimmed();
+        const int section = source.isEmpty() ? -1 : minutes.sectionAt(range.begin);
+        if (section < 0)
+            continue;
+        const Section &around = minutes.sections[section];
+        const bool isOfRoster = around.kind == SectionKind::Team || around.kind == SectionKind::Project;
+        if (!isOfRoster || !around.heading.contains(range.begin))
+            lines.append(source.toString());
+    }
+    return lines;
+}
+
+/// A changed roster is applied to many files at once: nobody worked on these for their own meeting.
+bool isOnlyRosterChanged(const QString &text, const QString &made)
+{
+    return text != made && linesWithoutRoster(text) == linesWithoutRoster(made);
+}
+
 } // namespace
 
 NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &rules)
@@ -167,7 +193,8 @@ QList<SeriesText> newestTexts(const Series &series, const QHash<QString, QDateTi
     qsizetype newestEdit = -1;
     const auto decide = [&](qsizetype index, const QString &previous) {
         SeriesText &text = texts[index];
-        text.isEdited = edits.contains(text.meeting.path) || isFilledIn(text.text, previous);
+        const bool isOnlyRoster = text.made && isOnlyRosterChanged(text.text, *text.made);
+        text.isEdited = (edits.contains(text.meeting.path) && !isOnlyRoster) || isFilledIn(text.text, previous);
         if (text.isEdited && newestEdit < 0)
             newestEdit = index;
     };

@@ -55,7 +55,8 @@ bool isFilledIn(const QString &text, const QString &previous, const SectionRules
 using TextReader = std::function<std::optional<QString>(const QString &path)>;
 
 /// The newest meetings of the series that can be read, ascending: the newest edited one, the eleven before it, and all
-/// after it. A file is edited when edits (by absolute path, as git knows them) has it, or when it is filled in. At most
+/// after it. A file is edited when it is filled in, or when edits (by absolute path, as git knows them) has it and more
+/// than headings of teams is not as in its first version: those a changed roster rewrites in many files at once. At most
 /// 150 files are read. readMade gives the first version of a file.
 QList<SeriesText> newestTexts(const Series &series, const QHash<QString, QDateTime> &edits, const TextReader &read,
                               const TextReader &readMade = {});

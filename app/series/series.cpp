@@ -106,7 +106,7 @@ Series seriesOf(const QString &path)
     const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));
     const QString folder = seriesFolder(absolute);
     if (!fileDate(absolute).date.isValid())
-        return {folder, {}};
+        return seriesIn(folder);
     QHash<QString, QList<Meeting>> byShape = filesByShape(folder);
     const QString shape = shapeOf(absolute);
     if (!byShape.contains(shape)) { // a file that is not there yet: the series it would go on with

@@ -30,8 +30,8 @@ struct Series
     Series before(QDate date) const;
 };
 
-/// The series that the file at path belongs to; the file itself need not be there yet. Without a date in its name: an
-/// empty series of its folder. Reads names only, no file.
+/// The series that the file at path belongs to; the file itself need not be there yet. Without a date in its name
+/// (README.md): the one in its folder. Reads names only, no file.
 Series seriesOf(const QString &path);
 /// The series in a folder that was met last, which is the only one in most.
 Series seriesIn(const QString &folder);

@@ -1,6 +1,7 @@
 #include "app/series/newestedited.h"
 
 #include "app/sharing/edits.h"
+#include "app/sharing/firstversion.h"
 #include "tests/app/sharing/gitrepository.h"
 
 #include <QTest>
@@ -79,6 +80,7 @@ private slots:
     void theNewestReadableFilesAreRead();
     void aSeriesMadeAheadIsReadBackToItsNewestEdit();
     void aRealHistoryTellsWhichFilesWereEdited();
+    void filesThatOnlyGotAnotherRosterAreNotEditedLast();
 };
 
 void TestNewestEdited::rosterAndRoadmapComeFromTheirNewestState_data()
@@ -292,6 +294,31 @@ void TestNewestEdited::aRealHistoryTellsWhichFilesWereEdited()
     QCOMPARE(newestEdited(texts), (NewestEdited{4, 1}));
     // Without the history only what was filled in tells of an edit.
     QCOMPARE(newestEdited(newestTexts(series, {}, read)), (NewestEdited{0, 0}));
+}
+
+void TestNewestEdited::filesThatOnlyGotAnotherRosterAreNotEditedLast()
+{
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git here");
+    const GitRepository repository;
+    const auto write = [&](int day, const QString &lead, const QString &item, const QString &said = {}) {
+        repository.write(fileName(day), minutesText(day, lead, item, said).toUtf8());
+    };
+    for (int day = 1; day <= 4; ++day)
+        write(day, u"Tom"_s, u"crane"_s);
+    repository.commit(1);
+    write(2, u"Tom"_s, u"quay"_s); // the roadmap of this one was worked on
+    repository.commit(2);
+    for (const int day : {3, 4}) // a new lead was applied to these
+        write(day, u"Ana"_s, u"crane"_s);
+    repository.commit(3);
+
+    const QList<SeriesText> texts =
+        newestTexts(seriesIn(repository.path()), lastEdits(repository.path()), fileReader(), firstVersion);
+
+    QCOMPARE(texts[newestText(texts)].meeting.date.day(), 2);
+    // The lead counts all the same.
+    QCOMPARE(newestEdited(texts), (NewestEdited{3, 1}));
 }
 
 QTEST_GUILESS_MAIN(TestNewestEdited)

@@ -16,6 +16,7 @@ private slots:
     void meetingsInOrder_data();
     void meetingsInOrder();
     void aFileThatIsNotThereYetGoesOnWithItsSeries();
+    void aFileWithoutADateIsOfItsFoldersSeries();
     void anEmptyFolderHasNoMeetings();
     void theSeriesMetLastIsTheFolders();
 };
@@ -86,6 +87,17 @@ void TestSeries::aFileThatIsNotThereYetGoesOnWithItsSeries()
 
     QCOMPARE(names(series), (QStringList{u"2026/2026-11-24-p.md"_s, u"2026/2026-12-08-p.md"_s}));
     QCOMPARE(series.indexOf(folder.filePath(u"2027/2027-01-05-p.md"_s)), -1);
+}
+
+void TestSeries::aFileWithoutADateIsOfItsFoldersSeries()
+{
+    const QTemporaryDir folder;
+    makeFiles(folder, {u"2026/2026-11-24-p.md"_s, u"2026/2026-12-08-p.md"_s, u"README.md"_s});
+
+    const Series series = seriesOf(folder.filePath(u"README.md"_s));
+
+    QCOMPARE(names(series), (QStringList{u"2026/2026-11-24-p.md"_s, u"2026/2026-12-08-p.md"_s}));
+    QCOMPARE(series.indexOf(folder.filePath(u"README.md"_s)), -1);
 }
 
 void TestSeries::anEmptyFolderHasNoMeetings()
