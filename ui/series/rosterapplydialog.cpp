@@ -35,10 +35,12 @@ constexpr int fileRole = Qt::UserRole; ///< index of the file
 
 } // namespace
 
-RosterApplyDialog::RosterApplyDialog(const QList<RosterFile> &files, const QString &folder, QWidget *parent)
+RosterApplyDialog::RosterApplyDialog(const QList<RosterFile> &files, const QString &folder, const QString &roster,
+                                     QWidget *parent)
     : QDialog(parent)
     , m_files(files)
     , m_folder(folder)
+    , m_roster(roster)
     , m_tree(new QTreeWidget(this))
     , m_hint(new QLabel(this))
 {
@@ -97,6 +99,9 @@ QString RosterApplyDialog::summary() const
     if (same > 0)
         //: A sentence that follows another
         text += u' ' + tr("%n file(s) need no change.", nullptr, int(same));
+    if (!m_roster.isEmpty())
+        //: A sentence that follows another; %1 is a file
+        text += u' ' + tr("The roster is saved in %1 with them; it is not yet.").arg(m_roster);
     return text;
 }
 

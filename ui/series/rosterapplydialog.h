@@ -18,8 +18,9 @@ class RosterApplyDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// folder: what file names are shown relative to.
-    RosterApplyDialog(const QList<RosterFile> &files, const QString &folder, QWidget *parent);
+    /// folder: what file names are shown relative to. roster: the file in which the roster is saved when the dialog is
+    /// accepted; empty: it is saved already.
+    RosterApplyDialog(const QList<RosterFile> &files, const QString &folder, const QString &roster, QWidget *parent);
 
     /// Those that are ticked, ascending.
     QList<RosterFile> chosen() const;
@@ -33,6 +34,7 @@ private:
 
     QList<RosterFile> m_files;
     QString m_folder;
+    QString m_roster;
     QTreeWidget *m_tree;
     QLabel *m_hint;
     QPushButton *m_apply;

@@ -86,7 +86,7 @@ QWidget *RosterEditor::buildButtons()
     buttons->addButton(QDialogButtonBox::Close);
     for (QAbstractButton *button : buttons->buttons())
         static_cast<QPushButton *>(button)->setAutoDefault(false); // Return edits a cell
-    m_apply->setToolTip(tr("Shows what changes in the files that are there already, after saving the roster"));
+    m_apply->setToolTip(tr("Shows what changes in the files that are there already; with them the roster is saved"));
     connect(m_apply, &QPushButton::clicked, this, &RosterEditor::apply);
     connect(m_save, &QPushButton::clicked, this, &RosterEditor::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &RosterEditor::reject);
@@ -191,7 +191,8 @@ bool RosterEditor::save()
 
 void RosterEditor::apply()
 {
-    if (!save())
+    m_table->finishEditing();
+    if (!m_apply->isEnabled())
         return;
     // Somebody may have written to the meetings since.
     read([this] {
@@ -206,10 +207,15 @@ void RosterEditor::applyTo(const RosterFiles &files)
 {
     const RosterChange change{m_before, m_model->roster(), m_model->renames(), sectionRules(files.definition)};
     const QList<RosterFile> plan = planRoster(files.texts, change, m_today);
-    RosterApplyDialog dialog(plan, files.series.folder, this);
+    // The roster and the files that follow it: all are written, or none.
+    QList<FileChange> changes;
+    if (m_save->isEnabled())
+        changes.append(rosterFileChange(files, change.after));
+    RosterApplyDialog dialog(
+        plan, files.series.folder,
+        changes.isEmpty() ? QString() : QDir(files.series.folder).relativeFilePath(files.templatePath), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    QList<FileChange> changes;
     const QList<RosterFile> chosen = dialog.chosen();
     int unsaved = 0;
     for (const RosterFile &file : chosen) {
@@ -221,11 +227,20 @@ void RosterEditor::applyTo(const RosterFiles &files)
         m_messages->showMessage(MessageKind::Warning, writeErrorText(done.error()));
         return;
     }
-    QString told = tr("%n file(s) changed.", nullptr, int(changes.size()));
+    QString told = tr("%n file(s) changed.", nullptr, int(chosen.size()));
+    if (changes.size() > chosen.size())
+        //: A sentence that follows another; %1 is a file
+        told +=
+            u' ' + tr("The roster is saved in %1.").arg(QDir(files.series.folder).relativeFilePath(files.templatePath));
     if (unsaved > 0)
         //: A sentence that follows another
         told += u' ' + tr("%n of them had edits in a window and is to be saved there.", nullptr, unsaved);
-    m_messages->showMessage(MessageKind::Information, told);
+    m_model->undoStack().setClean();
+    read([this, told] {
+        m_messages->showMessage(MessageKind::Information, told);
+        showState();
+    });
+    showState();
 }
 
 void RosterEditor::reject()

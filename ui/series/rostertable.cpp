@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace minuta {
 
 RosterTable::RosterTable(QDate today, QWidget *parent)
@@ -84,12 +86,14 @@ void RosterTable::buildActions()
     m_actions = {
         addRowAction(tr("Add team"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { addTeam(); }),
         addRowAction(tr("Change from a meeting on…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { changeTeams(); }),
+        addRowAction(tr("Merge teams…"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { changeTeams(); }),
         addRowAction(tr("Retire"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { retire(); }),
         addRowAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [move] { move(-1); }),
         addRowAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [move] { move(1); }),
         addRowAction(tr("Remove"), QKeySequence(Qt::Key_Delete), [this] { select(m_model->removeTeam(currentRow())); }),
     };
     m_change = m_actions[1];
+    m_merge = m_actions[2];
     addRowAction(tr("Edit"), QKeySequence(Qt::Key_Return), [this] { m_table->edit(m_table->currentIndex()); });
 }
 
@@ -114,8 +118,8 @@ void RosterTable::buildButtons()
         return button;
     };
     for (QAction *action : std::as_const(m_actions)) {
-        addButton(action)->setToolTip(
-            tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        addButton(action);
+        setHint(action, {});
     }
     buttons->addStretch();
     addButton(undo);
@@ -149,9 +153,19 @@ void RosterTable::finishEditing()
 void RosterTable::showState()
 {
     const bool hasRow = currentRow() >= 0;
+    const bool areSeveral = selectedRows().size() > 1;
     for (QAction *action : std::as_const(m_actions))
         action->setEnabled(m_isEditable && (hasRow || action == m_actions.first()));
-    m_change->setText(selectedRows().size() > 1 ? tr("Merge teams…") : tr("Change from a meeting on…"));
+    m_change->setEnabled(m_change->isEnabled() && !areSeveral);
+    m_merge->setEnabled(m_merge->isEnabled() && areSeveral);
+    setHint(m_merge, areSeveral ? QString() : tr("Select the teams that become one: Ctrl+click or Shift+Down"));
+}
+
+/// What a button tells beside its words: its key, and why it can not be pressed.
+void RosterTable::setHint(QAction *action, const QString &hint) const
+{
+    const QString name = tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText));
+    action->setToolTip(hint.isEmpty() ? name : name + u'\n' + hint);
 }
 
 QDate RosterTable::nextMeeting() const

@@ -37,6 +37,7 @@ private:
     QAction *addRowAction(const QString &text, const QKeySequence &keys, const std::function<void()> &edit);
     void addTeam();
     void changeTeams();
+    void setHint(QAction *action, const QString &hint) const;
     void retire();
     void showState();
     QDate nextMeeting() const;
@@ -51,6 +52,7 @@ private:
     MeetingDateDelegate *m_dates;
     QList<QAction *> m_actions; ///< that need a row, but for the first; each has a button
     QAction *m_change = nullptr;
+    QAction *m_merge = nullptr;
 };
 
 } // namespace minuta

@@ -93,7 +93,7 @@ QPushButton *TestRosterApplyDialog::applyButton(const RosterApplyDialog &dialog)
 
 void TestRosterApplyDialog::everyLineIsShown()
 {
-    const RosterApplyDialog dialog(files(), u"/s"_s, nullptr);
+    const RosterApplyDialog dialog(files(), u"/s"_s, {}, nullptr);
 
     const QStringList expected{
         u"x 2026/meeting-0.md | Tuesday, 1 December 2026"_s,
@@ -111,7 +111,7 @@ void TestRosterApplyDialog::everyLineIsShown()
 
 void TestRosterApplyDialog::whatWasChangedByHandIsLeftUnlessTicked()
 {
-    RosterApplyDialog dialog(files(), u"/s"_s, nullptr);
+    RosterApplyDialog dialog(files(), u"/s"_s, {}, nullptr);
     QCOMPARE(names(dialog.chosen()), (QStringList{u"/s/2026/meeting-0.md"_s, u"/s/2026/meeting-2.md"_s}));
     QCOMPARE(applyButton(dialog)->text(), u"Change 2 File(s)"_s);
 
@@ -127,7 +127,7 @@ void TestRosterApplyDialog::whatWasChangedByHandIsLeftUnlessTicked()
 
 void TestRosterApplyDialog::theKeyboardTicks()
 {
-    RosterApplyDialog dialog(files(), u"/s"_s, nullptr);
+    RosterApplyDialog dialog(files(), u"/s"_s, {}, nullptr);
     dialog.show();
     auto *tree = dialog.findChild<QTreeWidget *>();
     QTRY_VERIFY(tree->hasFocus());
@@ -139,7 +139,7 @@ void TestRosterApplyDialog::theKeyboardTicks()
 
 void TestRosterApplyDialog::withoutAnythingToDoItSaysSo()
 {
-    const RosterApplyDialog dialog({}, u"/s"_s, nullptr);
+    const RosterApplyDialog dialog({}, u"/s"_s, {}, nullptr);
 
     QVERIFY(!applyButton(dialog)->isEnabled());
     QCOMPARE(dialog.findChild<QLabel *>(u"explanation"_s)->text(),
@@ -148,7 +148,7 @@ void TestRosterApplyDialog::withoutAnythingToDoItSaysSo()
 
 void TestRosterApplyDialog::everyControlHasAName()
 {
-    RosterApplyDialog dialog(files(), u"/s"_s, nullptr);
+    RosterApplyDialog dialog(files(), u"/s"_s, {}, nullptr);
     test::everyControlHasAName(&dialog);
 }
 

@@ -20,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
@@ -36,6 +37,7 @@ private slots:
     void aNewLeadIsAppliedToMeetingsNotYetHeld();
     void unsavedEditsOfAWindowAreNotOverwritten();
     void nothingIsWrittenWhenNotAsked();
+    void mergingNeedsSeveralTeams();
     void keysMoveEditAndUndo();
     void aLeadFromAMeetingOn();
     void aTemplateWithAMistakeIsLeftAlone();
@@ -209,7 +211,8 @@ void TestRosterEditor::aNewLeadIsAppliedToMeetingsNotYetHeld()
 
     click(u"Apply"_s);
 
-    QTRY_COMPARE(message(), u"3 file(s) changed."_s);
+    QTRY_COMPARE(message(), u"3 file(s) changed. The roster is saved in %1."_s.arg(templateName));
+    QVERIFY(bytes(m_folder->filePath(templateName)).contains("Sam Otieno"));
     for (const int held : {0, 1})
         QCOMPARE(bytes(pathOf(held)), minutes(held));
     for (const int next : {2, 3, 5})
@@ -230,7 +233,10 @@ void TestRosterEditor::unsavedEditsOfAWindowAreNotOverwritten()
 
     click(u"Apply"_s);
 
-    QTRY_COMPARE(message(), u"4 file(s) changed. 1 of them had edits in a window and is to be saved there."_s);
+    QTRY_COMPARE(
+        message(),
+        u"4 file(s) changed. The roster is saved in %1. 1 of them had edits in a window and is to be saved there."_s
+            .arg(templateName));
     QCOMPARE(bytes(pathOf(3)), minutes(3));
     QCOMPARE(m_document->text(), QString::fromUtf8(minutes(3, "Sam Otieno")) + u"\n- [ ] Ask\n"_s);
     m_document->undoStack().undo();
@@ -253,6 +259,27 @@ void TestRosterEditor::nothingIsWrittenWhenNotAsked()
     QTRY_VERIFY(isAsked);
     for (int i = 0; i < meetings; ++i)
         QCOMPARE(bytes(pathOf(i)), minutes(i));
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(templateName))); // the roster neither
+    QVERIFY(m_editor->isWindowModified());
+}
+
+void TestRosterEditor::mergingNeedsSeveralTeams()
+{
+    open();
+    QToolButton *merge = nullptr;
+    for (auto *button : m_editor->findChildren<QToolButton *>()) {
+        if (button->text().startsWith(u"Merge"_s))
+            merge = button;
+    }
+    QVERIFY(merge != nullptr && merge->isVisible());
+    QTRY_VERIFY(!merge->isEnabled());
+    QVERIFY(merge->toolTip().contains(u"Select"_s)); // how to get there
+
+    table()->selectionModel()->select(table()->model()->index(1, 0),
+                                      QItemSelectionModel::Select | QItemSelectionModel::Rows);
+
+    QVERIFY(merge->isEnabled());
+    QVERIFY(!merge->toolTip().contains(u"Select"_s));
 }
 
 void TestRosterEditor::keysMoveEditAndUndo()
