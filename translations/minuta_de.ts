@@ -302,6 +302,13 @@
         <source>a closing }} in this line</source>
         <translation>schließende }} in dieser Zeile</translation>
     </message>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n weiterer)</numerusform>
+            <numerusform>(%n weitere)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>minuta::Actions</name>
@@ -465,6 +472,11 @@
         <source>Roadmap &amp;History…</source>
         <translation>Roadmap-&amp;Verlauf …</translation>
     </message>
+    <message>
+        <source>Carry &amp;Open Tasks Here</source>
+        <extracomment>A command: the open tasks of the meeting before come into these minutes</extracomment>
+        <translation>&amp;Offene Aufgaben hierher übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -511,6 +523,35 @@
         <translation>
             <numerusform>%n Datei wurde angelegt. Dies ist das Protokoll der ersten Sitzung.</numerusform>
             <numerusform>%n Dateien wurden angelegt. Dies ist das Protokoll der ersten Sitzung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save these minutes first: open tasks are those of the meetings in their folder.</source>
+        <translation>Speichern Sie dieses Protokoll zuerst: Offene Aufgaben sind die der Sitzungen in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>This document is read-only: nothing can be carried into it.</source>
+        <translation>Dieses Dokument ist schreibgeschützt: Nichts kann hineingenommen werden.</translation>
+    </message>
+    <message>
+        <source>There are no minutes of an earlier meeting in this folder.</source>
+        <translation>In diesem Ordner gibt es kein Protokoll einer früheren Sitzung.</translation>
+    </message>
+    <message>
+        <source>These minutes have all open tasks of %1 already.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Dieses Protokoll hat schon alle offenen Aufgaben vom %1.</translation>
+    </message>
+    <message>
+        <source>Carry open tasks</source>
+        <translation>Offene Aufgaben übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s) carried from %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>%n offene Aufgabe vom %1 übernommen.</numerusform>
+            <numerusform>%n offene Aufgaben vom %1 übernommen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1678,11 +1719,6 @@
         <translation>Teams und Leitungen aus der Vorlage.</translation>
     </message>
     <message>
-        <source>%1 has mistakes, so nothing is made from it. %2</source>
-        <extracomment>%1 is a template&apos;s file, %2 its first mistake, with line and column</extracomment>
-        <translation>%1 hat Fehler, deshalb wird nichts daraus gemacht. %2</translation>
-    </message>
-    <message>
         <source>No meeting on %1.</source>
         <translation>Keine Sitzung am %1.</translation>
     </message>
@@ -1697,6 +1733,13 @@
         <source>%1 is not in the folder of these meetings. Choose another name, or the folder first.</source>
         <extracomment>%1 is what was typed as a file&apos;s name</extracomment>
         <translation>%1 liegt nicht im Ordner dieser Sitzungen. Wählen Sie einen anderen Namen oder zuerst den Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 has mistakes, so nothing is made from it.
+%2</source>
+        <extracomment>%1 is a template&apos;s file, %2 its mistakes, a line each</extracomment>
+        <translation>%1 hat Fehler, deshalb wird nichts daraus gemacht.
+%2</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2298,11 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <source>Tick a file to change what was written by hand for that meeting as well.</source>
         <translation>Was von Hand für eine Sitzung geschrieben wurde, wird nur geändert, wenn die Datei angekreuzt ist.</translation>
     </message>
+    <message>
+        <source>The roster is saved in %1 with them; it is not yet.</source>
+        <extracomment>A sentence that follows another; %1 is a file</extracomment>
+        <translation>Mit ihnen wird die Liste in %1 gespeichert; noch ist sie es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::RosterEditor</name>
@@ -2273,10 +2321,6 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>&amp;Apply to Meetings Not Yet Held…</source>
         <translation>Auf künftige Sitzungen &amp;anwenden …</translation>
-    </message>
-    <message>
-        <source>Shows what changes in the files that are there already, after saving the roster</source>
-        <translation>Speichert die Liste und zeigt, was sich in den schon vorhandenen Dateien ändert</translation>
     </message>
     <message>
         <source>Apply to Meetings Not Yet Held…</source>
@@ -2313,6 +2357,7 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     </message>
     <message>
         <source>The roster is saved in %1.</source>
+        <extracomment>A sentence that follows another; %1 is a file</extracomment>
         <translation>Die Liste ist in %1 gespeichert.</translation>
     </message>
     <message numerus="yes">
@@ -2337,6 +2382,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>The teams and leads have changes that are not saved.</source>
         <translation>Teams und Leitungen haben Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Shows what changes in the files that are there already; with them the roster is saved</source>
+        <translation>Zeigt, was sich in den Dateien ändert, die schon da sind; mit ihnen wird die Liste gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +2528,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Merge teams…</source>
         <translation>Teams zusammenlegen …</translation>
+    </message>
+    <message>
+        <source>Select the teams that become one: Ctrl+click or Shift+Down</source>
+        <translation>Wählen Sie die Teams, die eines werden: Strg+Klick oder Umschalt+Ab</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>TemplateProblem</name>
+    <message numerus="yes">
+        <source>(%n more)</source>
+        <translation>
+            <numerusform>(%n more)</numerusform>
+            <numerusform>(%n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::Application</name>
     <message numerus="yes">
         <source>%n file(s) were made. These are the minutes of the first meeting.</source>
         <translation>
             <numerusform>%n file was made. These are the minutes of the first meeting.</numerusform>
             <numerusform>%n files were made. These are the minutes of the first meeting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s) carried from %1.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>
+            <numerusform>%n open task carried from %1.</numerusform>
+            <numerusform>%n open tasks carried from %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -71,6 +71,8 @@ Actions::Actions(QMainWindow &window)
     for (QAction *move : {moveSectionUp, moveSectionDown})
         move->setShortcutContext(Qt::WidgetShortcut);
     moveSectionAway = add(tr("&Move My Section to Another Meeting…"));
+    //: A command: the open tasks of the meeting before come into these minutes
+    carryTasks = add(tr("Carry &Open Tasks Here"));
     teams = add(tr("T&eams and Leads…"));
     commands = add(tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, Needs::Nothing);
     about = add(tr("&About Minuta"), {}, Needs::Nothing);

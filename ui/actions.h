@@ -52,6 +52,7 @@ public:
     QAction *moveSectionUp;
     QAction *moveSectionDown;
     QAction *moveSectionAway;
+    QAction *carryTasks;
     QAction *teams;
     QAction *commands;
     QAction *about;

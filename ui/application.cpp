@@ -6,6 +6,7 @@
 #include "ui/history/historydialog.h"
 #include "ui/series/newmeetingdialog.h"
 #include "ui/series/rostereditor.h"
+#include "ui/series/tasksource.h"
 #include "ui/settings/appsettings.h"
 #include "ui/settings/theme.h"
 
@@ -72,6 +73,7 @@ MainWindow &Application::addWindow()
     connect(&window, &MainWindow::emptyRequested, this, [this, &window] { openEmpty(window); });
     connect(&window, &MainWindow::moveSectionRequested, this,
             [this, &window](int section, const QString &path) { moveSection(window, section, path); });
+    connect(&window, &MainWindow::tasksRequested, this, [this, &window] { carryTasks(window); });
     connect(&window, &MainWindow::teamsRequested, this, [this, &window] { editTeams(window); });
     connect(&window, &MainWindow::roadmapHistoryRequested, this, [this, &window] { showHistory(window); });
     connect(&window, &MainWindow::quitRequested, this, &Application::quitAll);
@@ -133,6 +135,39 @@ void Application::makeMeeting(MainWindow &window)
             tr("%n file(s) were made. These are the minutes of the first meeting.", nullptr, dialog.createdCount()));
     for (const auto &each : m_windows)
         each->noticeNewFiles();
+}
+
+void Application::carryTasks(MainWindow &window)
+{
+    const QString path = window.path().isEmpty() ? QString() : QFileInfo(window.path()).absoluteFilePath();
+    if (path.isEmpty()) {
+        window.showMessage(tr("Save these minutes first: open tasks are those of the meetings in their folder."));
+        return;
+    }
+    if (window.document().isReadOnly()) {
+        window.showMessage(tr("This document is read-only: nothing can be carried into it."));
+        return;
+    }
+    m_taskSource.ask(
+        &window, [path, unsaved = unsavedTexts()] { return readTaskSource(path, unsaved); },
+        [path, &window](const std::optional<SeriesText> &from) {
+            if (QFileInfo(window.path()).absoluteFilePath() != path)
+                return;
+            if (!from) {
+                window.showMessage(tr("There are no minutes of an earlier meeting in this folder."));
+                return;
+            }
+            const QString date = QLocale().toString(from->meeting.date, QLocale::LongFormat);
+            const CarriedTasks carried =
+                carryTasksHere(path, window.document().text(), *from, window.context().seriesTemplate());
+            if (carried.tasks == 0) {
+                //: %1 is a date
+                window.showMessage(tr("These minutes have all open tasks of %1 already.").arg(date));
+            } else if (window.context().apply(carried.change, tr("Carry open tasks"))) {
+                //: %1 is a date
+                window.showMessage(tr("%n open task(s) carried from %1.", nullptr, carried.tasks).arg(date));
+            }
+        });
 }
 
 void Application::editTeams(MainWindow &window)

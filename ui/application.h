@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow.h"
 #include "ui/sectionmoves.h"
+#include "ui/series/newestanswer.h"
 
 #include <QApplication>
 #include <QHash>
@@ -35,6 +36,7 @@ private:
     /// By absolute path: what windows hold and have not saved yet.
     QHash<QString, QString> unsavedTexts() const;
     void moveSection(MainWindow &from, int section, const QString &path);
+    void carryTasks(MainWindow &window);
     void editTeams(MainWindow &window);
     void showHistory(MainWindow &window);
     void remove(MainWindow *window);
@@ -45,6 +47,7 @@ private:
     QTranslator m_qtTranslator;
     std::vector<std::unique_ptr<MainWindow>> m_windows;
     SectionMoves m_moves;
+    NewestAnswer m_taskSource;
     bool m_isQuitting = false;
 };
 

@@ -154,7 +154,7 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions->moveSectionUp, m_actions->moveSectionDown, m_actions->moveSectionAway});
     edit->addSeparator();
-    edit->addAction(m_actions->teams);
+    edit->addActions({m_actions->carryTasks, m_actions->teams});
     edit->addSeparator();
     edit->addAction(m_actions->tabMovesFocus);
 
@@ -233,6 +233,10 @@ void MainWindow::connectActions()
     connect(m_actions->tabMovesFocus, &QAction::toggled, m_context, &EditorContext::setTabMovesFocus);
     connect(m_context, &EditorContext::tabMovesFocusChanged, m_source, &SourceView::setTabMovesFocus);
     connect(m_actions->moveSectionAway, &QAction::triggered, this, [this] { chooseSectionToMove({}); });
+    connect(m_actions->carryTasks, &QAction::triggered, this, [this] {
+        m_form->commit();
+        emit tasksRequested();
+    });
     connect(m_actions->teams, &QAction::triggered, this, &MainWindow::teamsRequested);
     connect(m_actions->roadmapHistory, &QAction::triggered, this, &MainWindow::roadmapHistoryRequested);
     connect(m_actions->commands, &QAction::triggered, this, &MainWindow::chooseCommand);

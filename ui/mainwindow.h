@@ -66,6 +66,8 @@ signals:
     void emptyRequested();
     /// The text of a section (an index in the minutes of the moment) is to go to the minutes at path.
     void moveSectionRequested(int section, const QString &path);
+    /// The open tasks of the meeting before are to come into the document.
+    void tasksRequested();
     /// Teams and leads of the series that the document is of are to be shown.
     void teamsRequested();
     /// The history of the roadmap, over the series that the document is of, is to be shown.

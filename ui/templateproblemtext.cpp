@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace minuta {
 
 namespace {
@@ -84,6 +86,17 @@ QString templateProblemText(const TemplateProblem &problem)
         text +=
             u' ' + QCoreApplication::translate("TemplateProblem", "Expected: %1.").arg(translated(problem.expected));
     return text;
+}
+
+QString templateProblemsText(const QList<TemplateProblem> &problems)
+{
+    static constexpr qsizetype most = 6;
+    QStringList lines;
+    for (const TemplateProblem &problem : problems.first(std::min(most, problems.size())))
+        lines.append(templateProblemText(problem));
+    if (problems.size() > most)
+        lines.append(QCoreApplication::translate("TemplateProblem", "(%n more)", nullptr, int(problems.size() - most)));
+    return lines.join(u'\n');
 }
 
 } // namespace minuta

@@ -33,6 +33,7 @@ int roadmap(const Arguments &arguments, Streams &streams); ///< without a verb; 
 int roadmapEdit(const Arguments &arguments, Streams &streams);
 int roadmapDiff(const Arguments &arguments, Streams &streams);
 int newMeetings(const Arguments &arguments, Streams &streams);
+int carry(const Arguments &arguments, Streams &streams);
 int roster(const Arguments &arguments, Streams &streams);
 int merge(const Arguments &arguments, Streams &streams);
 int gitSetup(const Arguments &arguments, Streams &streams);

@@ -83,6 +83,20 @@ const QList<Command> &commands()
          0,
          0,
          newMeetings},
+        {u"carry"_s,
+         u"FILE [--from EARLIER] [--dry-run]"_s,
+         u"Bring the open tasks of the meeting before into a minutes file"_s,
+         u"  --from EARLIER   that meeting's file; else the last one before it that was edited\n"
+         "  --dry-run        print what the file would say, and write nothing\n"
+         "\n"
+         "Tasks that the file has already, done or not, are left out. Each new one says\n"
+         "which meeting it is from.\n"_s,
+         {u"dry-run"_s},
+         {},
+         {u"from"_s},
+         1,
+         1,
+         carry},
         {u"roster"_s,
          u"FILE|DIR [--json]"_s,
          u"Show the teams and leads of minutes, a template, or a folder of minutes"_s,
@@ -133,14 +147,16 @@ const QList<Command> &commands()
          1,
          gitSetup},
         {u"template check"_s,
-         u"FILE"_s,
-         u"Tell the mistakes in a template"_s,
-         u"Prints each with its line and column, what was found and what is expected.\n"_s,
+         u"FILE|DIR…"_s,
+         u"Tell the mistakes in templates"_s,
+         u"Prints each with its line and column, what was found and what is expected. Of a\n"
+         "folder: the templates in it and, where it is that of a series, in\n"
+         ".minuta/templates.\n"_s,
          {},
          {},
          {},
          1,
-         1,
+         1000,
          templateCheck},
     };
     return table;

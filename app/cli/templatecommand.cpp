@@ -4,27 +4,75 @@
 #include "app/cli/output.h"
 #include "app/cli/templateproblem.h"
 #include "app/document/documentfile.h"
-#include "app/templates/template.h"
+#include "app/series/templatefiles.h"
+#include "app/templates/skeleton.h"
+#include "app/text/lineindex.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace minuta::cli {
 
-int templateCheck(const Arguments &arguments, Streams &streams)
+namespace {
+
+QStringList templatesIn(const QString &folder)
 {
-    const QString &path = arguments.files().first();
+    QStringList paths;
+    for (const QString &each : {folder, templateFolder(folder)}) {
+        const QStringList names =
+            QDir(each).entryList({u'*' + QString(templateFileEnding)}, QDir::Files | QDir::Hidden);
+        for (const QString &name : names)
+            paths.append(QDir::cleanPath(each + u'/' + name));
+    }
+    return paths;
+}
+
+ExitCode check(const QString &path, Streams &streams)
+{
     const auto file = readDocumentFile(path);
-    if (!file)
-        return report(streams, exitCode(file.error()), errorMessage(file.error()));
-    const TemplateReading reading = readTemplate(file->content.text, path);
+    if (!file) {
+        report(streams, exitCode(file.error()), errorMessage(file.error()));
+        return exitCode(file.error());
+    }
+    const QString &text = file->content.text;
+    const TemplateReading reading = readTemplate(text, path);
     QString lines;
     for (const TemplateProblem &problem : reading.problems)
         lines += problemMessage(path, problem) + u'\n';
+    if (const TextRange title = undatedTitle(reading.value.skeleton); !title.isEmpty()) {
+        const qsizetype begin = text.size() - reading.value.skeleton.size() + title.begin;
+        lines +=
+            u"%1:%2: The title has no {{date}}, so minutes made from this are of no day. Write it in the title.\n"_s
+                .arg(path)
+                .arg(LineIndex(text).lineAt(begin) + 1);
+    }
     if (!path.endsWith(templateFileEnding, Qt::CaseInsensitive))
         lines += u"%1: The name of a template ends in %2. Rename it, or it will not be found.\n"_s.arg(
             path, templateFileEnding);
     write(streams, lines.isEmpty() ? u"%1: no mistakes\n"_s.arg(path) : lines);
     return lines.isEmpty() ? Done : Refused;
+}
+
+} // namespace
+
+int templateCheck(const Arguments &arguments, Streams &streams)
+{
+    ExitCode worst = Done;
+    for (const QString &path : arguments.files()) {
+        const bool isFolder = QFileInfo(path).isDir();
+        const QStringList paths = isFolder ? templatesIn(path) : QStringList(path);
+        if (paths.isEmpty()) {
+            report(streams, Refused, u"%1: There are no templates in this folder."_s.arg(path));
+            worst = std::max(worst, Refused);
+        }
+        for (const QString &each : paths)
+            worst = std::max(worst, check(each, streams));
+    }
+    return worst;
 }
 
 } // namespace minuta::cli

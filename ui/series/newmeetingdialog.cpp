@@ -314,11 +314,10 @@ void NewMeetingDialog::replan()
         if (const TemplateFile &file = m_scan.templates[m_source->definition()]; !file.problems.isEmpty()) {
             m_planner->cancel();
             showPlan(MeetingsPlan());
-            m_message->showMessage(
-                MessageKind::Warning,
-                //: %1 is a template's file, %2 its first mistake, with line and column
-                tr("%1 has mistakes, so nothing is made from it. %2")
-                    .arg(QFileInfo(file.path).fileName(), templateProblemText(file.problems.first())));
+            m_message->showMessage(MessageKind::Warning,
+                                   //: %1 is a template's file, %2 its mistakes, a line each
+                                   tr("%1 has mistakes, so nothing is made from it.\n%2")
+                                       .arg(QFileInfo(file.path).fileName(), templateProblemsText(file.problems)));
             return;
         }
         [[fallthrough]];

@@ -29,6 +29,7 @@ private slots:
     void mistakes_data();
     void mistakes();
     void templatesAreChecked();
+    void openTasksAreCarried();
     void rosters();
 };
 
@@ -393,6 +394,23 @@ void TestNewCommand::templatesAreChecked()
     QVERIFY(lines[1].startsWith(bad + u":4:7: Files cannot be called \"../x\"."_s));
     QVERIFY(lines[2].startsWith(bad + u":6:1: {{who}} stands for nothing here."_s));
 
+    // Several files, and the templates of a folder.
+    const QString undated = folder.filePath(u".minuta/templates/undated.minutes-template.md"_s);
+    QVERIFY(QDir().mkpath(QFileInfo(undated).path()));
+    put(undated, "---\nname: U\n---\n# Sync\n\n## Agenda\n\nOn {{date}}\n");
+    const Ran several = runCommand({u"template"_s, u"check"_s, good, bad});
+    QCOMPARE(several.code, 1);
+    QCOMPARE(several.out, fine.out + wrong.out);
+    const Ran all = runCommand({u"template"_s, u"check"_s, folder.path()});
+    QCOMPARE(all.code, 1);
+    QVERIFY(all.out.contains(undated + u":4: The title has no {{date}}"_s));
+    QVERIFY(all.out.contains(wrong.out));
+    const QTemporaryDir empty;
+    const Ran none = runCommand({u"template"_s, u"check"_s, empty.path()});
+    QCOMPARE(none.code, 1);
+    QVERIFY(none.err.contains(u"There are no templates in this folder."_s));
+    QVERIFY(QDir(folder.filePath(u".minuta"_s)).removeRecursively());
+
     // Nothing is made from it, and other words are no commands.
     const Ran refused = runCommand({u"new"_s, u"--template"_s, bad, u"--date=2026-12-01"_s});
     QCOMPARE(refused.code, 2);
@@ -404,6 +422,29 @@ void TestNewCommand::templatesAreChecked()
     QVERIFY(runCommand({u"template"_s, u"make"_s}).err.contains(u"There is no command template make"_s));
     QVERIFY(
         runCommand({u"template"_s, u"check"_s, u"--help"_s}).out.startsWith(u"Usage: minuta template check FILE"_s));
+}
+
+void TestNewCommand::openTasksAreCarried()
+{
+    const QTemporaryDir folder;
+    const QString next = folder.filePath(u"2026-12-08-platform.md"_s);
+    put(folder.filePath(u"2026-11-24-platform.md"_s), seed);
+    const QByteArray before = "# Platform 2026-12-08\n\n## Action Items\n\n- [ ] Ask Mei\n";
+    put(next, before);
+
+    const Ran shown = runCommand({u"carry"_s, next, u"--dry-run"_s});
+    QCOMPARE(shown.code, 0);
+    QCOMPARE(shown.out.toUtf8(),
+             before + "- [ ] Link the runbooks (all leads) (from [2026-11-24](2026-11-24-platform.md))\n");
+    QCOMPARE(bytesOf(next), before);
+    const Ran carried = runCommand({u"carry"_s, next});
+    QCOMPARE(carried.out, u"1 open tasks carried from %1\n"_s.arg(folder.filePath(u"2026-11-24-platform.md"_s)));
+    QCOMPARE(bytesOf(next), shown.out.toUtf8());
+    QCOMPARE(runCommand({u"carry"_s, next, u"--from"_s, folder.filePath(u"2026-11-24-platform.md"_s)}).code, 0);
+    QCOMPARE(bytesOf(next), shown.out.toUtf8()); // they are there already
+    const Ran none = runCommand({u"carry"_s, folder.filePath(u"2026-11-24-platform.md"_s)});
+    QCOMPARE(none.code, 1);
+    QVERIFY(none.err.contains(u"--from FILE"_s));
 }
 
 void TestNewCommand::rosters()
