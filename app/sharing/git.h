@@ -13,8 +13,9 @@ namespace minuta {
 /// nobody, and waits for the answer, so a window calls it from a thread of its own.
 ///
 /// The folder may be anybody's: programs that its .git/config names (file system monitor, pager, hooks, helpers) are
-/// not run, and nothing is fetched. Git itself must not be told to run one: only rev-parse, cat-file, log without -p,
-/// config, ls-tree, for-each-ref and rev-list belong here; status, diff and blame run filters.
+/// not run, and nothing is fetched. Git itself must not be told to run one: only rev-parse, symbolic-ref, cat-file,
+/// log without -p, config, ls-tree, for-each-ref, merge-base and rev-list belong here; status, diff and blame
+/// run filters.
 ///
 /// Error GitMissing where there is no such program, GitFailed where it failed, printed too much or took longer than
 /// timeout; detail is its own word, if it had one. Subject is folder.

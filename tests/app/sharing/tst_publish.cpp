@@ -1,0 +1,265 @@
+#include "app/sharing/publish.h"
+#include "tests/app/sharing/clones.h"
+
+#include <QDeadlineTimer>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+using minuta::test::Clones;
+using minuta::test::GitRepository;
+
+class TestPublish : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (!GitRepository::isAvailable())
+            QSKIP("git is not installed");
+    }
+    void nothingButTheFileIsCommitted();
+    void whatOthersPushedIsTakenIn();
+    void overtakenItIsDoneAgainWithoutATrace();
+    void peoplesOwnCommitsStay();
+    void changesInTheWayStopIt();
+    void aConflictElsewhereStopsIt();
+    void aHookMayRefuse();
+    void aNewFileIsAdded_data();
+    void aNewFileIsAdded();
+    void withoutARemoteItIsCommitted();
+    void aFileThatOthersRemovedIsThereAgain();
+    void itCanBeStopped();
+
+private:
+    static WorkingCopy copyOf(const GitRepository &repository, const QString &name = u"minutes.md"_s)
+    {
+        return workingCopy(repository.path(name)).value_or(WorkingCopy());
+    }
+    static UserGit gitOf(const GitRepository &repository)
+    {
+        UserGit git;
+        git.folder = repository.path();
+        return git;
+    }
+    /// Fetches and publishes minutes.md; "pushed", "committed", "overtaken" or git's words.
+    static QString share(const GitRepository &repository, const QString &name = u"minutes.md"_s);
+    static QString publishOnly(const WorkingCopy &copy, const GitRepository &repository);
+};
+
+QString TestPublish::publishOnly(const WorkingCopy &copy, const GitRepository &repository)
+{
+    const auto done = publish(copy, u"Notes"_s, gitOf(repository));
+    if (!done)
+        return done.error().detail;
+    if (copyOf(repository).head != done->commit)
+        return u"the commit is not that of HEAD"_s;
+    switch (done->outcome) {
+    case Published::Outcome::Pushed: return u"pushed"_s;
+    case Published::Outcome::Committed: return u"committed"_s;
+    case Published::Outcome::Overtaken: return u"overtaken"_s;
+    }
+    return {};
+}
+
+QString TestPublish::share(const GitRepository &repository, const QString &name)
+{
+    if (const auto fetched = fetchUpstream(copyOf(repository, name), gitOf(repository)); !fetched)
+        return fetched.error().detail;
+    return publishOnly(copyOf(repository, name), repository);
+}
+
+void TestPublish::nothingButTheFileIsCommitted()
+{
+    const Clones clones;
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    clones.ours.write(u"other.txt"_s, "staged\n");
+    clones.ours.git({"add", "other.txt"});
+    clones.ours.write(u"other.txt"_s, "staged and edited\n");
+    clones.ours.write(u"new.txt"_s, "new\n");
+    clones.ours.git({"add", "new.txt"});
+    const QByteArray before = clones.ours.git({"status", "--porcelain", "--", "other.txt", "new.txt"});
+
+    QCOMPARE(share(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B");
+    QCOMPARE(clones.history(), "Notes: minutes.md\nChange: minutes.md\nother.txt");
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), before);
+    QCOMPARE(clones.ours.git({"show", ":other.txt"}), "staged");
+}
+
+void TestPublish::whatOthersPushedIsTakenIn()
+{
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n## B\n\n- theirs\n", 2);
+    clones.theyPush(u"other.txt"_s, "two\n", 3);
+    clones.theyPush(u"added.txt"_s, "x\n", 4);
+    clones.ours.write(u"minutes.md"_s,
+                      "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs\n"); // it is merged already
+    clones.ours.write(u"staged.txt"_s, "s\n");
+    clones.ours.git({"add", "staged.txt"});
+
+    QCOMPARE(share(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs");
+    QCOMPARE(
+        clones.history(),
+        "Notes: minutes.md\nChange: added.txt\nChange: other.txt\nChange: minutes.md\nChange: minutes.md\nother.txt");
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "A  staged.txt");
+    QCOMPARE(clones.ours.git({"show", "HEAD:other.txt"}), "two");
+}
+
+void TestPublish::overtakenItIsDoneAgainWithoutATrace()
+{
+    const Clones clones;
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    const WorkingCopy before = copyOf(clones.ours);
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n## B\n\n- theirs\n", 2);
+
+    QCOMPARE(publishOnly(before, clones.ours), u"overtaken"_s);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs\n");
+    QCOMPARE(share(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.history(), "Notes: minutes.md\nChange: minutes.md\nChange: minutes.md\nother.txt");
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "");
+    QCOMPARE(clones.ours.git({"for-each-ref", "refs/worktree/"}), "");
+}
+
+void TestPublish::peoplesOwnCommitsStay()
+{
+    const Clones clones;
+    clones.ours.write(u"mine.txt"_s, "own\n");
+    clones.ours.commit(2);
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n## B\n\n- theirs\n", 3);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs\n");
+
+    QCOMPARE(share(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs");
+    QCOMPARE(clones.shared("mine.txt"), "own");
+    QCOMPARE(clones.ours.git({"log", "-1", "--format=%P"}).split(' ').size(), 2);
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "");
+}
+
+void TestPublish::changesInTheWayStopIt()
+{
+    const Clones clones;
+    clones.theyPush(u"other.txt"_s, "two\n", 2);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    clones.ours.write(u"other.txt"_s, "mine\n");
+    const QString head = copyOf(clones.ours).head;
+    const QByteArray status = clones.ours.git({"status", "--porcelain"});
+
+    const QString told = share(clones.ours);
+
+    QVERIFY2(told.contains("other.txt"_L1), qPrintable(told));
+    QCOMPARE(copyOf(clones.ours).head, head);
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), status);
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n## B");
+}
+
+void TestPublish::aConflictElsewhereStopsIt()
+{
+    const Clones clones;
+    clones.ours.write(u"other.txt"_s, "mine\n");
+    clones.ours.commit(2);
+    clones.theyPush(u"other.txt"_s, "theirs\n", 3);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    const QString head = copyOf(clones.ours).head;
+
+    const QString told = share(clones.ours);
+
+    QVERIFY2(told.contains("other.txt"_L1), qPrintable(told));
+    QCOMPARE(copyOf(clones.ours).head, head);
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "M minutes.md"); // the first blank is trimmed
+}
+
+void TestPublish::aHookMayRefuse()
+{
+    const Clones clones;
+    clones.ours.write(u".git/hooks/pre-commit"_s, "#!/bin/sh\necho 'no minutes on Fridays' >&2\nexit 1\n");
+    QFile(clones.ours.path(u".git/hooks/pre-commit"_s))
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+
+    QVERIFY(share(clones.ours).contains("no minutes on Fridays"_L1));
+
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "M minutes.md");
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n## B");
+}
+
+void TestPublish::aNewFileIsAdded_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("beside the others") << u"next.md"_s;
+    QTest::newRow("in a new folder, with blanks, quotes and letters") << u"2027/Sitzung \"Größe\" *.md"_s;
+    QTest::newRow("like an option") << u"-x.md"_s;
+}
+
+void TestPublish::aNewFileIsAdded()
+{
+    QFETCH(QString, name);
+    const Clones clones;
+    clones.ours.write(name, "# N\n");
+
+    QCOMPARE(share(clones.ours, name), u"pushed"_s);
+
+    QCOMPARE(clones.shared(name.toUtf8()), "# N");
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "");
+}
+
+void TestPublish::withoutARemoteItIsCommitted()
+{
+    const GitRepository repository;
+    repository.write(u"minutes.md"_s, "# M\n");
+
+    QCOMPARE(share(repository), u"committed"_s);
+    QCOMPARE(repository.git({"log", "--format=%s", "--name-only"}), "Notes\n\nminutes.md");
+
+    const QString head = copyOf(repository).head;
+    QCOMPARE(share(repository), u"committed"_s);
+    QCOMPARE(copyOf(repository).head, head); // there was nothing new
+}
+
+void TestPublish::aFileThatOthersRemovedIsThereAgain()
+{
+    const Clones clones;
+    clones.theirs.git({"rm", "-q", "minutes.md"});
+    clones.theirs.commit(2);
+    clones.theirs.git({"push", "-q"});
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n- mine\n");
+
+    QCOMPARE(share(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n- mine");
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "");
+}
+
+void TestPublish::itCanBeStopped()
+{
+    const Clones clones;
+    clones.ours.write(u".git/hooks/pre-push"_s, "#!/bin/sh\necho waiting >&2\nsleep 60\n");
+    QFile(clones.ours.path(u".git/hooks/pre-push"_s))
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    std::stop_source stop;
+    UserGit git = gitOf(clones.ours);
+    git.stop = stop.get_token();
+    QStringList heard;
+    git.hearing = [&](const QString &line) {
+        heard.append(line);
+        if (line == "waiting"_L1)
+            stop.request_stop();
+    };
+
+    const QDeadlineTimer deadline(30'000);
+    const auto done = publish(copyOf(clones.ours), u"Notes"_s, git);
+
+    QVERIFY(!done && done.error().code == ErrorCode::GitFailed);
+    QVERIFY(heard.contains(u"waiting"_s));
+    QVERIFY(!deadline.hasExpired()); // before the hook was over
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n## B");
+}
+
+QTEST_GUILESS_MAIN(TestPublish)
+#include "tst_publish.moc"

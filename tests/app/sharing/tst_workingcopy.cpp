@@ -1,0 +1,134 @@
+#include "app/sharing/publish.h"
+#include "tests/app/sharing/clones.h"
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+using minuta::test::Clones;
+using minuta::test::GitRepository;
+
+class TestWorkingCopy : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (!GitRepository::isAvailable())
+            QSKIP("git is not installed");
+    }
+    void whereItStandsIsTold();
+    void obstaclesAreTold();
+    void theRemoteIsFound_data();
+    void theRemoteIsFound();
+    void versionsAreRead();
+    void whatWasTakenInIsTheBase();
+};
+
+void TestWorkingCopy::whereItStandsIsTold()
+{
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, "# N\n", 2);
+    clones.theyPush(u"minutes.md"_s, "# O\n", 3);
+    clones.ours.git({"fetch", "-q"});
+    clones.ours.write(u"sub/mine.md"_s, "x\n");
+    clones.ours.commit(4);
+
+    const auto copy = workingCopy(clones.ours.path(u"sub/mine.md"_s));
+
+    QVERIFY(copy);
+    QCOMPARE(copy->obstacle, ShareObstacle::None);
+    QCOMPARE(copy->path, u"sub/mine.md"_s);
+    QCOMPARE(copy->branch, u"main"_s);
+    QCOMPARE(copy->remote, u"origin"_s);
+    QCOMPARE(copy->remoteBranch, u"refs/heads/main"_s);
+    QCOMPARE(copy->upstream, u"refs/remotes/origin/main"_s);
+    QCOMPARE(copy->ahead, 1);
+    QCOMPARE(copy->behind, 2);
+    QCOMPARE(copy->head, QString::fromUtf8(clones.ours.git({"rev-parse", "HEAD"})));
+    QCOMPARE(copy->base, QString::fromUtf8(clones.ours.git({"rev-parse", "HEAD^"})));
+}
+
+void TestWorkingCopy::obstaclesAreTold()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(workingCopy(folder.filePath(u"a.md"_s))->obstacle, ShareObstacle::NoRepository);
+
+    const Clones clones;
+    const QString path = clones.ours.path(u"minutes.md"_s);
+    clones.ours.git({"checkout", "-q", "--detach"});
+    QCOMPARE(workingCopy(path)->obstacle, ShareObstacle::DetachedHead);
+    clones.ours.git({"checkout", "-q", "main"});
+    QCOMPARE(workingCopy(path)->obstacle, ShareObstacle::None);
+    clones.ours.write(u".git/MERGE_HEAD"_s, clones.ours.git({"rev-parse", "HEAD"}) + '\n');
+    QCOMPARE(workingCopy(path)->obstacle, ShareObstacle::Unfinished);
+    const GitRepository fresh;
+    fresh.git({"remote", "add", "origin", QFile::encodeName(clones.ours.path())});
+    fresh.git({"fetch", "-q", "origin"});
+    QCOMPARE(workingCopy(fresh.path(u"a.md"_s))->obstacle, ShareObstacle::NoCommits);
+}
+
+void TestWorkingCopy::theRemoteIsFound_data()
+{
+    QTest::addColumn<QByteArrayList>("remotes");
+    QTest::addColumn<QString>("remote");
+    QTest::newRow("none") << QByteArrayList{} << u""_s;
+    QTest::newRow("the only one") << QByteArrayList{"team"} << u"team"_s;
+    QTest::newRow("origin among others") << QByteArrayList{"team", "origin"} << u"origin"_s;
+    QTest::newRow("which of them is not known") << QByteArrayList{"team", "fork"} << u""_s;
+}
+
+void TestWorkingCopy::theRemoteIsFound()
+{
+    QFETCH(QByteArrayList, remotes);
+    const GitRepository repository;
+    repository.write(u"a.md"_s, "x\n");
+    repository.commit(1);
+    for (const QByteArray &name : remotes)
+        repository.git({"remote", "add", name, "/nowhere"});
+
+    const auto copy = workingCopy(repository.path(u"a.md"_s));
+
+    QVERIFY(copy);
+    QTEST(copy->remote, "remote");
+    QVERIFY(copy->upstreamHead.isEmpty());
+}
+
+void TestWorkingCopy::versionsAreRead()
+{
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, "# N\r\n\xff", 2);
+    clones.ours.git({"fetch", "-q"});
+
+    const auto copy = workingCopy(clones.ours.path(u"minutes.md"_s));
+
+    QVERIFY(copy);
+    QCOMPARE(**versionIn(*copy, copy->upstreamHead), "# N\r\n\xff");
+    QCOMPARE(**versionIn(*copy, copy->base), "# M 2026-11-24\n\n## A\n\n## B\n");
+    QVERIFY(!versionIn(*workingCopy(clones.ours.path(u"none.md"_s)), copy->base)->has_value());
+}
+
+void TestWorkingCopy::whatWasTakenInIsTheBase()
+{
+    const Clones clones;
+    const QString path = clones.ours.path(u"minutes.md"_s);
+    clones.theyPush(u"minutes.md"_s, "# N\n", 2);
+    UserGit git;
+    git.folder = clones.ours.path();
+    QVERIFY(fetchUpstream(*workingCopy(path), git));
+    const QString taken = workingCopy(path)->upstreamHead;
+    QVERIFY(markTakenIn(*workingCopy(path), taken, git));
+    clones.theyPush(u"minutes.md"_s, "# O\n", 3);
+    QVERIFY(fetchUpstream(*workingCopy(path), git));
+
+    QCOMPARE(workingCopy(path)->base, taken);
+    QVERIFY(workingCopy(clones.ours.path(u"other.txt"_s))->base != taken); // it is that of a file
+
+    clones.theirs.git({"commit", "-q", "--amend", "-m", "Rewritten"});
+    clones.theirs.git({"reset", "-q", "--hard", "HEAD~2"});
+    clones.theirs.git({"push", "-q", "--force"});
+    QVERIFY(fetchUpstream(*workingCopy(path), git));
+    QVERIFY(workingCopy(path)->base != taken); // others no longer have it
+}
+
+QTEST_GUILESS_MAIN(TestWorkingCopy)
+#include "tst_workingcopy.moc"
