@@ -2,12 +2,14 @@
 
 #include "app/document/document.h"
 #include "app/document/filewatch.h"
+#include "app/merge/merge.h"
 #include "ui/errortext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -15,6 +17,13 @@
 using namespace Qt::StringLiterals;
 
 namespace minuta {
+
+namespace {
+
+constexpr int mostMerges = 5;      ///< before one save; another program that writes without a pause is told of
+constexpr qsizetype mostNamed = 4; ///< sections in a message
+
+} // namespace
 
 FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &messages, QWidget &window)
     : QObject(&window)
@@ -25,11 +34,9 @@ FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &m
     , m_watch(new FileWatch(this))
     , m_tryAgain(new QAction(tr("Try Again"), this))
     , m_saveElsewhere(new QAction(tr("Save As…"), this))
-    , m_takeFromDisk(new QAction(tr("Take the Version on Disk"), this))
 {
     connect(m_tryAgain, &QAction::triggered, this, &FileCommands::save);
     connect(m_saveElsewhere, &QAction::triggered, this, &FileCommands::saveAs);
-    connect(m_takeFromDisk, &QAction::triggered, this, &FileCommands::takeFromDisk);
     connect(&m_file, &DocumentFile::pathChanged, m_watch, &FileWatch::setPath);
     connect(&m_file, &DocumentFile::saved, m_watch, &FileWatch::acknowledge);
     connect(m_watch, &FileWatch::changedOnDisk, this, &FileCommands::noticeChangeOnDisk);
@@ -104,7 +111,17 @@ bool FileCommands::save()
     }
     if (!m_file.hasPath())
         return saveAs();
-    return m_mayBeSaved() && report(m_file.save());
+    if (!m_mayBeSaved())
+        return false;
+    Result<void> saved = m_file.save();
+    bool isMerged = false;
+    for (int i = 0; i < mostMerges && !saved && saved.error().code == ErrorCode::ChangedOnDisk; ++i) {
+        if (!takeIn())
+            return false;
+        isMerged = true;
+        saved = m_file.save();
+    }
+    return isMerged && saved ? true : report(saved); // what came in has just been told
 }
 
 bool FileCommands::saveAs()
@@ -138,10 +155,7 @@ bool FileCommands::report(const Result<void> &saved)
         m_messages.dismiss();
         return true;
     }
-    if (saved.error().code == ErrorCode::ChangedOnDisk)
-        m_messages.showMessage(MessageKind::Warning, errorText(saved.error()), {m_takeFromDisk, m_saveElsewhere});
-    else
-        m_messages.showMessage(MessageKind::Warning, errorText(saved.error()), {m_tryAgain, m_saveElsewhere});
+    m_messages.showMessage(MessageKind::Warning, errorText(saved.error()), {m_tryAgain, m_saveElsewhere});
     return false;
 }
 
@@ -149,25 +163,51 @@ void FileCommands::noticeChangeOnDisk()
 {
     if (!m_file.hasPath() || m_file.isUnchangedOnDisk())
         return;
-    if (!m_document.isModified()) {
-        takeFromDisk();
-        return;
-    }
-    m_messages.showMessage(MessageKind::Warning,
-                           tr("Another program has changed this file. Your edits are not saved yet; saving will not "
-                              "overwrite what it wrote."),
-                           {m_takeFromDisk, m_saveElsewhere});
+    takeIn();
 }
 
-void FileCommands::takeFromDisk()
+bool FileCommands::takeIn()
 {
-    const auto taken = m_file.takeFromDisk(tr("Take text from disk"));
-    if (taken)
-        m_messages.showMessage(
-            MessageKind::Information,
-            tr("The text is now what another program has written to the file. Undo brings back what was here."));
-    else
-        m_messages.showMessage(MessageKind::Warning, errorText(taken.error()), {m_saveElsewhere});
+    const auto version = m_file.readFromDisk();
+    if (!version) {
+        m_messages.showMessage(MessageKind::Warning, errorText(version.error()), {m_saveElsewhere});
+        return false;
+    }
+    const MergeResult merged = mergeTexts(version->base, m_document.text(), version->text);
+    m_file.takeIn(*version, merged.fromOurs, tr("Take in what others wrote"));
+    if (!merged.fromOurs.isEmpty())
+        tell(merged);
+    return true;
+}
+
+void FileCommands::tell(const MergeResult &merged)
+{
+    QStringList names;
+    for (const SectionMerge &section : merged.sections) {
+        if (!section.title.isEmpty() && !names.contains(section.title))
+            names.append(section.title);
+    }
+    const qsizetype more = names.size() - mostNamed;
+    if (more > 0) {
+        names.resize(mostNamed);
+        names.append(tr("%n more", "sections that another program has changed", int(more)));
+    }
+    QString text = names.isEmpty()
+                       ? tr("Another program has changed this file; what is new in it is in the text now.")
+                       //: %1 is a list of sections and teams
+                       : tr("Another program has changed this file; what is new in it is in the text now: %1.")
+                             .arg(QLocale().createSeparatedList(names));
+    if (!merged.isClean())
+        text += u' '
+                + tr("%n place(s) that you have changed, too, are between conflict markers.", nullptr,
+                     int(merged.conflicts.size()));
+    QList<qsizetype> places;
+    for (const SectionMerge &section : merged.sections) {
+        if (!section.range.isEmpty())
+            places.append(section.range.begin);
+    }
+    emit cameIn(places);
+    m_messages.showMessage(merged.isClean() ? MessageKind::Information : MessageKind::Warning, text);
 }
 
 bool FileCommands::mayDiscard()

@@ -13,6 +13,7 @@ namespace minuta {
 
 class FileWatch;
 class MessageBar;
+struct MergeResult;
 
 /// Opening and saving with what people see of it: dialogs, the message bar, the questions before something is lost.
 class FileCommands : public QObject
@@ -25,6 +26,7 @@ public:
     /// Loads path; where it is not UTF-8, asks how to read it, in front of asker. False when nothing was opened: the
     /// document is as it was.
     bool open(const QString &given, QWidget &asker);
+    /// What another program has written to the file meanwhile is merged first.
     bool save();
     bool saveAs();
     /// Asked before save() writes; false: nothing is written, for a reason that mayBeSaved has told.
@@ -43,13 +45,17 @@ signals:
     /// Before save() reads the text: what a control still holds back must go into it.
     void aboutToSave();
     void opened(const QString &path);
+    /// Others had changed the sections that begin there, and their words are in the text now.
+    void cameIn(const QList<qsizetype> &places);
 
 private:
     bool openUnreadable(const QString &path, const Error &error, QWidget &asker);
     void afterOpening(const QString &path);
     bool report(const Result<void> &saved);
     void noticeChangeOnDisk();
-    void takeFromDisk();
+    /// Merges what another program has made of the file into the text. False where it cannot be read, which is told.
+    bool takeIn();
+    void tell(const MergeResult &merged);
 
     Document &m_document;
     DocumentFile &m_file;
@@ -59,7 +65,6 @@ private:
     std::function<bool()> m_mayBeSaved = [] { return true; };
     QAction *m_tryAgain;
     QAction *m_saveElsewhere;
-    QAction *m_takeFromDisk;
 };
 
 } // namespace minuta

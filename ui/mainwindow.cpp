@@ -287,6 +287,7 @@ void MainWindow::connectViews()
             emit openRequested(path);
     });
     connect(m_files, &FileCommands::aboutToSave, m_form, &FormView::commit);
+    connect(m_files, &FileCommands::cameIn, m_context, &EditorContext::markIncoming);
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_file, &DocumentFile::pathChanged, m_roadmap, &RoadmapView::setPath);

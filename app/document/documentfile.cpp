@@ -142,6 +142,7 @@ Result<void> DocumentFile::loadForReading(const QString &path)
 void DocumentFile::show(const QString &path, LoadedFile file, bool readOnly)
 {
     m_base = std::move(file.bytes);
+    m_takenIn.clear();
     m_hasByteOrderMark = file.content.hasByteOrderMark;
     m_isWritable = file.isWritable;
     m_savedAt = {};
@@ -159,6 +160,8 @@ Result<void> DocumentFile::save()
         return readError({}, ErrorCode::InvalidArgument);
     if (!m_document.isModified() && QFile::exists(m_path))
         return {};
+    if (m_takenIn.undoneBase(m_document))
+        return readError(m_path, ErrorCode::ChangedOnDisk);
     return write(m_path, m_base);
 }
 
@@ -180,6 +183,10 @@ Result<void> DocumentFile::write(const QString &path, const std::optional<QByteA
     m_path = path;
     m_document.endUndoStep();
     m_document.undoStack().setClean();
+    if (isMoved)
+        m_takenIn.clear();
+    else
+        m_takenIn.setSaved(m_document);
     if (isMoved)
         emit pathChanged(m_path);
     emit saved();
@@ -206,19 +213,47 @@ bool DocumentFile::isUnchangedOnDisk() const
     return bytes && *bytes == m_base;
 }
 
-Result<void> DocumentFile::takeFromDisk(const QString &name)
+Result<DiskVersion> DocumentFile::readFromDisk() const
 {
     auto file = readDocumentFile(m_path, m_charset);
     if (!file)
         return std::unexpected(file.error());
-    m_base = std::move(file->bytes);
-    m_hasByteOrderMark = file->content.hasByteOrderMark;
+    DiskVersion version{{}, std::move(file->content.text), std::move(file->bytes), file->content.hasByteOrderMark};
+    if (auto undone = m_takenIn.undoneBase(m_document))
+        version.base = std::move(*undone);
+    else if (auto base = decode(m_base, m_charset))
+        version.base = std::move(base->text);
+    return version;
+}
+
+void DocumentFile::replace(const DiskVersion &version, const ChangeSet &change, const QString &name)
+{
+    m_base = version.bytes;
+    m_hasByteOrderMark = version.hasByteOrderMark;
     if (m_document.isReadOnly()) { // takes no edits
-        m_document.reset(std::move(file->content.text));
-        return {};
+        m_document.reset(version.text);
+        return;
     }
-    m_document.apply(ChangeSet::between(m_document.text(), file->content.text), name);
-    m_document.undoStack().setClean();
+    m_document.endUndoStep();
+    m_document.apply(change, name);
+    if (m_document.text() == version.text)
+        m_document.undoStack().setClean();
+}
+
+void DocumentFile::takeIn(const DiskVersion &version, const ChangeSet &change, const QString &name)
+{
+    const QString before = m_document.text();
+    replace(version, change, name);
+    if (!m_document.isReadOnly() && !change.isEmpty())
+        m_takenIn.add(m_document, version.base, before);
+}
+
+Result<void> DocumentFile::takeFromDisk(const QString &name)
+{
+    const auto version = readFromDisk();
+    if (!version)
+        return std::unexpected(version.error());
+    replace(*version, ChangeSet::between(m_document.text(), version->text), name);
     return {};
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/document/takenin.h"
+#include "app/text/changeset.h"
 #include "app/text/decodedtext.h"
 
 #include <QDateTime>
@@ -25,6 +27,15 @@ Result<LoadedFile> readDocumentFile(const QString &path, Charset charset = Chars
 /// Its text alone, for whoever passes over a file that readDocumentFile() can not read.
 std::optional<QString> readDocumentText(const QString &path);
 
+/// What a document's file holds now, and what the document's text was made from.
+struct DiskVersion
+{
+    QString base;
+    QString text;
+    QByteArray bytes; ///< of text
+    bool hasByteOrderMark = false;
+};
+
 /// The file a document lives in. Without a path the document is new and unsaved.
 class DocumentFile : public QObject
 {
@@ -47,8 +58,8 @@ public:
     /// The same for a file that is not UTF-8: bytes that do not fit are shown as U+FFFD, and the document is read-only.
     Result<void> loadForReading(const QString &path);
     /// Writes the text atomically (AtomicFile) and marks the document unmodified. Error ChangedOnDisk when the file no
-    /// longer holds what was loaded or saved last: nothing is written. An unmodified document is not written at all
-    /// while its file is there. Error InvalidArgument without a path.
+    /// longer holds what was loaded, saved or taken in last, and where taking in has been undone: nothing is written. An
+    /// unmodified document is not written at all while its file is there. Error InvalidArgument without a path.
     Result<void> save();
     /// The same to another path, which the document then lives in. An existing file is replaced: the caller has asked.
     Result<void> saveAs(const QString &path);
@@ -57,20 +68,28 @@ public:
     Result<void> moveTo(const QString &path);
     /// Whether the file on disk still holds what was loaded or saved last (true for a document without a path).
     bool isUnchangedOnDisk() const;
-    /// The file's text now, as one undoable change named name; from then on save() writes over that version.
+    /// The file's text now, as one undoable change named name; from then on save() writes over that version, undone or
+    /// not: it is this program's own doing.
     Result<void> takeFromDisk(const QString &name);
+    /// Reads the file anew, for a merge. Errors are those of readDocumentFile().
+    Result<DiskVersion> readFromDisk() const;
+    /// Applies change, which brings version into the document's text, as a step named name; from then on save() writes
+    /// over that version, but not while the step is undone. The document is unmodified where its text is the version's. A read-only one just becomes that.
+    void takeIn(const DiskVersion &version, const ChangeSet &change, const QString &name);
 
 signals:
     void pathChanged(const QString &path);
     void saved();
 
 private:
+    void replace(const DiskVersion &version, const ChangeSet &change, const QString &name);
     void show(const QString &path, LoadedFile file, bool readOnly);
     Result<void> write(const QString &path, const std::optional<QByteArray> &base);
 
     Document &m_document;
     QString m_path;
-    QByteArray m_base; ///< the bytes last loaded or saved
+    QByteArray m_base; ///< the bytes last loaded, saved or taken in
+    TakenIn m_takenIn;
     QDateTime m_savedAt;
     Charset m_charset = Charset::Utf8;
     bool m_hasByteOrderMark = false;

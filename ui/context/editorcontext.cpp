@@ -10,9 +10,15 @@ EditorContext::EditorContext(Document &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
-    connect(&m_document, &Document::changed, this,
-            [this](const ChangeSet &change) { m_place = change.mapPosition(m_place, Bias::After); });
-    connect(&m_document, &Document::wasReset, this, [this] { setPlace(0); });
+    connect(&m_document, &Document::changed, this, [this](const ChangeSet &change) {
+        m_place = change.mapPosition(m_place, Bias::After);
+        for (qsizetype &place : m_incoming)
+            place = change.mapPosition(place, Bias::After);
+    });
+    connect(&m_document, &Document::wasReset, this, [this] {
+        m_incoming.clear();
+        setPlace(0);
+    });
 }
 
 const Minutes &EditorContext::minutes()
@@ -82,6 +88,22 @@ void EditorContext::setPlace(qsizetype place)
 {
     m_place = std::clamp<qsizetype>(place, 0, m_document.text().size());
     emit placeChanged(m_place);
+    if (m_incoming.isEmpty())
+        return;
+    const int section = currentSection();
+    if (m_incoming.removeIf([&](qsizetype mark) { return minutes().sectionAt(mark) == section; }) > 0)
+        emit incomingChanged();
+}
+
+void EditorContext::markIncoming(const QList<qsizetype> &places)
+{
+    m_incoming += places;
+    emit incomingChanged();
+}
+
+bool EditorContext::isIncoming(int section)
+{
+    return std::ranges::any_of(m_incoming, [&](qsizetype mark) { return minutes().sectionAt(mark) == section; });
 }
 
 qsizetype EditorContext::placeOf(int section)

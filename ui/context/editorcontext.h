@@ -46,6 +46,10 @@ public:
     qsizetype placeOf(int section);
     /// Makes change as one undo step; false where there is none to make.
     bool apply(const Result<ChangeSet> &change, const QString &stepName, EditKind kind = EditKind::Step);
+    /// Marks the sections that begin at places, in the text of now, as changed by others. A mark goes when people come to
+    /// the section, and when the document is read anew.
+    void markIncoming(const QList<qsizetype> &places);
+    bool isIncoming(int section);
     /// Asks for a section to be shown where it is to be edited: its field, or behind its heading while that is empty.
     void goToSection(int section);
     /// The same, but the keyboard stays where it is.
@@ -63,6 +67,8 @@ signals:
     /// minutes() may read the same text another way now.
     void templateChanged();
     void placeChanged(qsizetype place);
+    /// isIncoming() may answer another way now.
+    void incomingChanged();
     void tabMovesFocusChanged(bool movesFocus);
     void goToRequested(minuta::TextRange selection);
     void showRequested(minuta::TextRange selection);
@@ -79,6 +85,7 @@ private:
     quint64 m_plainTablesRevision = ~quint64(0);
     qsizetype m_place = 0;
     bool m_tabMovesFocus = false;
+    QList<qsizetype> m_incoming; ///< where the sections begin
 };
 
 } // namespace minuta

@@ -66,6 +66,10 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     m_field->viewport()->setAutoFillBackground(false);
     m_field->setTabMovesFocus(true);
     m_field->setTabAlwaysMovesFocus(m_context.tabMovesFocus());
+    connect(&m_context, &EditorContext::incomingChanged, this, [this] {
+        if (const int index = this->section(); index >= 0)
+            updateNote(m_context.minutes().sections[index]);
+    });
     connect(&m_context, &EditorContext::tabMovesFocusChanged, m_field, &MarkdownEdit::setTabAlwaysMovesFocus);
     m_field->fillEmpty = [this](const QString &typed) { return filled(typed); };
     m_field->placeOfEmpty = [this] {
@@ -331,6 +335,11 @@ void SectionCard::updateNote(const Section &section)
     } else if (!section.isFilled && !m_isGroup) {
         //: Beside the name of a section that says nothing yet
         note = tr("empty");
+    }
+    if (m_context.isIncoming(this->section())) {
+        //: Beside the name of a section that somebody else has changed while the minutes were open
+        const QString changed = tr("changed by others");
+        note = note.isEmpty() ? changed : changed + u" · "_s + note;
     }
     if (note == m_note->text())
         return;

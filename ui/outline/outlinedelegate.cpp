@@ -58,7 +58,7 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawText(nameRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(name, Qt::ElideRight, nameRect.width()));
     painter->setFont(noteFont);
-    painter->setPen(dimTextColor(palette));
+    painter->setPen(index.data(OutlineModel::IncomingRole).toBool() ? accentColor(palette) : dimTextColor(palette));
     if (noteWidth > 0)
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
                           noteMetrics.elidedText(note, Qt::ElideRight, noteWidth));

@@ -22,6 +22,7 @@ OutlineModel::OutlineModel(EditorContext &context, QObject *parent)
 {
     read();
     connect(&context.document(), &Document::changed, this, &OutlineModel::refresh);
+    connect(&context, &EditorContext::incomingChanged, this, &OutlineModel::refreshNotes);
     connect(&context.document(), &Document::wasReset, this, [this] {
         beginResetModel();
         read();
@@ -99,7 +100,21 @@ void OutlineModel::readNotes()
 {
     m_notes.reserve(m_rows.entries.size());
     for (const Entry &entry : std::as_const(m_rows.entries))
-        m_notes.append(note(m_sections[entry.section]));
+        m_notes.append(wholeNote(entry.section));
+}
+
+void OutlineModel::refreshNotes()
+{
+    if (m_context.minutes().sections != m_sections)
+        return; // the change is about to be told
+    const QStringList before = std::exchange(m_notes, {});
+    readNotes();
+    for (int entry = 0; entry < m_rows.entries.size(); ++entry) {
+        if (before[entry] == m_notes[entry])
+            continue;
+        const QModelIndex index = createIndex(m_rows.entries[entry].row, 0, quintptr(entry));
+        emit dataChanged(index, index);
+    }
 }
 
 QModelIndex OutlineModel::indexOfSection(int section) const
@@ -170,6 +185,17 @@ QString OutlineModel::note(const Section &section) const
     return section.lead.isEmpty() ? empty : tr("%1 · %2").arg(section.lead, empty);
 }
 
+QString OutlineModel::wholeNote(int section) const
+{
+    const QString own = note(m_sections[section]);
+    if (!m_context.isIncoming(section))
+        return own;
+    //: Beside a section that somebody else has changed while the minutes were open
+    const QString changed = tr("changed");
+    //: Notes beside a section, as "changed" and "Ana · empty"
+    return own.isEmpty() ? changed : tr("%1 · %2", "notes").arg(changed, own);
+}
+
 QVariant OutlineModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -184,10 +210,14 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case SectionRole: return entry.section;
     case FilledRole: return section.isFilled;
     case NoteRole: return m_notes[int(index.internalId())];
+    case IncomingRole: return m_context.isIncoming(entry.section);
     case GroupRole: return !entry.children.isEmpty();
     case FilterRole: return QString(section.title + u' ' + section.lead + u' ' + m_notes[int(index.internalId())]);
     case Qt::ToolTipRole: return section.title.isEmpty() ? name : section.title;
     case Qt::AccessibleTextRole:
+        if (m_context.isIncoming(entry.section))
+            //: For a screen reader; %1 is a section's name
+            return tr("%1, changed by others").arg(name);
         //: For a screen reader; %1 a section's name, %2 "filled" or "empty", %3 its lead
         return section.lead.isEmpty()
                    ? tr("%1, %2").arg(name, section.isFilled ? tr("filled") : tr("empty"))

@@ -20,6 +20,7 @@ public:
         SectionRole = Qt::UserRole, ///< int: index in EditorContext::minutes()
         FilledRole,                 ///< bool
         NoteRole,                   ///< QString: what stands at the right: "Ana · empty", "11 of 17"
+        IncomingRole,               ///< bool: changed by others; the note says so
         GroupRole,                  ///< bool: only holds other sections
         FilterRole,                 ///< QString: what the filter searches: title, lead and note
     };
@@ -72,7 +73,10 @@ private:
     /// The row comes to stand before that row among its siblings, or last.
     bool moveRow(const QModelIndex &row, int before);
     QString note(const Section &section) const;
+    /// The note, and whether others have changed the section.
+    QString wholeNote(int section) const;
     void readNotes();
+    void refreshNotes();
 
     EditorContext &m_context;
     Rows m_rows;

@@ -62,6 +62,9 @@ private slots:
     void aFileThatAnotherProgramWroteIsNotOverwritten();
     void takingTheTextFromDiskCanBeUndone();
     void takingFromDiskKeepsTheDocumentOnAnError();
+    void whatOthersWroteIsNotUndoneInTheFile();
+    void whatOthersWroteIsNotUndoneAfterSaving();
+    void whatOthersWroteAloneIsNoEdit();
     void savingElsewhereMovesTheDocument();
     void anotherCharsetBecomesUtf8WhenSaved();
     void aByteOrderMarkStays();
@@ -274,6 +277,70 @@ void TestDocumentFile::takingFromDiskKeepsTheDocumentOnAnError()
     QCOMPARE(result.error().code, ErrorCode::NotUtf8);
     QCOMPARE(document.text(), u"one\n"_s);
     QVERIFY(!file.isUnchangedOnDisk());
+}
+
+void TestDocumentFile::whatOthersWroteIsNotUndoneInTheFile()
+{
+    put(path(u"notes.md"_s), "one\n");
+    Document document;
+    DocumentFile file(document);
+    QVERIFY(file.load(path(u"notes.md"_s)));
+    insert(document, 0, u"mine "_s);
+    put(path(u"notes.md"_s), "one\ntheirs\n");
+    const auto version = file.readFromDisk();
+    QVERIFY(version);
+    QCOMPARE(version->base, u"one\n"_s);
+    QCOMPARE(version->text, u"one\ntheirs\n"_s);
+
+    file.takeIn(*version, TextChange::replacing(document.text(), {9, 9}, u"theirs\n"_s), u"Take in"_s);
+
+    QCOMPARE(document.text(), u"mine one\ntheirs\n"_s);
+    QVERIFY(document.isModified());
+    document.undoStack().undo();
+    QCOMPARE(document.text(), u"mine one\n"_s);
+    const auto saved = file.save();
+    QVERIFY(!saved && saved.error().code == ErrorCode::ChangedOnDisk); // theirs would be gone
+    QCOMPARE(file.readFromDisk()->base, u"one\n"_s);
+    document.undoStack().redo();
+    QVERIFY(file.save());
+    QCOMPARE(content(path(u"notes.md"_s)), QByteArray("mine one\ntheirs\n"));
+}
+
+void TestDocumentFile::whatOthersWroteIsNotUndoneAfterSaving()
+{
+    put(path(u"notes.md"_s), "one\n");
+    Document document;
+    DocumentFile file(document);
+    QVERIFY(file.load(path(u"notes.md"_s)));
+    insert(document, 0, u"mine "_s);
+    put(path(u"notes.md"_s), "one\ntheirs\n");
+    file.takeIn(*file.readFromDisk(), TextChange::replacing(document.text(), {9, 9}, u"theirs\n"_s), u"Take in"_s);
+    QVERIFY(file.save());
+
+    document.undoStack().undo();
+    document.undoStack().undo();
+
+    QCOMPARE(document.text(), u"one\n"_s);
+    QVERIFY(!file.save());
+    QCOMPARE(file.readFromDisk()->base, u"mine one\n"_s); // so that a merge adds theirs and nothing else
+    QCOMPARE(file.readFromDisk()->text, u"mine one\ntheirs\n"_s);
+    file.takeIn(*file.readFromDisk(), TextChange::replacing(document.text(), {4, 4}, u"theirs\n"_s), u"Take in"_s);
+    QVERIFY(file.save());
+    QCOMPARE(content(path(u"notes.md"_s)), QByteArray("one\ntheirs\n"));
+}
+
+void TestDocumentFile::whatOthersWroteAloneIsNoEdit()
+{
+    put(path(u"notes.md"_s), "one\n");
+    Document document;
+    DocumentFile file(document);
+    QVERIFY(file.load(path(u"notes.md"_s)));
+    put(path(u"notes.md"_s), "two\n");
+
+    file.takeIn(*file.readFromDisk(), TextChange::replacing(document.text(), {0, 3}, u"two"_s), u"Take in"_s);
+
+    QVERIFY(!document.isModified());
+    QVERIFY(file.isUnchangedOnDisk());
 }
 
 void TestDocumentFile::savingElsewhereMovesTheDocument()

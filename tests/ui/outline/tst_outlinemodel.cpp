@@ -36,6 +36,7 @@ class TestOutlineModel : public QObject
 
 private slots:
     void showsSectionsWithLeadAndState();
+    void whatOthersChangedIsMarkedUntilPeopleComeThere();
     void typingInABodyKeepsTheRows();
     void movingPastASiblingMovesTheText();
     void droppingMovesTheText();
@@ -54,6 +55,24 @@ void TestOutlineModel::showsSectionsWithLeadAndState()
     QCOMPARE(rows(model), QStringList({u"Agenda | "_s, u"Backlog Reviews | 2 of 3"_s, u"  Storage | Ben"_s,
                                        u"  Routing | Emi · empty"_s, u"  Infra | Farid"_s, u"    key-value | "_s,
                                        u"    Coming soon | "_s}));
+}
+
+void TestOutlineModel::whatOthersChangedIsMarkedUntilPeopleComeThere()
+{
+    Document document(sample);
+    EditorContext context(document);
+    OutlineModel model(context);
+    const QAbstractItemModelTester tester(&model);
+    const QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+
+    context.markIncoming({document.text().indexOf(u"### Routing"_s)});
+
+    QVERIFY(rows(model).contains(u"  Routing | changed · Emi · empty"_s));
+    QCOMPARE(told.size(), 1);
+    document.apply(TextChange::replacing(document.text(), {2, 2}, u"Our "_s), u"Type"_s); // it follows edits
+    QVERIFY(rows(model).contains(u"  Routing | changed · Emi · empty"_s));
+    context.setPlace(document.text().indexOf(u"Routing"_s));
+    QVERIFY(rows(model).contains(u"  Routing | Emi · empty"_s));
 }
 
 void TestOutlineModel::typingInABodyKeepsTheRows()

@@ -92,7 +92,9 @@ private slots:
     void badFilesLeaveTheWindowAlive_data();
     void badFilesLeaveTheWindowAlive();
     void aFailedSaveKeepsTheTextAndOffersAnotherPlace();
-    void aFileChangedByAnotherIsNotOverwritten();
+    void whatAnotherWroteComesIn();
+    void savingTakesInWhatAnotherWrote();
+    void whatBothChangedStandsBetweenMarkers();
     void anotherDateMovesTheFile();
     void tabReachesANoticeBeforeTheForm();
     void aPathMayBeRelative();
@@ -321,23 +323,68 @@ void TestMainWindow::aFailedSaveKeepsTheTextAndOffersAnotherPlace()
     QVERIFY2(buttons.contains(u"Save As…"_s), qPrintable(buttons.join(u' ')));
 }
 
-void TestMainWindow::aFileChangedByAnotherIsNotOverwritten()
+void TestMainWindow::whatAnotherWroteComesIn()
 {
     const QString path = write(u"m.md"_s, sample);
     MainWindow window;
     activate(window);
     QVERIFY(window.openFile(path));
-    MarkdownEdit *field = fieldOf(window, u"routing"_s);
-    field->setFocus();
-    QTest::keyClicks(field, u"- mine"_s);
-    const QByteArray theirs = QByteArray(sample).replace("- x ", "- theirs");
-    write(u"m.md"_s, theirs);
+    Document &document = window.document();
+    const qsizetype place = document.text().indexOf(u"* one"_s) + 5;
+    document.apply(TextChange::replacing(document.text(), {place, place}, u"!"_s), u"Type"_s);
 
-    actionOf(window, QKeySequence::Save)->trigger();
+    write(u"m.md"_s, QByteArray(sample).replace("Emi\r\n\r\n", "Emi\r\n- theirs\r\n\r\n"));
 
-    QCOMPARE(read(path), theirs);
-    QVERIFY(window.findChild<MessageBar *>()->isVisible());
+    QTRY_VERIFY(document.text().contains(u"- theirs\r\n"_s));
+    QVERIFY(document.text().contains(u"* one!\r\n"_s));
     QVERIFY(window.isWindowModified());
+    const auto *bar = window.findChild<MessageBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->findChild<QLabel *>()->text().contains(u"Routing"_s));
+    QVERIFY(window.save());
+    QCOMPARE(read(path),
+             QByteArray(sample).replace("Emi\r\n\r\n", "Emi\r\n- theirs\r\n\r\n").replace("* one", "* one!"));
+}
+
+void TestMainWindow::savingTakesInWhatAnotherWrote()
+{
+    const QString path = write(u"m.md"_s, sample);
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(path));
+    Document &document = window.document();
+    const qsizetype place = document.text().indexOf(u"* one"_s) + 5;
+    document.apply(TextChange::replacing(document.text(), {place, place}, u"!"_s), u"Type"_s);
+    write(u"m.md"_s, QByteArray(sample).replace("- x ", "- theirs"));
+
+    QVERIFY(window.save()); // before the change has been noticed
+
+    const QByteArray both = QByteArray(sample).replace("- x ", "- theirs").replace("* one", "* one!");
+    QCOMPARE(read(path), both);
+    document.undoStack().undo(); // theirs, which are not this window's to remove
+    document.undoStack().undo();
+    QCOMPARE(document.text(), QString::fromUtf8(sample));
+    QVERIFY(window.save());
+    QCOMPARE(read(path), QByteArray(sample).replace("- x ", "- theirs"));
+}
+
+void TestMainWindow::whatBothChangedStandsBetweenMarkers()
+{
+    const QString path = write(u"m.md"_s, sample);
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(path));
+    Document &document = window.document();
+    const qsizetype place = document.text().indexOf(u"* one"_s) + 2;
+    document.apply(TextChange::replacing(document.text(), {place, place + 3}, u"mine"_s), u"Type"_s);
+    write(u"m.md"_s, QByteArray(sample).replace("* one", "* theirs"));
+
+    QVERIFY(window.save());
+
+    const QByteArray saved = read(path);
+    QVERIFY(saved.contains("<<<<<<< "));
+    QVERIFY(saved.contains("* mine\r\n") && saved.contains("* theirs\r\n"));
+    QVERIFY(window.findChild<MessageBar *>()->isVisible());
 }
 
 void TestMainWindow::anotherDateMovesTheFile()
