@@ -20,12 +20,14 @@ QString jsonOf(const RoadmapTable &table, const RoadmapBucket &bucket, RoadmapRo
         const RoadmapRow &row = table.rows[i];
         if (row.kind != kind)
             continue;
-        QString object = u"{\"title\": %1, \"line\": %2"_s.arg(jsonString(row.plainTitle)).arg(row.line + 1);
+        QString object =
+            u"{\"title\": %1, \"line\": %2"_s.arg(jsonString(row.plainTitle.simplified())).arg(row.line + 1);
         if (kind == RoadmapRowKind::Item) {
             QStringList links;
             for (const QString &link : row.links)
                 links.append(jsonString(link));
-            object += u", \"group\": "_s + (row.group < 0 ? u"null"_s : jsonString(table.rows[row.group].plainTitle));
+            object += u", \"group\": "_s
+                      + (row.group < 0 ? u"null"_s : jsonString(table.rows[row.group].plainTitle.simplified()));
             object += u", \"links\": ["_s + links.join(u", "_s) + u']';
         }
         objects.append(u"            "_s + object + u'}');
@@ -65,9 +67,9 @@ QString listOf(const QList<RoadmapTable> &tables)
                 const RoadmapRow &row = table.rows[i];
                 const QString line = u"  line %1\n"_s.arg(row.line + 1);
                 if (row.kind == RoadmapRowKind::Group)
-                    lines += u"  "_s + row.plainTitle + u':' + line;
+                    lines += u"  "_s + row.plainTitle.simplified() + u':' + line;
                 else if (row.kind == RoadmapRowKind::Item)
-                    lines += (row.group < 0 ? u"  - "_s : u"    - "_s) + row.plainTitle + line;
+                    lines += (row.group < 0 ? u"  - "_s : u"    - "_s) + row.plainTitle.simplified() + line;
             }
         }
     }

@@ -40,8 +40,9 @@ QString place(const RoadmapTable &table, int row)
     if (row < 0)
         return u"null"_s;
     const RoadmapRow &each = table.rows[row];
-    return u"{\"title\": %1, \"bucket\": %2, \"line\": %3}"_s.arg(
-        jsonString(each.plainTitle), jsonString(table.buckets[each.bucket].label), QString::number(each.line + 1));
+    return u"{\"title\": %1, \"bucket\": %2, \"line\": %3}"_s.arg(jsonString(each.plainTitle.simplified()),
+                                                                  jsonString(table.buckets[each.bucket].label),
+                                                                  QString::number(each.line + 1));
 }
 
 QString jsonOf(const RoadmapTable &earlier, const RoadmapTable &later)

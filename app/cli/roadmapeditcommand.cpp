@@ -66,7 +66,7 @@ QString Roadmaps::listed(const QList<Place> &rows) const
 {
     QString lines;
     for (const Place &place : rows)
-        lines += u"\n%1:%2: %3"_s.arg(m_path).arg(rowAt(place).line + 1).arg(rowAt(place).plainTitle);
+        lines += u"\n%1:%2: %3"_s.arg(m_path).arg(rowAt(place).line + 1).arg(rowAt(place).plainTitle.simplified());
     return lines;
 }
 
@@ -80,7 +80,8 @@ std::expected<Place, QString> Roadmaps::item(const QString &text) const
                 all.append({table, row});
         }
     }
-    const QList<Place> found = named(all, text, [this](const Place &place) { return rowAt(place).plainTitle; });
+    const QList<Place> found =
+        named(all, text, [this](const Place &place) { return rowAt(place).plainTitle.simplified(); });
     if (found.size() == 1)
         return found.first();
     const QString what = found.isEmpty()

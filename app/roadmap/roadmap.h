@@ -27,12 +27,13 @@ struct RoadmapRow
     qsizetype line = 0;                          ///< 0-based line in the text
     TextRange range;                             ///< the line with its ending
     TextRange when;                              ///< the first cell's source, trimmed; empty at its insertion point
-    TextRange what;     ///< the second cell's source, trimmed; of a short row empty at the line's end
-    TextRange text;     ///< within what: without the item's "- "; of a group the strong part without a colon at its
-                        ///< end, so that a note behind it stays; what people edit
-    QString title;      ///< text as its source reads, escaped pipes as pipes; what an edit field shows
-    QString plainTitle; ///< the whole cell without marker, markup and a group's colon; what people read
-    QStringList links;  ///< destinations in the cell
+    TextRange what; ///< the second cell's source, trimmed; of a short row empty at the line's end
+    TextRange text; ///< within what: without the item's "- "; of a group the strong part without a colon at its
+                    ///< end, so that a note behind it stays; what people edit
+    QString title;  ///< text as typedInCell() tells it (app/tables/celltext.h); what an edit field shows
+    QString
+        plainTitle; ///< the cell without marker, markup and a group's colon, <br> as line separators; what people read
+    QStringList links; ///< destinations in the cell
 
     friend bool operator==(const RoadmapRow &, const RoadmapRow &) = default;
 };

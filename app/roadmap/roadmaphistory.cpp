@@ -96,8 +96,9 @@ void Builder::add(qsizetype meeting, const RoadmapTable &table)
         }
         lives.insert(change.later, item);
         m_present.insert(item);
-        m_history.items[item].moments[meeting] = {bucketOf(table, change.later), row.plainTitle, change.isMoved,
-                                                  change.isStepBack, !change.isNew() && change.isReworded};
+        m_history.items[item].moments[meeting] = {bucketOf(table, change.later), row.plainTitle.simplified(),
+                                                  change.isMoved, change.isStepBack,
+                                                  !change.isNew() && change.isReworded};
     }
     for (auto live = lives.cbegin(); live != lives.cend(); ++live) {
         const RoadmapRow &row = table.rows[live.key()];

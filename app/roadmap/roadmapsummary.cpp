@@ -12,11 +12,16 @@ QString labelOf(const RoadmapTable &table, int row)
     return label.isEmpty() ? u"(no bucket)"_s : label;
 }
 
+QString titleOf(const RoadmapTable &table, int row)
+{
+    return QString(table.rows[row].title).replace(QChar::LineSeparator, u"<br>"_s);
+}
+
 QString lineFor(const RoadmapTable &earlier, const RoadmapTable &later, const RoadmapItemChange &change)
 {
     if (change.isDropped())
-        return u"- Dropped from %1: %2\n"_s.arg(labelOf(earlier, change.earlier), earlier.rows[change.earlier].title);
-    const QString title = later.rows[change.later].title;
+        return u"- Dropped from %1: %2\n"_s.arg(labelOf(earlier, change.earlier), titleOf(earlier, change.earlier));
+    const QString title = titleOf(later, change.later);
     const QString bucket = labelOf(later, change.later);
     if (change.isNew())
         return u"- New in %1: %2\n"_s.arg(bucket, title);
@@ -25,7 +30,7 @@ QString lineFor(const RoadmapTable &earlier, const RoadmapTable &later, const Ro
         what = labelOf(earlier, change.earlier) + u" → "_s + bucket;
     if (change.isStepBack)
         what += u" (a step back)"_s;
-    const QString before = earlier.rows[change.earlier].title;
+    const QString before = titleOf(earlier, change.earlier);
     const QString note = before == title ? QString() : u" (was: %1)"_s.arg(before);
     return u"- %1: %2%3\n"_s.arg(what, title, note);
 }

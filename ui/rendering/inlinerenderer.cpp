@@ -1,5 +1,6 @@
 #include "ui/rendering/inlinerenderer.h"
 
+#include "app/markdown/linebreaktag.h"
 #include "ui/rendering/textwriter.h"
 
 #include <algorithm>
@@ -166,7 +167,7 @@ void InlineRenderer::addHtml(const QString &html, const QTextCharFormat &format)
     const auto toggle = [](int &counter, bool isEnd) { counter = std::max(0, counter + (isEnd ? -1 : 1)); };
     const bool isEnd = tag.startsWith("</"_L1);
     const QString name = tag.sliced(std::min<qsizetype>(tag.size(), isEnd ? 2 : 1));
-    if (tag == "<br>"_L1 || tag == "<br/>"_L1)
+    if (isLineBreakTag(html))
         m_writer.write(u"\n", hidden);
     else if (name == "b>"_L1 || name == "strong>"_L1)
         toggle(m_html.bold, isEnd);
