@@ -1,6 +1,7 @@
 #include "app/markdown/syntaxtree.h"
 
 #include "app/markdown/cmarkparser.h"
+#include "app/markdown/tablenodes.h"
 
 #include <algorithm>
 #include <atomic>
@@ -45,6 +46,64 @@ template<typename T> void splice(QList<T> &list, qsizetype first, qsizetype last
         list.insert(first + common, fresh.size() - common, T());
         std::copy(fresh.begin() + common, fresh.end(), list.begin() + first + common);
     }
+}
+
+/// A row below the delimiter row of a table at top level.
+struct TableLine
+{
+    int node = -1; ///< in the table's nodes; -1: there is none
+    qsizetype line = 0;
+};
+
+/// The row of a table that all changes are in, which leave it one line. text and lines are those before.
+TableLine rowAround(const ChangeSet &changes, QStringView text, const LineIndex &lines, const NodeList &table,
+                    qsizetype tableBegin)
+{
+    const qsizetype line = lines.lineAt(changes.range().begin);
+    const qsizetype end = lines.contentRange(text, line).end;
+    const bool staysOneLine =
+        changes.range().end <= end && std::ranges::none_of(changes.changes(), [](const TextChange &change) {
+            return change.inserted.contains(u'\n') || change.inserted.contains(u'\r');
+        });
+    const int node = staysOneLine ? bodyRowAt(table, lines.start(line) - tableBegin) : -1;
+    const bool isThere = node >= 0 && table[node].range.begin <= end - tableBegin;
+    return {isThere ? node : -1, line};
+}
+
+/// A row parsed alone, with what decides how it is read: the two lines that begin the table, and a row above it.
+struct RowAlone
+{
+    QString source;
+    qsizetype begin = 0; ///< of the row in source
+    NodeList nodes;
+    int row = -1; ///< in nodes; -1: it is no row of the table any more
+};
+RowAlone parseRow(QStringView text, const LineIndex &lines, qsizetype headerLine, qsizetype line)
+{
+    RowAlone alone;
+    const auto add = [&](qsizetype each) {
+        const TextRange range = lines.contentRange(text, each);
+        alone.source += text.sliced(range.begin, range.size());
+        alone.source += u'\n';
+    };
+    add(headerLine);
+    add(headerLine + 1);
+    if (line - 1 > headerLine + 1)
+        add(line - 1);
+    alone.begin = alone.source.size();
+    add(line);
+    alone.nodes = cmark::parseNodes(alone.source, 0, BlockKind::Table, {});
+    alone.row = bodyRowAt(alone.nodes, alone.begin);
+    return alone;
+}
+
+/// The list where nobody else holds it, else a copy.
+NodeList &writable(std::shared_ptr<const NodeList> &nodes)
+{
+    std::shared_ptr<NodeList> own =
+        nodes.use_count() == 1 ? std::const_pointer_cast<NodeList>(nodes) : std::make_shared<NodeList>(*nodes);
+    nodes = own;
+    return *own;
 }
 
 } // namespace
@@ -156,7 +215,7 @@ std::shared_ptr<const NodeList> SyntaxTree::nodes(qsizetype block) const
             node.checkBox = node.task == TaskState::None ? TextRange{} : node.checkBox.shifted(-begin);
         }
     }
-    cached = std::make_shared<const NodeList>(std::move(nodes));
+    cached = std::make_shared<NodeList>(std::move(nodes)); // writable() may give it out
     return cached;
 }
 
@@ -200,8 +259,33 @@ void SyntaxTree::apply(const ChangeSet &changes)
         return;
     const TextRange before = changes.range();
     const qsizetype delta = changes.delta();
+    const qsizetype around = blockAt(before.begin);
+    const bool isInTable = around >= 0 && m_blocks[around].kind == BlockKind::Table && m_details[around].nodes;
+    const TableLine row =
+        isInTable ? rowAround(changes, m_text, m_lines, *m_details[around].nodes, m_blocks[around].range.begin)
+                  : TableLine();
     changes.applyTo(m_text);
     m_lines.update(changes, m_text);
+
+    // A key in a cell: of a table of thousands of rows only that one is parsed again. One that refers to definitions is
+    // not, since cmark-gfm limits how much they may write; nor is one of a table so large that it may limit its cells.
+    if (row.node >= 0) {
+        constexpr qsizetype fewCells = 400'000;
+        Block &table = m_blocks[around];
+        const qsizetype header = m_lines.lineAt(table.range.begin);
+        const RowAlone alone = parseRow(m_text, m_lines, header, row.line);
+        const qsizetype rows = m_lines.lineAt(table.range.end + delta) - header;
+        if (alone.row >= 0 && alone.nodes[alone.row].nextSibling < 0 && rows * alone.source.count(u'|') < fewCells
+            && definitionsReferredIn(QStringView(alone.source).sliced(alone.begin)).isEmpty()) {
+            replaceRow(writable(m_details[around].nodes), row.node, alone.nodes, alone.row,
+                       m_lines.start(row.line) - table.range.begin - alone.begin, delta);
+            table.id = newId();
+            table.range.end += delta;
+            for (qsizetype i = around + 1; i < m_blocks.size(); ++i)
+                m_blocks[i].range = m_blocks[i].range.shifted(delta);
+            return;
+        }
+    }
 
     // What stands before a block's first line decides that it begins there; only a table looks back at the line above
     // its delimiter row. So parsing can begin at the block before the one that the change begins in: the change may

@@ -1,6 +1,7 @@
 #include "app/roadmap/rownodes.h"
 
 #include "app/markdown/syntaxtree.h"
+#include "app/markdown/tablenodes.h"
 
 #include <algorithm>
 
@@ -61,10 +62,14 @@ NodeList rowNodes(const SyntaxTree &tree, const RoadmapTable &table, int row)
         return {};
     const std::shared_ptr<const NodeList> nodes = tree.nodes(block);
     const qsizetype offset = tree.blocks()[block].range.begin;
-    const auto found = std::ranges::find_if(*nodes, [&](const Node &node) {
-        return node.kind == NodeKind::TableRow && wanted.range.contains(node.range.begin + offset);
-    });
-    const int first = found == nodes->end() ? -1 : found->firstChild;
+    int rowNode = bodyRowAt(*nodes, wanted.range.begin - offset);
+    if (rowNode < 0) { // a table in a list or a block quote
+        const auto found = std::ranges::find_if(*nodes, [&](const Node &node) {
+            return node.kind == NodeKind::TableRow && wanted.range.contains(node.range.begin + offset);
+        });
+        rowNode = found == nodes->end() ? -1 : int(found - nodes->begin());
+    }
+    const int first = rowNode < 0 ? -1 : (*nodes)[rowNode].firstChild;
     const int cell = first < 0 ? -1 : (*nodes)[first].nextSibling;
     if (cell < 0)
         return {};

@@ -1,19 +1,46 @@
 #include "ui/context/editorcontext.h"
 
+#include "app/roadmap/roadmaprenewal.h"
 #include "app/tables/brokentables.h"
 
 #include <algorithm>
 
 namespace minuta {
 
+namespace {
+
+/// Tables are those of the text before.
+std::optional<ChangedRow> rowChanged(const SyntaxTree &tree, const ChangeSet &change,
+                                     const QList<RoadmapTable> &roadmaps, const QList<Table> &tables)
+{
+    const auto isAround = [&](const auto &table) { return table.range.contains(change.range()); };
+    if (const auto roadmap = std::ranges::find_if(roadmaps, isAround); roadmap != roadmaps.end())
+        return changedRow(tree, change, roadmap->range);
+    const auto table = std::ranges::find_if(tables, isAround);
+    return table == tables.end() ? std::nullopt : changedRow(tree, change, table->range);
+}
+
+} // namespace
+
 EditorContext::EditorContext(Document &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
-    connect(&m_document, &Document::changed, this, [this](const ChangeSet &change) {
+    connect(&m_document, &Document::changed, this, [this](const ChangeSet &change) { // before any view
         m_place = change.mapPosition(m_place, Bias::After);
         for (qsizetype &place : m_incoming)
             place = change.mapPosition(place, Bias::After);
+        // A key in a cell: thousands of rows need not be read again for it.
+        const std::optional<ChangedRow> row = m_roadmapsRevision + 1 == m_document.revision()
+                                                  ? rowChanged(m_document.tree(), change, m_roadmaps, m_plainTables)
+                                                  : std::nullopt;
+        if (!row || !renewRow(m_roadmaps, m_document.tree(), *row, change.delta()))
+            return;
+        m_roadmapsRevision = m_document.revision();
+        if (m_plainTablesRevision + 1 == m_document.revision()) {
+            renewRow(m_plainTables, m_document.tree(), *row, change.delta());
+            m_plainTablesRevision = m_document.revision();
+        }
     });
     connect(&m_document, &Document::wasReset, this, [this] {
         m_incoming.clear();

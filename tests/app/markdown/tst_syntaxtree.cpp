@@ -103,6 +103,10 @@ private slots:
     void anEditedTreeEqualsAFreshOne();
     void edgesOfEditsEqualAFreshTree_data();
     void edgesOfEditsEqualAFreshTree();
+    void editedRowsEqualAFreshTree();
+    void aRowIsReadAloneWhereItStaysOne_data();
+    void aRowIsReadAloneWhereItStaysOne();
+    void nodesThatAreHeldStayAsTheyAre();
     void realMinutesKeepTheLaws();
     void editsOfRealMinutesEqualAFreshTree();
     void aBlockAloneIsWhatItIsInItsText();
@@ -206,6 +210,88 @@ void TestSyntaxTree::edgesOfEditsEqualAFreshTree()
     QCOMPARE(difference(tree, SyntaxTree(after)), QString());
     tree.apply(ChangeSet::between(after, before));
     QCOMPARE(difference(tree, SyntaxTree(before)), QString());
+}
+
+void TestSyntaxTree::editedRowsEqualAFreshTree()
+{
+    Random random(26);
+    const QStringList pieces{u"|"_s,   u"\\"_s,    u"\\|"_s,   u"- "_s,   u"> "_s,
+                             u"# "_s,  u"```"_s,   u"`a|b`"_s, u"    "_s, u"**"_s,
+                             u"[x]"_s, u"ö"_s,     u"😀"_s,    u"a b"_s,  u" "_s,
+                             u"<b>"_s, u"<div>"_s, u"1. "_s,   u"--"_s,   u"https://example.org"_s};
+    const auto piece = [&] { return pieces[random.below(pieces.size())]; };
+    int alone = 0;
+    for (int i = 0; i < 1500; ++i) {
+        const QString ending = random.oneIn(4) ? u"\r\n"_s : u"\n"_s;
+        QString text = random.oneIn(3) ? u"Words"_s + ending : QString();
+        text += u"a | b"_s + ending + u"--|:-:"_s + ending;
+        const qsizetype begin = text.size();
+        for (qsizetype row = random.below(6); row >= 0; --row)
+            text += piece() + u" | "_s + piece() + (random.oneIn(3) ? u" | "_s + piece() : QString()) + ending;
+        if (random.oneIn(2))
+            text += u"\n[x]: y\n\nEnd\n"_s;
+        SyntaxTree tree(text);
+        for (int edit = 0; edit < 6; ++edit) {
+            for (qsizetype block = 0; block < tree.blocks().size(); ++block)
+                tree.nodes(block);
+            const QString before = tree.text();
+            const qsizetype table = tree.blockAt(begin);
+            const std::weak_ptr<const NodeList> nodes = table < 0 ? std::weak_ptr<const NodeList>() : tree.nodes(table);
+            const qsizetype at = std::min(begin + random.below(60), before.size());
+            const qsizetype end = std::min(at + (random.oneIn(2) ? random.below(4) : 0), before.size());
+            tree.apply(TextChange::replacing(before, {at, end}, random.oneIn(4) ? QString() : piece()));
+
+            const QString different = difference(tree, SyntaxTree(tree.text()));
+            QVERIFY2(different.isEmpty(),
+                     qPrintable(different + u"\n"_s + shown(before) + u"\n-- became\n"_s + shown(tree.text())));
+            alone += !nodes.expired();
+        }
+    }
+    QVERIFY(alone > 2000);
+}
+
+void TestSyntaxTree::aRowIsReadAloneWhereItStaysOne_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<bool>("isAlone");
+    QTest::newRow("other words") << u"c | *e*"_s << true;
+    QTest::newRow("a cell less") << u"c"_s << true;
+    QTest::newRow("a cell more") << u"c | d | e"_s << true;
+    QTest::newRow("nothing") << QString() << false;
+    QTest::newRow("a list") << u"- c | d"_s << false;
+    QTest::newRow("a reference") << u"c | [x]"_s << false;
+    QTest::newRow("two rows") << u"c | d\ne | f"_s << false;
+}
+
+void TestSyntaxTree::aRowIsReadAloneWhereItStaysOne()
+{
+    QFETCH(QString, row);
+    QFETCH(bool, isAlone);
+    const QString text = u"# T\n\na | b\n--|--\n1 | 2\nc | d\n3 | 4\n\n[x]: y\n\nEnd\n"_s;
+    SyntaxTree tree(text);
+    const std::weak_ptr<const NodeList> nodes = tree.nodes(1);
+    const qsizetype at = text.indexOf(u"c | d");
+
+    tree.apply(TextChange::replacing(text, {at, at + 5}, row));
+
+    QCOMPARE(!nodes.expired(), isAlone); // it is brought up to date then
+    QCOMPARE(difference(tree, SyntaxTree(tree.text())), QString());
+}
+
+void TestSyntaxTree::nodesThatAreHeldStayAsTheyAre()
+{
+    SyntaxTree tree(u"a | b\n--|--\n1 | 2\n"_s);
+    const auto held = tree.nodes(0);
+    const NodeList before = *held;
+    const SyntaxTree copy = tree;
+    const quint64 id = tree.blocks().first().id;
+
+    tree.apply(TextChange::replacing(tree.text(), {12, 13}, u"many **words**"_s));
+
+    QCOMPARE(*held, before);
+    QCOMPARE(*copy.nodes(0), before);
+    QVERIFY(tree.blocks().first().id != id);
+    QCOMPARE(difference(tree, SyntaxTree(tree.text())), QString());
 }
 
 void TestSyntaxTree::realMinutesKeepTheLaws()

@@ -1,5 +1,6 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/roadmap/roadmap.h"
+#include "app/roadmap/roadmaprenewal.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
 
@@ -49,8 +50,10 @@ private slots:
     void whatIsARoadmap_data();
     void whatIsARoadmap();
     void escapedPipesAreOneCell();
+    void lineBreaksAreRead();
     void linksAreListed();
     void rangesHoldForAnyText();
+    void aRenewedRowIsAsReadAnew();
     void realTablesAreRead();
 };
 
@@ -197,6 +200,16 @@ void TestRoadmap::escapedPipesAreOneCell()
     QCOMPARE(table.rows.first().title, u"a | b `c|d`"_s);
 }
 
+void TestRoadmap::lineBreaksAreRead()
+{
+    const SyntaxTree tree(u"When? | What?\n---|---\n*Very<br>soon* | - Two<br>and *three<BR />* lines \\| `<br>`\n"_s);
+    const RoadmapTable table = readRoadmaps(tree).first();
+
+    QCOMPARE(table.buckets.first().label, u"Very soon"_s);
+    QCOMPARE(table.rows.first().plainTitle, u"Two\u2028and three\u2028lines | <br>"_s);
+    QCOMPARE(table.rows.first().title, u"Two\u2028and *three\u2028* lines | `\u2028`"_s);
+}
+
 void TestRoadmap::linksAreListed()
 {
     const RoadmapTable table = only(
@@ -227,6 +240,45 @@ void TestRoadmap::rangesHoldForAnyText()
             }
         }
     }
+}
+
+void TestRoadmap::aRenewedRowIsAsReadAnew()
+{
+    test::Random random(52);
+    const QString other = u"Post | Sum\n---|---\nRoom | 40\nTea | 3\n\n"_s;
+    const QString named = u"When? | What?\n---|---\n*Soon* | - a\n|| **g:**\n|| - b\n||\n*Next* |\n|| - c [l](x)\n\n"_s;
+    const QString shaped = u"A | B\n---|---\n*Soon* | - a\n|| - b\n\n"_s;
+    const QStringList pieces{u"x"_s,    u"|"_s, u"- "_s,     u"**"_s,  u"*"_s,
+                             u"<br>"_s, u" "_s, u"[m](y)"_s, u"\\|"_s, u"ö"_s};
+    int renewed = 0;
+    for (int i = 0; i < 1500; ++i) {
+        QString text = random.oneIn(2) ? u"## Roadmap\n\n"_s + shaped + u"## Other\n\n"_s : QString();
+        text += random.oneIn(2) ? other + named : named + other;
+        text += random.oneIn(2) ? shaped : named;
+        SyntaxTree tree(text);
+        QList<RoadmapTable> tables = readRoadmaps(tree);
+        for (int edit = 0; edit < 6; ++edit) {
+            const qsizetype at = random.below(tree.text().size());
+            const qsizetype end = std::min(at + (random.oneIn(2) ? random.below(4) : 0), tree.text().size());
+            const TextChange change =
+                TextChange::replacing(tree.text(), {at, end}, random.oneIn(4) ? QString() : pieces[random.below(10)]);
+            const QString before = tree.text();
+            tree.apply(change);
+            const QList<RoadmapTable> fresh = readRoadmaps(tree);
+            QList<TextRange> ranges;
+            for (const Table &table : readTables(SyntaxTree(before)))
+                ranges.append(table.range);
+            for (const TextRange range : ranges) {
+                const auto row = changedRow(tree, change, range);
+                if (!row || !renewRow(tables, tree, *row, change.delta()))
+                    continue;
+                ++renewed;
+                QVERIFY2(tables == fresh, qPrintable(before + u"\n-- became\n"_s + tree.text()));
+            }
+            tables = fresh;
+        }
+    }
+    QVERIFY(renewed > 1000);
 }
 
 void TestRoadmap::realTablesAreRead()

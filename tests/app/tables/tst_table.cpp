@@ -1,7 +1,9 @@
 #include "app/tables/table.h"
 
 #include "app/markdown/syntaxtree.h"
+#include "app/tables/tablerenewal.h"
 #include "tests/app/tables/grid.h"
+#include "tests/support/random.h"
 
 #include <QTest>
 
@@ -17,6 +19,7 @@ private slots:
     void tablesInListsAndQuotesAreFound();
     void whatIsNoTableIsNone();
     void rowsAreThoseOfCmark();
+    void aRenewedRowIsAsReadAnew();
 };
 
 void TestTable::rowsAndCellsHaveTheirPlaces()
@@ -54,6 +57,36 @@ void TestTable::whatIsNoTableIsNone()
 {
     QCOMPARE(readTables(SyntaxTree(u"a | b\n---\n\n```\na | b\n---|---\n```\n\na | b\n---|---|---\n"_s)).size(), 0);
     QCOMPARE(readTables(SyntaxTree()).size(), 0);
+}
+
+void TestTable::aRenewedRowIsAsReadAnew()
+{
+    test::Random random(61);
+    const QStringList pieces{u"x"_s, u"|"_s, u"- "_s, u"\\|"_s, u" "_s, u"`"_s, u"ö"_s};
+    int renewed = 0;
+    for (int i = 0; i < 800; ++i) {
+        SyntaxTree tree(u"a | b\n---|---\n1 | 2\n3 | 4 | 5\n6\n\n| c | d |\n|---|---|\n| 7 | 8 |\n\ne | f\n-|-\n"_s);
+        QList<Table> tables = readTables(tree);
+        for (int edit = 0; edit < 6; ++edit) {
+            const qsizetype at = random.below(tree.text().size());
+            const qsizetype end = std::min(at + (random.oneIn(2) ? random.below(4) : 0), tree.text().size());
+            const TextChange change =
+                TextChange::replacing(tree.text(), {at, end}, random.oneIn(4) ? QString() : pieces[random.below(7)]);
+            const QString before = tree.text();
+            tree.apply(change);
+            const QList<Table> fresh = readTables(tree);
+            for (const Table &table : QList(tables)) {
+                const auto row = changedRow(tree, change, table.range);
+                if (!row)
+                    continue;
+                ++renewed;
+                renewRow(tables, tree, *row, change.delta());
+                QVERIFY2(tables == fresh, qPrintable(before + u"\n-- became\n"_s + tree.text()));
+            }
+            tables = fresh;
+        }
+    }
+    QVERIFY(renewed > 500);
 }
 
 void TestTable::rowsAreThoseOfCmark()
