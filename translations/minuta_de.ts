@@ -1052,10 +1052,6 @@
         <translation>zurückgestuft</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
         <source>%1, new</source>
         <extracomment>An item of a roadmap at the first meeting that has it; %1 is a bucket (&quot;Soon&quot;)</extracomment>
         <translation>%1, neu</translation>
@@ -2007,16 +2003,6 @@
 <context>
     <name>minuta::RoadmapBadge</name>
     <message>
-        <source>d MMM</source>
-        <extracomment>How the date of a meeting is written, as QLocale::toString() reads it: &quot;10 Nov&quot;</extracomment>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <extracomment>The same with the year: &quot;10 Nov 2025&quot;</extracomment>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
         <source>new</source>
         <extracomment>Badge of a roadmap item</extracomment>
         <translation>neu</translation>
@@ -2803,6 +2789,19 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Change Title</source>
         <translation>Titel ändern</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::ShortDate</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>How a date is written, as QLocale::toString() reads it: &quot;10 Nov&quot;</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The same with the year: &quot;10 Nov 2025&quot;</extracomment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ void Application::loadTranslations()
 MainWindow &Application::addWindow()
 {
     MainWindow &window = *m_windows.emplace_back(std::make_unique<MainWindow>());
+    window.setUnsavedTexts([this] { return unsavedTexts(); });
     connect(&window, &MainWindow::openRequested, this,
             [this, &window](const QString &path) { openFrom(window, path); });
     connect(&window, &MainWindow::newMeetingRequested, this, [this, &window] { makeMeeting(window); });

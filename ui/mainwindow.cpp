@@ -486,6 +486,11 @@ void MainWindow::setBeforeSaving(std::function<bool()> mayBeSaved)
     m_files->setBeforeSaving(std::move(mayBeSaved));
 }
 
+void MainWindow::setUnsavedTexts(std::function<QHash<QString, QString>()> texts)
+{
+    m_roadmap->setUnsavedTexts(std::move(texts));
+}
+
 void MainWindow::noticeNewFiles()
 {
     m_notices->refresh();

@@ -52,6 +52,8 @@ public:
     void setBeforeSaving(std::function<bool()> mayBeSaved);
     /// Looks again which meeting follows: files of the series have been made.
     void noticeNewFiles();
+    /// By absolute path what windows hold and is not on disk.
+    void setUnsavedTexts(std::function<QHash<QString, QString>()> texts);
     /// A line above the views.
     void showMessage(const QString &text);
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/roadmap/roadmaphistory.h"
-#include "ui/series/newestanswer.h"
+#include "ui/context/newestanswer.h"
 
 #include <QDialog>
 #include <QHash>

@@ -1,6 +1,7 @@
 #include "ui/history/historypicture.h"
 
 #include "ui/widgets/palettecolors.h"
+#include "ui/widgets/shortdate.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -122,9 +123,7 @@ void Drawer::addDates()
             addText(Part::Dates, {x(i), m_picture.legend, m_column * meetings - 4, half}, QString::number(year), false,
                     true);
         }
-        //: A day and a month, short, as QDate formats them: "24 Nov"
-        addText(Part::Dates, {x(i), m_picture.legend + half, m_column, half}, locale.toString(date, Words::tr("d MMM")),
-                true);
+        addText(Part::Dates, {x(i), m_picture.legend + half, m_column, half}, shortDate(date, date), true);
         m_picture.shapes.last().tip = locale.toString(date, QLocale::LongFormat);
         HistoryShape line;
         line.rect = {x(i) - 4, m_picture.head, 1, m_line * m_history.items.size()};

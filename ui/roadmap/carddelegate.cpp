@@ -72,7 +72,7 @@ QRect hintRect(const QStyleOptionViewItem &option)
 } // namespace
 
 CardDelegate::CardDelegate(EditorContext &context, const RoadmapModel &model, QObject *parent)
-    : LiveLineDelegate(parent)
+    : CellDelegate(parent)
     , m_context(context)
     , m_model(model)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/rendering/renderedblock.h"
-#include "ui/widgets/livelinedelegate.h"
+#include "ui/widgets/celldelegate.h"
 
 #include <QHash>
 
@@ -14,7 +14,7 @@ class RoadmapModel;
 
 /// Paints a row of a roadmap in a lane: an item as a card with rendered Markdown, a group's name as a bold head, a
 /// spacer as a line, a bucket without items as a hint.
-class CardDelegate : public LiveLineDelegate
+class CardDelegate : public CellDelegate
 {
     Q_OBJECT
 

@@ -8,6 +8,7 @@
 #include "ui/roadmap/roadmapchanges.h"
 #include "ui/roadmap/roadmapmodel.h"
 #include "ui/widgets/palettecolors.h"
+#include "ui/widgets/shortdate.h"
 
 #include <QMenu>
 #include <QStyleOptionToolButton>
@@ -149,8 +150,9 @@ void ChangesButton::addDropped()
     for (const int row : dropped.first(std::min(qsizetype(mostDropped), dropped.size()))) {
         const QString label = earlier.buckets[earlier.rows[row].bucket].label;
         //: In a menu: %1 is a roadmap item, %2 the bucket it was in
-        QAction *action = m_menu->addAction(tr("%1 (%2)").arg(menuName(earlier.rows[row].plainTitle), menuName(label)),
-                                            this, [this, row] { bringBack(row); });
+        QAction *action =
+            m_menu->addAction(tr("%1 (%2)").arg(menuName(earlier.rows[row].plainTitle.simplified()), menuName(label)),
+                              this, [this, row] { bringBack(row); });
         action->setEnabled(!m_context.document().isReadOnly());
     }
 }

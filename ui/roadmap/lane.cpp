@@ -82,7 +82,7 @@ void Lane::contextMenuEvent(QContextMenuEvent *event)
 
 void Lane::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_model.canDrop(*event))
+    if (m_model.canDrop(*event->mimeData()))
         event->acceptProposedAction();
 }
 

@@ -47,6 +47,12 @@ void LaneLayout::measure(int position, int height)
     m_tops.clear();
 }
 
+void LaneLayout::forget(int position, int guess)
+{
+    measure(position, guess);
+    m_places[position].isMeasured = false;
+}
+
 void LaneLayout::place() const
 {
     if (!m_tops.isEmpty())

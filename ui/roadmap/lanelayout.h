@@ -32,6 +32,8 @@ public:
 
     bool isMeasured(int position) const { return m_places[position].isMeasured; }
     void measure(int position, int height);
+    /// Its content is another one, about as high as guess.
+    void forget(int position, int guess);
 
 private:
     void place() const;

@@ -14,6 +14,8 @@
 #include <QTextDocument>
 #include <QToolTip>
 
+#include <utility>
+
 namespace minuta {
 
 namespace {
@@ -49,30 +51,49 @@ LaneView::LaneView(EditorContext &context, RoadmapModel &model, QItemSelectionMo
 
 void LaneView::showBucket(int bucket)
 {
-    m_bucket = bucket;
     m_cards->forgetPictures();
-    relayout();
+    const bool isOther = std::exchange(m_bucket, bucket) != bucket;
+    if (isOther || rowsToShow() != rows())
+        relayout();
+    else
+        viewport()->update(); // rows that changed have told so: dataChanged()
+}
+
+QList<int> LaneView::rowsToShow() const
+{
+    const RoadmapTable &table = m_model.table();
+    QList<int> rows;
+    if (m_bucket < 0 || m_bucket >= table.buckets.size())
+        return rows;
+    const RoadmapBucket &bucket = table.buckets[m_bucket];
+    const bool hasOthers = table.rows[lastRow(table, m_bucket)].kind != RoadmapRowKind::Empty;
+    for (int row = bucket.firstRow; row < bucket.endRow; ++row) {
+        // A label alone is only worth a hint where the bucket has nothing else.
+        if (table.rows[row].kind != RoadmapRowKind::Empty || !hasOthers)
+            rows.append(row);
+    }
+    return rows;
+}
+
+int LaneView::guessedHeight(int row) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = QRect(0, 0, viewport()->width(), 0);
+    return CardDelegate::guessedHeight(option, m_model.index(row, RoadmapModel::WhatColumn));
 }
 
 void LaneView::relayout()
 {
-    const RoadmapTable &table = m_model.table();
     QList<LaneLayout::Place> places;
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    option.rect = QRect(0, 0, viewport()->width(), 0);
-    if (m_bucket >= 0 && m_bucket < table.buckets.size()) {
-        const RoadmapBucket &bucket = table.buckets[m_bucket];
-        const bool hasOthers = table.rows[lastRow(table, m_bucket)].kind != RoadmapRowKind::Empty;
-        for (int row = bucket.firstRow; row < bucket.endRow; ++row) {
-            // A label alone is only worth a hint where the bucket has nothing else.
-            if (table.rows[row].kind == RoadmapRowKind::Empty && hasOthers)
-                continue;
-            const QModelIndex index = m_model.index(row, RoadmapModel::WhatColumn);
-            places.append({row, CardDelegate::guessedHeight(option, index)});
-        }
-    }
+    for (const int row : rowsToShow())
+        places.append({row, guessedHeight(row)});
     m_layout.setPlaces(std::move(places), fontMetrics().height() / 2);
+    measureAll();
+}
+
+void LaneView::measureAll()
+{
     if (m_layout.count() <= alwaysMeasured) {
         for (int position = 0; position < m_layout.count(); ++position)
             measure(position);
@@ -80,6 +101,20 @@ void LaneView::relayout()
     updateGeometries();
     updateGeometry();
     viewport()->update();
+}
+
+void LaneView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (m_bucket >= 0 && m_bucket < m_model.table().buckets.size() && topLeft.isValid()) {
+        const RoadmapBucket &bucket = m_model.table().buckets[m_bucket];
+        for (int row = std::max(topLeft.row(), bucket.firstRow); row <= bottomRight.row() && row < bucket.endRow;
+             ++row) {
+            if (const int position = m_layout.positionOf(row); position >= 0)
+                m_layout.forget(position, guessedHeight(row));
+        }
+        measureAll();
+    }
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
 }
 
 QList<int> LaneView::rows() const
@@ -349,7 +384,7 @@ void LaneView::setDropPosition(int position)
 
 void LaneView::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!m_model.canDrop(*event))
+    if (!m_model.canDrop(*event->mimeData()))
         return event->ignore();
     event->acceptProposedAction();
     emit entered();
@@ -357,7 +392,7 @@ void LaneView::dragEnterEvent(QDragEnterEvent *event)
 
 void LaneView::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (!m_model.canDrop(*event))
+    if (!m_model.canDrop(*event->mimeData()))
         return event->ignore();
     event->acceptProposedAction();
     const int y = int(event->position().y());
@@ -377,7 +412,7 @@ void LaneView::dropEvent(QDropEvent *event)
     stopAutoScroll();
     const int position = dropPosition(int(event->position().y()));
     setDropPosition(-1);
-    if (!m_model.canDrop(*event))
+    if (!m_model.canDrop(*event->mimeData()))
         return event->ignore();
     event->acceptProposedAction();
     m_model.drop(*event->mimeData(), m_bucket, position < m_layout.count() ? m_layout.row(position) : -1);

@@ -38,6 +38,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+
     /// Takes in what is dragged over the lane's empty part.
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -77,6 +79,10 @@ private:
     LinkTarget linkAt(QPoint point) const;
     void measure(int position);
     void measureVisible();
+    /// Rows of the bucket that have a place.
+    QList<int> rowsToShow() const;
+    int guessedHeight(int row) const;
+    void measureAll();
     void relayout();
     /// The position before which a drop at that height goes; count() for the end.
     int dropPosition(int y) const;

@@ -5,7 +5,6 @@
 #include "ui/widgets/scaledfont.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +18,6 @@ class BadgeWords
 
 public:
     static RoadmapBadge badge(const EarlierRoadmap &earlier, const RoadmapItemChange &change);
-    //: How the date of a meeting is written, as QLocale::toString() reads it: "10 Nov"
-    static QString dayAndMonth() { return tr("d MMM"); }
-    //: The same with the year: "10 Nov 2025"
-    static QString dayMonthAndYear() { return tr("d MMM yyyy"); }
 };
 
 RoadmapBadge BadgeWords::badge(const EarlierRoadmap &earlier, const RoadmapItemChange &change)
@@ -82,12 +77,6 @@ QColor badgeColor(const QPalette &palette, RoadmapBadge::Tone tone, const QColor
                          : tone == RoadmapBadge::Tone::Warning ? warningColor(palette)
                                                                : dimTextColor(palette);
     return readable(color, background, palette.color(QPalette::Text));
-}
-
-QString shortDate(QDate date, QDate other)
-{
-    const bool isSameYear = !other.isValid() || date.year() == other.year();
-    return QLocale().toString(date, isSameYear ? BadgeWords::dayAndMonth() : BadgeWords::dayMonthAndYear());
 }
 
 } // namespace minuta

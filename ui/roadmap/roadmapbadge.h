@@ -3,7 +3,6 @@
 #include "app/roadmap/roadmapcomparison.h"
 
 #include <QColor>
-#include <QDate>
 #include <QFont>
 #include <QPalette>
 #include <QString>
@@ -40,8 +39,5 @@ QList<RoadmapBadge> roadmapBadges(const EarlierRoadmap &earlier, const RoadmapTa
 QFont badgeFont(const QFont &font);
 /// Readable on background.
 QColor badgeColor(const QPalette &palette, RoadmapBadge::Tone tone, const QColor &background);
-
-/// Day and month of a meeting, with the year where it is another one than that of other.
-QString shortDate(QDate date, QDate other);
 
 } // namespace minuta

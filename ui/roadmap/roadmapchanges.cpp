@@ -5,6 +5,8 @@
 #include "ui/roadmap/roadmapbadge.h"
 #include "ui/roadmap/roadmapmodel.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace minuta {
@@ -48,14 +50,28 @@ void RoadmapChanges::setPath(const QString &path)
 void RoadmapChanges::look()
 {
     m_hasLooked = true;
-    if (m_path.isEmpty() || m_model.tableCount() == 0) {
-        m_read.cancel();
-        take(std::nullopt);
+    if (!m_path.isEmpty() && m_model.tableCount() > 0) {
+        lookAt(placeNow());
         return;
     }
-    m_place = roadmapPlace(m_context.minutes(), m_context.roadmaps(), m_model.currentTable());
+    m_read.cancel();
+    take(std::nullopt);
+}
+
+RoadmapPlace RoadmapChanges::placeNow() const
+{
+    return roadmapPlace(m_context.minutes(), m_context.roadmaps(), m_model.currentTable());
+}
+
+void RoadmapChanges::lookAt(const RoadmapPlace &place)
+{
+    m_place = place;
+    const auto read = [unsaved = m_unsavedTexts ? m_unsavedTexts() : QHash<QString, QString>()](const QString &path) {
+        const auto held = unsaved.constFind(path);
+        return held != unsaved.constEnd() ? std::optional(*held) : readDocumentText(path);
+    };
     m_read.ask(
-        this, [path = m_path, place = m_place] { return earlierRoadmap(path, place, readDocumentText); },
+        this, [path = QFileInfo(m_path).absoluteFilePath(), place, read] { return earlierRoadmap(path, place, read); },
         [this](const std::optional<EarlierRoadmap> &earlier) { take(earlier); });
 }
 
@@ -67,11 +83,10 @@ void RoadmapChanges::take(const std::optional<EarlierRoadmap> &earlier)
 
 void RoadmapChanges::followTable()
 {
-    const bool isElsewhere =
-        m_model.tableCount() > 0
-        && roadmapPlace(m_context.minutes(), m_context.roadmaps(), m_model.currentTable()) != m_place;
-    if (m_hasLooked && isElsewhere)
-        look();
+    if (m_hasLooked && !m_path.isEmpty() && m_model.tableCount() > 0) {
+        if (const RoadmapPlace place = placeNow(); place != m_place)
+            lookAt(place);
+    }
     if (m_earlier && !areSameItems(m_compared, m_model.table()))
         compare();
 }

@@ -2,11 +2,14 @@
 
 #include "app/roadmap/roadmapcomparison.h"
 #include "app/series/earlierroadmap.h"
-#include "ui/series/newestanswer.h"
+#include "ui/context/newestanswer.h"
 
+#include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace minuta {
 
@@ -25,6 +28,8 @@ public:
     /// The file of the document; empty: it has none.
     void setPath(const QString &path);
     const QString &path() const { return m_path; }
+    /// By absolute path what windows hold and is not on disk; it stands for what is there.
+    void setUnsavedTexts(std::function<QHash<QString, QString>()> texts) { m_unsavedTexts = std::move(texts); }
     /// Reads the meetings before again.
     void look();
 
@@ -37,6 +42,9 @@ signals:
     void changed();
 
 private:
+    /// Where the model's table stands; it has one.
+    RoadmapPlace placeNow() const;
+    void lookAt(const RoadmapPlace &place);
     void followTable();
     void compare();
     void take(const std::optional<EarlierRoadmap> &earlier);
@@ -50,6 +58,7 @@ private:
     std::optional<EarlierRoadmap> m_earlier;
     RoadmapTable m_compared; ///< the state of the model's table that m_changes are, or will be, for
     QList<RoadmapItemChange> m_changes;
+    std::function<QHash<QString, QString>()> m_unsavedTexts;
     NewestAnswer m_read;
     NewestAnswer m_comparison;
 };

@@ -5,111 +5,61 @@
 #include "ui/widgets/palettecolors.h"
 
 #include <QPainter>
-#include <QTableView>
 
 #include <algorithm>
 
 namespace minuta {
 
-namespace {
-
-/// Without the badge at the end of the cell.
-QRect cellRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+QRect RoadmapDelegate::rectWithBadge(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int em = option.fontMetrics.height();
-    const int indent =
-        index.data(RoadmapModel::IndentedRole).toBool() && index.column() == RoadmapModel::WhatColumn ? em : 0;
-    return option.rect.adjusted(em / 2 + indent, em / 4, -em / 2, -em / 4);
+    const bool isIndented =
+        index.column() == RoadmapModel::WhatColumn && index.data(RoadmapModel::IndentedRole).toBool();
+    return CellDelegate::textRect(option, index).adjusted(isIndented ? option.fontMetrics.height() : 0, 0, 0, 0);
 }
 
 /// The badge stands beside the text, and leaves it most of the cell.
-int badgeWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
+int RoadmapDelegate::badgeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString badge = index.data(RoadmapModel::BadgeRole).toString();
     if (badge.isEmpty())
         return 0;
     return std::min(QFontMetrics(badgeFont(option.font)).horizontalAdvance(badge) + 2,
-                    cellRect(option, index).width() * 2 / 5);
+                    rectWithBadge(option, index).width() * 2 / 5);
 }
 
-QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index)
+QRect RoadmapDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int badge = badgeWidth(option, index);
-    return cellRect(option, index).adjusted(0, 0, badge > 0 ? -badge - option.fontMetrics.height() : 0, 0);
-}
-
-void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                const QColor &background)
-{
-    QRect place = cellRect(option, index);
-    place.setLeft(place.right() + 1 - badgeWidth(option, index));
-    const QFont font = badgeFont(option.font);
-    painter.setFont(font);
-    painter.setPen(
-        badgeColor(option.palette, RoadmapBadge::Tone(index.data(RoadmapModel::BadgeToneRole).toInt()), background));
-    const QString badge = index.data(RoadmapModel::BadgeRole).toString();
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(badge, Qt::ElideRight, place.width()));
-}
-
-bool isSpacer(const QModelIndex &index)
-{
-    return index.data(RoadmapModel::KindRole).toInt() == int(RoadmapRowKind::Spacer);
-}
-
-} // namespace
-
-int RoadmapDelegate::horizontalRoom(const QFontMetrics &metrics)
-{
-    return metrics.height() / 2 * 2; // see textRect()
+    return rectWithBadge(option, index).adjusted(0, 0, badge > 0 ? -badge - option.fontMetrics.height() : 0, 0);
 }
 
 void RoadmapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem view = option;
-    initStyleOption(&view, index);
+    CellDelegate::paint(painter, option, index);
     painter->save();
-    const bool isSelected = view.state.testFlag(QStyle::State_Selected);
-    const QColor background = isSelected ? accentTint(view.palette) : view.palette.color(QPalette::Base);
-    painter->fillRect(view.rect, background);
-    painter->setPen(lineColor(view.palette));
-    if (index.data(RoadmapModel::BucketStartRole).toBool() && index.row() > 0)
-        painter->drawLine(view.rect.topLeft(), view.rect.topRight());
-    if (view.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(accentColor(view.palette));
-        painter->drawRect(view.rect.adjusted(0, 0, -1, -1));
+    if (index.data(RoadmapModel::BucketStartRole).toBool() && index.row() > 0) {
+        painter->setPen(lineColor(option.palette));
+        painter->drawLine(option.rect.topLeft(), option.rect.topRight());
     }
-    painter->setFont(view.font);
-    painter->setPen(view.palette.color(QPalette::Text));
-    painter->drawText(textRect(view, index), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, view.text);
-    if (badgeWidth(view, index) > 0)
-        paintBadge(*painter, view, index, background);
+    if (const int width = badgeWidth(option, index); width > 0) {
+        QRect place = rectWithBadge(option, index);
+        place.setLeft(place.right() + 1 - width);
+        const QFont font = badgeFont(option.font);
+        const auto tone = RoadmapBadge::Tone(index.data(RoadmapModel::BadgeToneRole).toInt());
+        painter->setFont(font);
+        painter->setPen(badgeColor(option.palette, tone, background(option)));
+        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                          QFontMetrics(font).elidedText(index.data(RoadmapModel::BadgeRole).toString(), Qt::ElideRight,
+                                                        place.width()));
+    }
     painter->restore();
 }
 
 QSize RoadmapDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem view = option;
-    initStyleOption(&view, index);
-    const int em = view.fontMetrics.height();
-    if (isSpacer(index))
-        return {em, em};
-    // The view tells the column's width only to some of those who ask for a size.
-    if (const auto *table = qobject_cast<const QTableView *>(view.widget))
-        view.rect.setWidth(table->columnWidth(index.column()));
-    const QRect area = textRect(view, index);
-    const QRect text = QFontMetrics(view.font).boundingRect(QRect(0, 0, std::max(area.width(), em), 1 << 20),
-                                                            Qt::AlignLeft | Qt::TextWordWrap, view.text);
-    return {text.width() + em * 2, std::max(text.height(), em) + em / 2 + 4};
-}
-
-void RoadmapDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                                           const QModelIndex &index) const
-{
-    const QRect area = textRect(option, index);
-    const int height = std::max(editor->sizeHint().height(), option.rect.height());
-    editor->setGeometry(area.left() - 4, option.rect.center().y() - height / 2, option.rect.right() - area.left() + 4,
-                        height);
+    if (index.data(RoadmapModel::KindRole).toInt() == int(RoadmapRowKind::Spacer))
+        return {option.fontMetrics.height(), option.fontMetrics.height()};
+    return CellDelegate::sizeHint(option, index);
 }
 
 } // namespace minuta

@@ -1,24 +1,26 @@
 #pragma once
 
-#include "ui/widgets/livelinedelegate.h"
+#include "ui/widgets/celldelegate.h"
 
 namespace minuta {
 
-/// Paints a roadmap row: items below a group are set in, a line stands above each bucket, and the text wraps.
-class RoadmapDelegate : public LiveLineDelegate
+/// A cell of a roadmap: items below a group are set in, a line stands above each bucket, and a badge beside the text.
+class RoadmapDelegate : public CellDelegate
 {
     Q_OBJECT
 
 public:
-    using LiveLineDelegate::LiveLineDelegate;
-
-    /// What a cell needs beside its text, in pixels.
-    static int horizontalRoom(const QFontMetrics &metrics);
+    using CellDelegate::CellDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const override;
+
+protected:
+    QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    QRect rectWithBadge(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    int badgeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
 } // namespace minuta

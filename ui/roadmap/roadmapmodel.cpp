@@ -1,12 +1,12 @@
 #include "ui/roadmap/roadmapmodel.h"
 
+#include "app/tables/celltext.h"
 #include "ui/context/editorcontext.h"
 
-#include <QAbstractItemView>
-#include <QDropEvent>
 #include <QFont>
 #include <QMimeData>
 #include <QTextDocument>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +17,10 @@ constexpr auto rowMimeType = "application/x-minuta-roadmap-row"_L1;
 }
 
 RoadmapModel::RoadmapModel(EditorContext &context, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TextRowsModel(parent)
     , m_context(context)
     , m_steps(context)
+    , m_id(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
     read();
     connect(&context.document(), &Document::changed, this, &RoadmapModel::refresh);
@@ -54,53 +55,23 @@ void RoadmapModel::read()
 void RoadmapModel::refresh()
 {
     const RoadmapTable old = m_table;
-    const QList<RoadmapRow> &before = old.rows;
     const QList<RoadmapTable> &tables = m_context.roadmaps();
-    const qsizetype rows = m_tableIndex < tables.size() ? tables[m_tableIndex].rows.size() : 0;
-
-    // Rows before and behind the difference stay what they are, with selection and scroll position; ranges and lines
-    // move with the text and are not shown.
-    const auto isSameRow = [](const RoadmapTable &leftTable, const RoadmapRow &left, const RoadmapTable &rightTable,
-                              const RoadmapRow &right) {
-        const QString leftLabel = left.bucket >= 0 ? leftTable.buckets[left.bucket].label : QString();
-        const QString rightLabel = right.bucket >= 0 ? rightTable.buckets[right.bucket].label : QString();
-        return left.kind == right.kind && left.title == right.title && left.plainTitle == right.plainTitle
-               && left.hasLabel == right.hasLabel && leftLabel == rightLabel && (left.group >= 0) == (right.group >= 0);
+    const RoadmapTable fresh = m_tableIndex < tables.size() ? tables[m_tableIndex] : RoadmapTable();
+    const auto labelOf = [](const RoadmapTable &table, const RoadmapRow &row) {
+        return row.bucket >= 0 ? QStringView(table.buckets[row.bucket].label) : QStringView();
     };
-    qsizetype prefix = 0;
-    qsizetype suffix = 0;
-    if (rows > 0) {
-        const RoadmapTable &fresh = tables[m_tableIndex];
-        const QList<RoadmapRow> &after = fresh.rows;
-        const qsizetype shorter = std::min(before.size(), rows);
-        while (prefix < shorter && isSameRow(old, before[prefix], fresh, after[prefix]))
-            ++prefix;
-        while (suffix < shorter - prefix
-               && isSameRow(old, before[before.size() - suffix - 1], fresh, after[rows - suffix - 1]))
-            ++suffix;
-    }
-    // As many rows as before: they changed in place, and an editor that is open stays. Else the rows that differ go and
-    // come, so that the rows beside them are the same before and after each announcement.
-    if (rows == before.size()) {
-        read();
-        if (prefix < rows)
-            emit dataChanged(index(int(prefix), 0), index(int(rows - suffix) - 1, ColumnCount - 1));
-    } else {
-        const int removed = int(before.size() - prefix - suffix);
-        const int inserted = int(rows - prefix - suffix);
-        if (removed > 0) {
-            beginRemoveRows({}, int(prefix), int(prefix) + removed - 1);
-            m_table.rows.remove(prefix, removed);
-            endRemoveRows();
-        }
-        if (inserted > 0) {
-            beginInsertRows({}, int(prefix), int(prefix) + inserted - 1);
-            read();
-            endInsertRows();
-        } else {
-            read();
-        }
-    }
+    Rows rows;
+    rows.now = int(fresh.rows.size());
+    rows.isSame = [&](int before, int now) { // ranges and lines move with the text and are not shown
+        const RoadmapRow &left = old.rows[before];
+        const RoadmapRow &right = fresh.rows[now];
+        return left.kind == right.kind && left.title == right.title && left.plainTitle == right.plainTitle
+               && left.hasLabel == right.hasLabel && (left.group >= 0) == (right.group >= 0)
+               && labelOf(old, left) == labelOf(fresh, right);
+    };
+    rows.takeOut = [this](int first, int count) { m_table.rows.remove(first, count); };
+    rows.read = [this] { read(); };
+    followRows(rows);
     emit refreshed();
 }
 
@@ -131,7 +102,16 @@ QVariant RoadmapModel::headerData(int section, Qt::Orientation orientation, int 
         return section == WhenColumn ? m_table.whenTitle : m_table.whatTitle;
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
-    return QAbstractTableModel::headerData(section, orientation, role);
+    return TextRowsModel::headerData(section, orientation, role);
+}
+
+/// As it is edited; without the emphasis around.
+QString RoadmapModel::labelSource(const RoadmapBucket &bucket) const
+{
+    const QString &text = m_context.document().text();
+    return bucket.labelRange.end <= text.size()
+               ? typedInCell(QStringView(text).sliced(bucket.labelRange.begin, bucket.labelRange.size()))
+               : bucket.label;
 }
 
 QVariant RoadmapModel::data(const QModelIndex &index, int role) const
@@ -144,7 +124,10 @@ QVariant RoadmapModel::data(const QModelIndex &index, int role) const
     const bool isBold = index.column() == WhenColumn || row.kind == RoadmapRowKind::Group;
     switch (role) {
     case Qt::DisplayRole: return index.column() == WhatColumn ? row.plainTitle : row.hasLabel ? label : QString();
-    case Qt::EditRole: return index.column() == WhatColumn ? row.title : label;
+    case Qt::EditRole:
+        if (index.column() == WhatColumn)
+            return row.title;
+        return row.bucket >= 0 ? labelSource(m_table.buckets[row.bucket]) : QString();
     case Qt::FontRole: {
         QFont font;
         font.setBold(isBold);
@@ -157,18 +140,20 @@ QVariant RoadmapModel::data(const QModelIndex &index, int role) const
         return lines.isEmpty() ? QVariant()
                                : QVariant(Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal));
     }
-    case Qt::AccessibleTextRole:
+    case Qt::AccessibleTextRole: {
         if (index.column() == WhenColumn)
             return label;
+        const QString oneLine = row.plainTitle.simplified();
         switch (row.kind) {
         //: For a screen reader: the bold head of a group of roadmap items
-        case RoadmapRowKind::Group: return tr("group %1").arg(row.plainTitle);
+        case RoadmapRowKind::Group: return tr("group %1").arg(oneLine);
         case RoadmapRowKind::Spacer: return tr("spacer");
         case RoadmapRowKind::Empty: return tr("no item");
         case RoadmapRowKind::Item: break;
         }
         //: For a screen reader: an item of the roadmap and what it tells of an earlier meeting, "Login, new"
-        return badge.words.isEmpty() ? row.plainTitle : tr("%1, %2").arg(row.plainTitle, badge.words);
+        return badge.words.isEmpty() ? oneLine : tr("%1, %2").arg(oneLine, badge.words);
+    }
     case KindRole: return int(row.kind);
     case IndentedRole: return row.group >= 0 && row.kind == RoadmapRowKind::Item;
     case BucketStartRole: return row.hasLabel;
@@ -183,7 +168,7 @@ bool RoadmapModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (role != Qt::EditRole || !index.isValid() || !isRow(index.row()))
         return false;
-    if (value.toString() == data(index, Qt::EditRole).toString())
+    if (cellText(value.toString()) == cellText(data(index, Qt::EditRole).toString()))
         return true; // an editor that was opened and closed is no edit
     return index.column() == WhenColumn ? m_steps.setLabel(m_table.rows[index.row()].bucket, value.toString())
                                         : m_steps.setTitle(index.row(), value.toString());
@@ -219,13 +204,13 @@ QMimeData *RoadmapModel::mimeData(const QModelIndexList &indexes) const
             rows.append(row);
     }
     auto *data = new QMimeData;
-    data->setData(rowMimeType, rows.join(u' ').toLatin1());
+    data->setData(rowMimeType, m_id + ' ' + rows.join(u' ').toLatin1());
     return data;
 }
 
 bool RoadmapModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int row, int, const QModelIndex &parent) const
 {
-    return data->hasFormat(rowMimeType) && !parent.isValid() && row >= 0;
+    return canDrop(*data) && !parent.isValid() && row >= 0;
 }
 
 bool RoadmapModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
@@ -240,17 +225,15 @@ bool RoadmapModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
     return false; // the rows follow the text; the view must not remove any itself
 }
 
-bool RoadmapModel::canDrop(const QDropEvent &event) const
+bool RoadmapModel::canDrop(const QMimeData &data) const
 {
-    const auto *view = qobject_cast<QAbstractItemView *>(event.source());
-    return view != nullptr && view->model() == this && event.mimeData()->hasFormat(rowMimeType)
-           && !m_context.document().isReadOnly();
+    return data.data(rowMimeType).startsWith(m_id + ' ') && !m_context.document().isReadOnly();
 }
 
 void RoadmapModel::drop(const QMimeData &data, int bucket, int before)
 {
     QList<int> rows;
-    for (const QByteArray &each : data.data(rowMimeType).split(' '))
+    for (const QByteArray &each : data.data(rowMimeType).sliced(m_id.size() + 1).split(' '))
         rows.append(each.toInt());
     const QList<int> moved = m_steps.moveTo(rows, bucket, before);
     if (!moved.isEmpty())

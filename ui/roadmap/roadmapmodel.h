@@ -2,19 +2,16 @@
 
 #include "app/document/document.h"
 #include "app/roadmap/roadmap.h"
+#include "ui/context/textrowsmodel.h"
 #include "ui/roadmap/roadmapbadge.h"
 #include "ui/roadmap/roadmapsteps.h"
-
-#include <QAbstractTableModel>
-
-class QDropEvent;
 
 namespace minuta {
 
 class EditorContext;
 
 /// The rows of one roadmap table of the document. setData() and steps() change the text; the rows follow it.
-class RoadmapModel : public QAbstractTableModel
+class RoadmapModel : public TextRowsModel
 {
     Q_OBJECT
 
@@ -61,23 +58,25 @@ public:
                          const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
-    /// Whether rows of this model are dragged: those of another window are rows of another table.
-    bool canDrop(const QDropEvent &event) const;
+    /// Whether it is rows of this model that are dragged: those of another window are rows of another table.
+    bool canDrop(const QMimeData &data) const;
     /// Moves the rows that were dragged before another row of bucket, or with -1 to its end.
     void drop(const QMimeData &data, int bucket, int before);
 
 signals:
-    void refreshed();     ///< the rows are those of the text again, after all else was announced
+    void refreshed(); ///< the rows are those of the text again, after all else was announced
     void badgesChanged();
     void dropped(const QList<int> &rows); ///< they were moved by dropping, and stand there now
 
 private:
     void refresh();
     void read();
+    QString labelSource(const RoadmapBucket &bucket) const;
     bool isRow(int row) const { return row >= 0 && row < m_table.rows.size(); }
 
     EditorContext &m_context;
     RoadmapSteps m_steps;
+    const QByteArray m_id;        ///< is in what is dragged
     RoadmapTable m_table;         ///< what has been announced
     QList<RoadmapBadge> m_badges; ///< by row, for the table as it was when they were set
     int m_tableIndex = 0;

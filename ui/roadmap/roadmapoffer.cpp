@@ -4,6 +4,7 @@
 #include "app/roadmap/newroadmap.h"
 #include "ui/context/editorcontext.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,7 +16,8 @@ namespace minuta {
 RoadmapOffer::RoadmapOffer(EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_insert(new QPushButton(tr("Insert Roadmap"), this))
+    , m_action(new QAction(tr("Insert Roadmap"), this))
+    , m_insert(new QPushButton(m_action->text(), this))
 {
     auto *text =
         new QLabel(tr("These minutes have no roadmap.\n\nA roadmap is a table with two columns, When and What: "
@@ -29,7 +31,8 @@ RoadmapOffer::RoadmapOffer(EditorContext &context, QWidget *parent)
     layout->addWidget(text);
     layout->addWidget(m_insert, 0, Qt::AlignHCenter);
     layout->addStretch();
-    connect(m_insert, &QPushButton::clicked, this, &RoadmapOffer::insert);
+    connect(m_insert, &QPushButton::clicked, m_action, &QAction::trigger);
+    connect(m_action, &QAction::triggered, this, &RoadmapOffer::insert);
     connect(&context.document(), &Document::readOnlyChanged, this, &RoadmapOffer::followReadOnly);
     followReadOnly();
 }
@@ -41,7 +44,8 @@ void RoadmapOffer::takeFocus()
 
 void RoadmapOffer::followReadOnly()
 {
-    m_insert->setEnabled(!m_context.document().isReadOnly());
+    m_action->setEnabled(!m_context.document().isReadOnly());
+    m_insert->setEnabled(m_action->isEnabled());
 }
 
 void RoadmapOffer::insert()

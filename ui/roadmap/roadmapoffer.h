@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 
 namespace minuta {
@@ -17,6 +18,8 @@ public:
     RoadmapOffer(EditorContext &context, QWidget *parent);
 
     void takeFocus();
+    /// Where minutes have other tables, the offer is in the menu and the buttons of those.
+    QAction *action() const { return m_action; }
 
 signals:
     /// The minutes have one now.
@@ -27,6 +30,7 @@ private:
     void followReadOnly();
 
     EditorContext &m_context;
+    QAction *m_action;
     QPushButton *m_insert;
 };
 

@@ -14,29 +14,26 @@
 namespace minuta {
 
 RoadmapTableView::RoadmapTableView(EditorContext &context, RoadmapModel &model, QWidget *parent)
-    : QTableView(parent)
+    : CellTable(parent)
     , m_model(model)
 {
     setHorizontalHeader(new RoomyHeader(this));
     setModel(&model);
     setItemDelegate(new RoadmapDelegate(this));
     setAccessibleName(tr("Roadmap"));
-    setShowGrid(false);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
-    setDragDropMode(InternalMove);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
     setDragDropOverwriteMode(false);
-    setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
-    setContextMenuPolicy(Qt::CustomContextMenu);
+    setTabKeyNavigation(!context.tabMovesFocus());
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(RoadmapModel::WhenColumn, QHeaderView::Interactive);
     horizontalHeader()->setSectionResizeMode(RoadmapModel::WhatColumn, QHeaderView::Stretch);
-    // Text wraps at the column's width, and the rows are as high as their text.
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &QTableView::resizeRowsToContents);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
             [this](int column) { m_isWhenSet = m_isWhenSet || (column == RoadmapModel::WhenColumn && !m_isFitting); });
+    connect(&context, &EditorContext::tabMovesFocusChanged, this,
+            [this](bool movesFocus) { setTabKeyNavigation(!movesFocus); });
     connect(itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
             [&context] { context.document().endUndoStep(); });
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -48,13 +45,13 @@ RoadmapTableView::RoadmapTableView(EditorContext &context, RoadmapModel &model, 
 
 void RoadmapTableView::resizeEvent(QResizeEvent *event)
 {
-    QTableView::resizeEvent(event);
+    CellTable::resizeEvent(event);
     fitWhen();
 }
 
 void RoadmapTableView::changeEvent(QEvent *event)
 {
-    QTableView::changeEvent(event);
+    CellTable::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fitWhen();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QTableView>
+#include "ui/widgets/celltable.h"
 
 namespace minuta {
 
@@ -8,7 +8,7 @@ class EditorContext;
 class RoadmapModel;
 
 /// A roadmap as a table of two columns, When and What, edited in place.
-class RoadmapTableView : public QTableView
+class RoadmapTableView : public CellTable
 {
     Q_OBJECT
 

@@ -55,6 +55,7 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     , m_menu(new QMenu(this))
     , m_bucketMenu(new QMenu(this))
     , m_title(new QLabel(this))
+    , m_insertRoadmap(new QToolButton(this))
     , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_pages->addWidget(buildPictures());
@@ -78,6 +79,8 @@ void RoadmapView::connectPictures()
 {
     connect(m_tables, &TableChoice::changed, this, &RoadmapView::showTable);
     connect(m_grid, &TablePage::sourceRequested, this, &RoadmapView::sourceRequested);
+    connect(m_table, &CellTable::endReached, this,
+            [this] { m_actions->addItemAtEnd(int(m_model->table().buckets.size()) - 1); });
     connect(m_model, &RoadmapModel::dropped, this, &RoadmapView::select);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -96,7 +99,9 @@ void RoadmapView::connectPictures()
     connect(m_lanes, &LanesView::bucketMenuRequested, this, &RoadmapView::showBucketMenu);
     connect(m_lanes, &LanesView::linkActivated, this, &RoadmapView::followLink);
     connect(m_since, &ChangesButton::broughtBack, this, &RoadmapView::select);
+    connect(m_model, &RoadmapModel::refreshed, this, &RoadmapView::offerRoadmap);
     connect(m_offer, &RoadmapOffer::inserted, this, [this] {
+        m_tables->choose(m_context.roadmaps().first().range.begin);
         select({0});
         edit(0);
     });
@@ -139,6 +144,9 @@ QWidget *RoadmapView::buildPictures()
     names->addStretch();
     m_header = new QBoxLayout(QBoxLayout::LeftToRight);
     m_header->addLayout(names, 1);
+    m_insertRoadmap->setDefaultAction(m_offer->action());
+    m_insertRoadmap->setAutoRaise(true);
+    m_header->addWidget(m_insertRoadmap, 0, Qt::AlignLeft);
     m_header->addWidget(m_buttons);
     m_header->addWidget(m_gridButtons);
     auto *layout = new QVBoxLayout(page);
@@ -262,6 +270,11 @@ void RoadmapView::setPath(const QString &path)
         m_changes->look();
 }
 
+void RoadmapView::setUnsavedTexts(std::function<QHash<QString, QString>()> texts)
+{
+    m_changes->setUnsavedTexts(std::move(texts));
+}
+
 bool RoadmapView::event(QEvent *event)
 {
     // Earlier minutes are read when somebody looks, and again when they may have changed meanwhile.
@@ -311,6 +324,12 @@ void RoadmapView::showTable()
     m_gridButtons->setVisible(isGrid);
     m_roadmapOrGrid->setCurrentIndex(isGrid ? 1 : 0);
     m_actions->update();
+    offerRoadmap();
+}
+
+void RoadmapView::offerRoadmap()
+{
+    m_insertRoadmap->setVisible(m_tables->current().kind == TableChoice::Kind::Plain && m_model->tableCount() == 0);
     layOutHeader();
 }
 

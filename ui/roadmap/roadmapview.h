@@ -2,6 +2,7 @@
 
 #include "app/text/textrange.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -12,6 +13,7 @@ class QLabel;
 class QMenu;
 class QStackedLayout;
 class QStackedWidget;
+class QToolButton;
 class QUrl;
 
 namespace minuta {
@@ -43,6 +45,9 @@ public:
 
     /// The file of the document, beside which those of earlier meetings are; empty: it has none.
     void setPath(const QString &path);
+
+    /// By absolute path what other windows hold and is not on disk, for comparing with earlier meetings.
+    void setUnsavedTexts(std::function<QHash<QString, QString>()> texts);
 
     /// Whether roadmaps are shown as lanes; also while another table is.
     bool showsLanes() const;
@@ -80,6 +85,7 @@ private:
     void followLink(const LinkTarget &link);
     void takeFocus();
     void showTable();
+    void offerRoadmap();
     void showRoadmapPlace(qsizetype place);
     /// The first of rows becomes the current one.
     void select(const QList<int> &rows);
@@ -106,6 +112,7 @@ private:
     QWidget *m_pictureButtons = nullptr; ///< Table or Lanes
     QWidget *m_buttons = nullptr;        ///< of a roadmap
     QWidget *m_gridButtons = nullptr;
+    QToolButton *m_insertRoadmap; ///< where there are other tables
     std::function<void(const QUrl &)> m_openUrl;
     QBoxLayout *m_header = nullptr; ///< name, choice of a table and buttons; two rows where one is too narrow
 };

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/context/newestanswer.h"
 #include "ui/series/meetingsplan.h"
-#include "ui/series/newestanswer.h"
 
 #include <QObject>
 

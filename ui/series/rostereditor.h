@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/context/newestanswer.h"
 #include "ui/series/filechanges.h"
-#include "ui/series/newestanswer.h"
 #include "ui/series/rosterfiles.h"
 
 #include <QDialog>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/series/templatefiles.h"
-#include "ui/series/newestanswer.h"
+#include "ui/context/newestanswer.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>

@@ -33,10 +33,31 @@ QString letters(int column)
     return name;
 }
 
+/// The first column in which two states of a table differ, or where the narrower one ends.
+int firstOtherColumn(const Table &before, QStringView textBefore, const Table &now, QStringView textNow)
+{
+    constexpr qsizetype looked = 200; // rows: nobody has as many that are alike in two columns
+    const auto cell = [](const TableRow &row, QStringView text, qsizetype column) {
+        return column < row.cells.size() ? text.sliced(row.cells[column].begin, row.cells[column].size())
+                                         : QStringView();
+    };
+    int first = int(std::min(before.widest(), now.widest()));
+    const qsizetype rows = std::min({before.rows.size(), now.rows.size(), looked});
+    for (qsizetype row = -1; row < rows; ++row) {
+        const TableRow &left = row < 0 ? before.header : before.rows[row];
+        const TableRow &right = row < 0 ? now.header : now.rows[row];
+        for (int column = 0; column < first; ++column) {
+            if (cell(left, textBefore, column) != cell(right, textNow, column))
+                first = column;
+        }
+    }
+    return first;
+}
+
 } // namespace
 
 TableModel::TableModel(EditorContext &context, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TextRowsModel(parent)
     , m_context(context)
     , m_steps(context)
 {
@@ -89,7 +110,6 @@ void TableModel::refresh()
 {
     const Table old = m_table;
     const QString oldText = m_text;
-    const int rowsBefore = rowCount();
     const QList<Table> &tables = m_context.plainTables();
     if (tables.isEmpty() || old.columns() == 0) {
         if (!tables.isEmpty() || old.columns() > 0)
@@ -99,58 +119,35 @@ void TableModel::refresh()
     m_tableIndex = std::min(m_tableIndex, int(tables.size()) - 1);
     const Table &fresh = tables[m_tableIndex];
     const QString &freshText = m_context.document().text();
-    const int rowsAfter = int(fresh.rows.size()) + 1;
-
-    // Rows before and behind the difference stay what they are, with selection and scroll position.
+    const int columns = int(fresh.widest());
+    const bool isAllOther = columns != m_columns || fresh.alignments != old.alignments;
     const auto rowOf = [](const Table &table, int row) -> const TableRow & {
         return row == 0 ? table.header : table.rows[row - 1];
     };
-    const auto isSame = [&](int before, int after) {
+    Rows rows;
+    rows.now = int(fresh.rows.size()) + 1;
+    rows.staying = 1; // the header row
+    rows.isSame = [&](int before, int now) {
         const TextRange left = rowOf(old, before).text;
-        const TextRange right = rowOf(fresh, after).text;
+        const TextRange right = rowOf(fresh, now).text;
         return QStringView(oldText).sliced(left.begin, left.size())
                == QStringView(freshText).sliced(right.begin, right.size());
     };
-    const int shorter = std::min(rowsBefore, rowsAfter);
-    int prefix = 0;
-    while (prefix < shorter && isSame(prefix, prefix))
-        ++prefix;
-    int suffix = 0;
-    while (suffix < shorter - std::max(prefix, 1) && isSame(rowsBefore - suffix - 1, rowsAfter - suffix - 1))
-        ++suffix;
-    const int columns = int(fresh.widest());
-    const bool isAllOther = columns != m_columns || fresh.alignments != old.alignments;
-
-    // As many rows as before: they changed in place, and an editor that is open stays. Else the rows that differ go and
-    // come, so that the rows beside them are the same before and after each announcement. The header row never goes.
-    const int kept = rowsBefore == rowsAfter ? 0 : std::max(prefix, 1);
-    if (kept > 0 && rowsBefore - kept - suffix > 0) {
-        beginRemoveRows({}, kept, rowsBefore - suffix - 1);
-        m_table.rows.remove(kept - 1, rowsBefore - kept - suffix);
-        endRemoveRows();
-    }
-    if (kept > 0 && rowsAfter - kept - suffix > 0) {
-        beginInsertRows({}, kept, rowsAfter - suffix - 1);
-        read();
-        endInsertRows();
-    } else {
-        read();
-    }
+    rows.takeOut = [this](int first, int count) { m_table.rows.remove(first - 1, count); };
+    rows.read = [this] { read(); };
+    const int place = columns == m_columns ? 0 : firstOtherColumn(old, oldText, fresh, freshText);
+    followRows(rows);
     if (columns > m_columns) {
-        beginInsertColumns({}, m_columns, columns - 1);
+        beginInsertColumns({}, place, place + columns - m_columns - 1);
         m_columns = columns;
         endInsertColumns();
     } else if (columns < m_columns) {
-        beginRemoveColumns({}, columns, m_columns - 1);
+        beginRemoveColumns({}, place, place + m_columns - columns - 1);
         m_columns = columns;
         endRemoveColumns();
     }
     if (isAllOther)
-        emit dataChanged(index(0, 0), index(rowsAfter - 1, m_columns - 1));
-    else if (kept == 0 && prefix < rowsAfter)
-        emit dataChanged(index(prefix, 0), index(rowsAfter - suffix - 1, m_columns - 1));
-    else if (kept > 0 && prefix == 0)
-        emit dataChanged(index(0, 0), index(0, m_columns - 1));
+        emit dataChanged(index(0, 0), index(rowCount() - 1, m_columns - 1));
     emit refreshed();
 }
 

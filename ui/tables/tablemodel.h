@@ -2,9 +2,8 @@
 
 #include "app/tables/table.h"
 #include "app/text/changeset.h"
+#include "ui/context/textrowsmodel.h"
 #include "ui/tables/tablesteps.h"
-
-#include <QAbstractTableModel>
 
 namespace minuta {
 
@@ -13,7 +12,7 @@ class EditorContext;
 /// One of the document's plain tables. Row 0 is the header row, so that the arrows reach it and it is edited as all
 /// others are. Cells behind the last column, which readers do not see, are shown as well. setData() and steps() change
 /// the text; the rows follow it, and go on showing the table where it was when others come and go before it.
-class TableModel : public QAbstractTableModel
+class TableModel : public TextRowsModel
 {
     Q_OBJECT
 

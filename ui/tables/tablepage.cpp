@@ -42,6 +42,10 @@ TablePage::TablePage(EditorContext &context, QWidget *parent)
         if (current.isValid() && m_view->isVisible())
             m_context.setPlace(m_model->placeOf(current));
     });
+    connect(&context.document(), &Document::caretRestored, this, [this](TextRange selection) {
+        if (m_view->isVisible())
+            selectPlace(selection.begin);
+    });
     connect(m_view, &CellTable::endReached, m_actions, &TableActions::appendRow);
     connect(m_view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { showMenu(m_view->viewport()->mapToGlobal(place)); });
@@ -82,15 +86,18 @@ void TablePage::goToSource()
     emit sourceRequested(lines.contentRange(m_context.document().text(), m_line));
 }
 
+bool TablePage::selectPlace(qsizetype place)
+{
+    const QModelIndex cell = m_model->table().range.touches(place) ? m_model->cellAt(place) : QModelIndex();
+    if (cell.isValid() && (cell != m_view->currentIndex() || !m_view->selectionModel()->hasSelection()))
+        m_view->select({TableModel::tableRow(cell.row()), cell.column(), 1, 1});
+    return cell.isValid();
+}
+
 void TablePage::showPlace(qsizetype place)
 {
-    if (m_model->table().range.touches(place)) {
-        const QModelIndex cell = m_model->cellAt(place);
-        if (cell.isValid())
-            m_view->select({TableModel::tableRow(cell.row()), cell.column(), 1, 1});
-    } else if (!m_view->currentIndex().isValid()) {
+    if (!selectPlace(place) && !m_view->currentIndex().isValid())
         m_view->select({});
-    }
     m_view->setFocus(Qt::OtherFocusReason);
 }
 

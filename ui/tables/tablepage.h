@@ -35,6 +35,8 @@ signals:
     void sourceRequested(minuta::TextRange place);
 
 private:
+    /// False where no cell is there.
+    bool selectPlace(qsizetype place);
     void tellProblems();
     void goToSource();
 

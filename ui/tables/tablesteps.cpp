@@ -26,7 +26,13 @@ bool TableSteps::isEditable() const
 
 TableSteps::Selection TableSteps::make(const Result<ChangeSet> &change, const QString &name, const CellArea &selection)
 {
-    return m_context.apply(change, name) ? Selection(selection) : std::nullopt;
+    if (!change || change->isEmpty())
+        return {};
+    // Undoing puts people back to the cell that they did it from.
+    const qsizetype before = m_context.place();
+    const qsizetype after = change->mapPosition(before, Bias::After);
+    m_context.document().apply(*change, name, EditKind::Step, {{before, before}, {after, after}});
+    return selection;
 }
 
 bool TableSteps::setText(int row, int column, const QString &typed)
@@ -35,11 +41,16 @@ bool TableSteps::setText(int row, int column, const QString &typed)
                            EditKind::Typing);
 }
 
+const QList<TextRange> &TableSteps::cellsOf(int row) const
+{
+    return row == headerRow ? table().header.cells : table().rows[row].cells;
+}
+
 TableSteps::Selection TableSteps::clear(const CellArea &area)
 {
     QList<CellText> cells;
     for (int row = area.row; row < area.endRow(); ++row) {
-        const QList<TextRange> &held = row == headerRow ? table().header.cells : table().rows[row].cells;
+        const QList<TextRange> &held = cellsOf(row);
         for (int column = area.column; column < std::min(area.endColumn(), int(held.size())); ++column)
             cells.append({row, column, {}});
     }
@@ -148,7 +159,7 @@ QList<QStringList> TableSteps::texts(const CellArea &area) const
 {
     QList<QStringList> rows;
     for (int row = area.row; row < area.endRow(); ++row) {
-        const QList<TextRange> &held = row == headerRow ? table().header.cells : table().rows[row].cells;
+        const QList<TextRange> &held = cellsOf(row);
         QStringList texts;
         for (int column = area.column; column < area.endColumn(); ++column)
             texts.append(column < held.size() ? typedInCell(m_context.document().tree().text(held[column]))

@@ -56,6 +56,7 @@ public:
     QList<QStringList> texts(const CellArea &area) const;
 
 private:
+    const QList<TextRange> &cellsOf(int row) const;
     Selection make(const Result<ChangeSet> &change, const QString &name, const CellArea &selection);
 
     EditorContext &m_context;

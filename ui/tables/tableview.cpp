@@ -3,16 +3,64 @@
 #include "ui/context/editorcontext.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/palettecolors.h"
 #include "ui/widgets/roomyheader.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 
 #include <algorithm>
 
 namespace minuta {
+
+namespace {
+
+/// The style's own lines between cells are hardly seen in the dark.
+class GridDelegate : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        CellDelegate::paint(painter, option, index);
+        if (option.state.testFlag(QStyle::State_HasFocus))
+            return;
+        const QRect cell = option.rect;
+        const bool isLeftToRight = option.direction == Qt::LeftToRight;
+        painter->save();
+        painter->setPen(lineColor(option.palette));
+        painter->drawLine(cell.bottomLeft(), cell.bottomRight());
+        painter->drawLine(isLeftToRight ? cell.topRight() : cell.topLeft(),
+                          isLeftToRight ? cell.bottomRight() : cell.bottomLeft());
+        painter->restore();
+    }
+};
+
+/// How wide columns become that want widths in pixels: as they want where there is room, else least or what they want if
+/// that is less, and a share of the rest in proportion to what is lacking.
+QList<int> sharedWidths(const QList<int> &widths, int room, int least)
+{
+    qint64 rest = room;
+    qint64 lacking = 0;
+    for (const int width : widths) {
+        rest -= std::min(width, least);
+        lacking += std::max(0, width - least);
+    }
+    if (rest >= lacking || lacking == 0)
+        return widths;
+    QList<int> shared;
+    for (const int width : widths) {
+        const int more = std::max(0, width - least);
+        shared.append(width - more + int(std::max<qint64>(0, rest) * more / lacking));
+    }
+    return shared;
+}
+
+} // namespace
 
 TableView::TableView(EditorContext &context, TableModel &model, QWidget *parent)
     : CellTable(parent)
@@ -20,9 +68,9 @@ TableView::TableView(EditorContext &context, TableModel &model, QWidget *parent)
 {
     setHorizontalHeader(new RoomyHeader(this));
     setModel(&model);
-    setItemDelegate(new CellDelegate(this));
+    setItemDelegate(new GridDelegate(this));
     setAccessibleName(tr("Table"));
-    setShowGrid(true);
+    setHorizontalScrollMode(ScrollPerPixel);
     setSelectionMode(ContiguousSelection);
     setTabKeyNavigation(!context.tabMovesFocus());
     horizontalHeader()->setSectionsClickable(true);
@@ -105,22 +153,18 @@ void TableView::fitColumns()
     const QFontMetrics metrics(bold);
     const int around = CellDelegate::horizontalRoom(metrics) + metrics.averageCharWidth();
     QList<int> widths(columns, metrics.averageCharWidth() * 6 + around);
-    int wanted = 0;
     for (int column = 0; column < columns; ++column) {
         for (int row = 0; row < std::min(m_model.rowCount(), looked); ++row) {
             const QString text = m_model.index(row, column).data(Qt::DisplayRole).toString();
             for (const QStringView line : QStringView(text).split(QChar(QChar::LineSeparator)))
                 widths[column] = std::max(widths[column], metrics.horizontalAdvance(line.toString()) + around);
         }
-        wanted += widths[column];
     }
     const int least = metrics.averageCharWidth() * 10 + around;
-    const int room = viewport()->width();
+    const QList<int> shared = sharedWidths(widths, viewport()->width(), least);
     const QScopedValueRollback fitting(m_isFitting, true);
-    for (int column = 0; column < columns; ++column) {
-        const int share = wanted <= room ? widths[column] : int(qint64(widths[column]) * room / wanted);
-        horizontalHeader()->resizeSection(column, std::max(share, std::min(widths[column], least)));
-    }
+    for (int column = 0; column < columns; ++column)
+        horizontalHeader()->resizeSection(column, shared[column]);
 }
 
 } // namespace minuta

@@ -12,19 +12,21 @@
 
 namespace minuta {
 
-namespace {
+int CellDelegate::horizontalRoom(const QFontMetrics &metrics)
+{
+    return metrics.height() / 2 * 2; // see textRect()
+}
 
-QRect textRect(const QStyleOptionViewItem &option)
+QRect CellDelegate::textRect(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int em = option.fontMetrics.height();
     return option.rect.adjusted(em / 2, em / 4, -em / 2, -em / 4);
 }
 
-} // namespace
-
-int CellDelegate::horizontalRoom(const QFontMetrics &metrics)
+QColor CellDelegate::background(const QStyleOptionViewItem &option)
 {
-    return metrics.height() / 2 * 2; // see textRect()
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    return isSelected ? accentTint(option.palette) : option.palette.color(QPalette::Base);
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -32,8 +34,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     painter->save();
-    const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
-    painter->fillRect(cell.rect, isSelected ? accentTint(cell.palette) : cell.palette.color(QPalette::Base));
+    painter->fillRect(cell.rect, background(cell));
     if (cell.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(accentColor(cell.palette));
         painter->drawRect(cell.rect.adjusted(0, 0, -1, -1));
@@ -41,7 +42,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setFont(cell.font);
     painter->setPen(cell.palette.color(QPalette::Text));
     const auto flags = (cell.displayAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
-    painter->drawText(textRect(cell), int(flags) | Qt::TextWordWrap, cell.text);
+    painter->drawText(textRect(cell, index), int(flags) | Qt::TextWordWrap, cell.text);
     painter->restore();
 }
 
@@ -53,8 +54,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     // The view tells the column's width only to some of those who ask for a size.
     if (const auto *table = qobject_cast<const QTableView *>(cell.widget))
         cell.rect.setWidth(table->columnWidth(index.column()));
-    const QRect text = QFontMetrics(cell.font).boundingRect(QRect(0, 0, std::max(textRect(cell).width(), em), 1 << 20),
-                                                            Qt::TextWordWrap, cell.text);
+    const QRect text = QFontMetrics(cell.font).boundingRect(
+        QRect(0, 0, std::max(textRect(cell, index).width(), em), 1 << 20), Qt::TextWordWrap, cell.text);
     return {text.width() + em * 2, std::max(text.height(), em) + em / 2 + 4};
 }
 
@@ -67,10 +68,12 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     LiveLineDelegate::setEditorData(editor, index);
 }
 
-void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                        const QModelIndex &index) const
 {
     const int height = std::max(editor->sizeHint().height(), option.rect.height());
     QRect place = option.rect;
+    place.setLeft(textRect(option, index).left() - option.fontMetrics.height() / 2);
     place.setTop(option.rect.center().y() - height / 2);
     place.setHeight(height);
     editor->setGeometry(place);

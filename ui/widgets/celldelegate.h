@@ -23,6 +23,9 @@ public:
                               const QModelIndex &index) const override;
 
 protected:
+    /// Where the text stands in option.rect.
+    virtual QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    static QColor background(const QStyleOptionViewItem &option);
     bool eventFilter(QObject *editor, QEvent *event) override;
 };
 

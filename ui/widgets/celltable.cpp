@@ -3,6 +3,7 @@
 #include "ui/widgets/rowheights.h"
 
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 
 namespace minuta {
 
@@ -43,11 +44,17 @@ void CellTable::keyPressEvent(QKeyEvent *event)
         emit endReached();
 }
 
+void CellTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    const QScopedValueRollback leaving(m_isLeaving, true);
+    QTableView::currentChanged(current, previous);
+}
+
 void CellTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     using Delegate = QAbstractItemDelegate;
     const bool isTab = hint == Delegate::EditNextItem || hint == Delegate::EditPreviousItem;
-    const bool isEnter = hint == Delegate::SubmitModelCache;
+    const bool isEnter = hint == Delegate::SubmitModelCache && !m_isLeaving;
     QTableView::closeEditor(editor, isTab || isEnter ? Delegate::NoHint : hint);
     if (isEnter && currentIndex().row() + 1 < model()->rowCount())
         setCurrentIndex(currentIndex().siblingAtRow(currentIndex().row() + 1));

@@ -20,10 +20,13 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     /// The cell behind (1) or before (-1) the current one, in reading order, that has all of needed; invalid for none.
     QModelIndex neighbour(int by, Qt::ItemFlags needed) const;
+
+    bool m_isLeaving = false; ///< another cell becomes the current one, which ends an edit as Enter does
 };
 
 } // namespace minuta

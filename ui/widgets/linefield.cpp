@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionFrame>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -71,6 +72,30 @@ void LineField::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(hasFocus() ? accentColor(palette()) : lineColor(palette()), hasFocus() ? 1.5 : 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 5, 5);
+    if (text().contains(QChar::LineSeparator))
+        paintLineBreaks(painter);
+}
+
+void LineField::paintLineBreaks(QPainter &painter)
+{
+    // What a line edit shows for a line separator is a blank. Its own layout is out of reach, but where the cursor is
+    // is not.
+    QTextLayout layout(QString(text()).replace(QChar::LineSeparator, u' '), font());
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    const qreal shift = QRectF(cursorRect()).center().x() - line.cursorToX(cursorPosition());
+    const qreal foot = QRectF(rect()).center().y() + fontMetrics().xHeight() / 2.0;
+    const qreal size = fontMetrics().xHeight() / 3.0;
+    painter.setClipRect(rect().adjusted(3, 0, -3, 0));
+    painter.setPen(QPen(accentColor(palette()), 1.5));
+    for (qsizetype at = text().indexOf(QChar::LineSeparator); at >= 0;
+         at = text().indexOf(QChar::LineSeparator, at + 1)) {
+        const qreal middle = shift + (line.cursorToX(int(at)) + line.cursorToX(int(at) + 1)) / 2;
+        const QPointF tip(middle - size, foot - size); // of an arrow down and to the left
+        painter.drawPolyline(QPolygonF{{middle + size, foot - 4 * size}, {middle + size, tip.y()}, tip});
+        painter.drawPolyline(QPolygonF{tip + QPointF(size, -size), tip, tip + QPointF(size, size)});
+    }
 }
 
 bool LineField::applyKey(const Key &key)

@@ -38,6 +38,8 @@ protected:
 
 private:
     using Key = std::function<std::optional<TypedEdit>(const SyntaxTree &line, TextRange selection)>;
+    /// A sign where the text has a line separator.
+    void paintLineBreaks(QPainter &painter);
     bool applyKey(const Key &key);
 
     bool m_takesMarkdown = false;

@@ -1,15 +1,16 @@
+#include "tests/ui/dropevents.h"
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
 #include "ui/roadmap/lane.h"
 #include "ui/roadmap/lanesview.h"
 #include "ui/roadmap/laneview.h"
 #include "ui/roadmap/roadmaptableview.h"
-#include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
 
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
@@ -34,7 +35,11 @@ private slots:
     void aLaneForEachBucketWithItsCount();
     void arrowsWalkInLanesAndAcross();
     void keysMoveCards();
+    void cardsAreDraggedAcrossLanes_data();
+    void cardsAreDraggedAcrossLanes();
     void aCardIsEditedInPlace();
+    void aLineBreakInACardIsSeenAndTyped();
+    void tabEditsTheNextCardOfALane();
     void typingInAnEmptyLaneMakesAnItem();
     void theButtonAddsAtTheEndOfItsLane();
     void tableAndLanesShareWhatIsCurrent();
@@ -138,6 +143,49 @@ void TestLanesView::keysMoveCards()
     QCOMPARE(m_document->text(), sample);
 }
 
+void TestLanesView::cardsAreDraggedAcrossLanes_data()
+{
+    QTest::addColumn<bool>("both");
+    QTest::addColumn<int>("lane");
+    QTest::addColumn<int>("before"); // a row; -1: behind all
+    QTest::addColumn<QString>("expected");
+    const qsizetype begin = sample.indexOf(u"*Soon*");
+    const auto row = [&](const char *name, bool both, int lane, int before, const QString &rows) {
+        QTest::newRow(name) << both << lane << before << sample.first(begin) + rows;
+    };
+    const QString next = u"*Next* | **Move:**\n|| - three ([proposal](https://example.org/p))\n||\n|| - four\n"_s;
+    row("to the end", false, 1, -1, u"*Soon* | - two\n"_s + next + u"|| - one\n*Future* |\n"_s);
+    row("before a card", false, 1, 5,
+        u"*Soon* | - two\n"_s + QString(next).replace(u"|| - four"_s, u"|| - one\n|| - four"_s) + u"*Future* |\n"_s);
+    row("into an empty lane", false, 2, -1, u"*Soon* | - two\n"_s + next + u"*Future* | - one\n"_s);
+    row("down in its lane", false, 0, -1, u"*Soon* | - two\n|| - one\n"_s + next + u"*Future* |\n"_s);
+    row("two at once", true, 2, -1, u"*Soon* |\n"_s + next + u"*Future* | - one\n|| - two\n"_s);
+}
+
+void TestLanesView::cardsAreDraggedAcrossLanes()
+{
+    QFETCH(const bool, both);
+    QFETCH(const int, lane);
+    QFETCH(const int, before);
+    LaneView *target = this->lane(lane);
+    const QAbstractItemModel *model = target->model();
+    const auto rect = [&](int row) { return target->visualRect(model->index(row, 1)); };
+    QModelIndexList cards{model->index(0, 1)};
+    if (both)
+        cards.append(model->index(1, 1));
+    QVERIFY(this->lane(0)->dragEnabled() && cards.first().flags().testFlag(Qt::ItemIsDragEnabled));
+
+    test::dropRows(target, cards,
+                   before < 0 ? QPoint(20, rect(target->rows().last()).bottom() + 2)
+                              : rect(before).topLeft() + QPoint(20, 3));
+
+    QTEST(m_document->text(), "expected");
+    QCOMPARE(current(), u"one"_s);
+    QCOMPARE(m_document->undoStack().count(), 1);
+    m_document->undoStack().undo();
+    QCOMPARE(m_document->text(), sample);
+}
+
 void TestLanesView::aCardIsEditedInPlace()
 {
     press(Qt::Key_F2);
@@ -148,6 +196,43 @@ void TestLanesView::aCardIsEditedInPlace()
     QTest::keyClick(editor, Qt::Key_Return);
 
     QCOMPARE(m_document->text(), QString(sample).replace(u"- one"_s, u"- a\\|b"_s));
+}
+
+void TestLanesView::aLineBreakInACardIsSeenAndTyped()
+{
+    const int low = lane(0)->visualRect(lane(0)->model()->index(0, 1)).height();
+    press(Qt::Key_F2);
+    auto *editor = lane(0)->findChild<QLineEdit *>();
+    QVERIFY(editor != nullptr);
+    QTest::keyClick(editor, Qt::Key_End);
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(editor, u"and more | *so*"_s);
+    QCOMPARE(editor->text(), u"one\u2028and more | *so*"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+
+    QCOMPARE(m_document->text(), QString(sample).replace(u"- one"_s, u"- one<br>and more \\| *so*"_s));
+    QVERIFY(lane(0)->visualRect(lane(0)->model()->index(0, 1)).height() >= low + lane(0)->fontMetrics().height());
+}
+
+void TestLanesView::tabEditsTheNextCardOfALane()
+{
+    QTest::failOnWarning(
+        QRegularExpression(u"editor"_s)); // "… called with an editor that does not belong to this view"
+    const auto editor = [this] { return qobject_cast<QLineEdit *>(m_view->window()->focusWidget()); };
+    press(Qt::Key_F2);
+    QVERIFY(editor() != nullptr);
+    QTest::keyClicks(editor(), u"1"_s);
+    press(Qt::Key_Tab);
+    QCOMPARE(current(), u"two"_s);
+    QVERIFY(editor() != nullptr);
+    QTest::keyClicks(editor(), u"2"_s);
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(editor() != nullptr);
+    QTest::keyClicks(editor(), u"one"_s);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab); // the lane's end
+
+    QCOMPARE(m_document->text(), QString(sample).replace(u"- two"_s, u"- 2"_s));
 }
 
 void TestLanesView::typingInAnEmptyLaneMakesAnItem()

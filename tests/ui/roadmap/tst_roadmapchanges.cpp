@@ -47,6 +47,7 @@ private slots:
     void withoutADiscussionOneIsMade();
     void aDroppedItemComesBack();
     void aCardIsHigherByItsBadge();
+    void whatIsNotSavedYetIsComparedWith();
     void aLargeTableIsComparedToo();
     void everyControlHasAName();
 
@@ -263,6 +264,22 @@ void TestRoadmapChanges::aCardIsHigherByItsBadge()
 
     QCOMPARE(badges(), (QStringList{u"flags: + new"_s}));
     QVERIFY(lane->visualRect(ropes).height() > before + 4);
+}
+
+void TestRoadmapChanges::whatIsNotSavedYetIsComparedWith()
+{
+    const QString path = m_folder->filePath(u"2026-11-10.md"_s);
+    write(u"2026-11-10"_s, minutes(u"2026-11-10"_s, u"*Soon* | - lamps\n|| - ropes\n"_s));
+    open(u"2026-11-24"_s, minutes(u"2026-11-24"_s, u"*Soon* | - lamps\n|| - ropes\n"_s));
+    QTRY_VERIFY(button()->isVisible());
+    QCOMPARE(badges(), QStringList());
+
+    m_view->setUnsavedTexts(
+        [path] { return QHash<QString, QString>{{path, minutes(u"2026-11-10"_s, u"*Soon* | - lamps\n"_s)}}; });
+    m_view->hide();
+    m_view->show(); // as when people come back from the other window
+
+    QTRY_COMPARE(badges(), QStringList{u"ropes: + new"_s});
 }
 
 void TestRoadmapChanges::aLargeTableIsComparedToo()

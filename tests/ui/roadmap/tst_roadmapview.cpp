@@ -1,12 +1,16 @@
+#include "tests/ui/dropevents.h"
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
 #include "ui/tables/tableview.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
@@ -17,14 +21,54 @@ using namespace minuta;
 namespace {
 const QString sample =
     u"# M\n\n## Roadmap\n\nWhen? | What?\n------|------\n*Soon* | - one\n|| - two\n*Next* | - three\n"_s;
-}
+
+struct Shown
+{
+    explicit Shown(const QString &text)
+        : document(text)
+        , context(document)
+        , view(context)
+        , table(*view.findChild<RoadmapTableView *>())
+    {
+        view.resize(700, 500);
+        view.show();
+        view.activateWindow();
+    }
+    bool edit(const QString &title)
+    {
+        if (!QTest::qWaitForWindowActive(&view))
+            return false;
+        view.showPlace({document.text().indexOf(title), document.text().indexOf(title)});
+        QTest::keyClick(&table, Qt::Key_F2);
+        return editor() != nullptr;
+    }
+    QLineEdit *editor() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
+    QModelIndex cell(int row, int column) const { return table.model()->index(row, column); }
+    QModelIndex current() const { return table.currentIndex(); }
+
+    Document document;
+    EditorContext context;
+    RoadmapView view;
+    RoadmapTableView &table;
+};
+
+} // namespace
 
 class TestRoadmapView : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void keysMoveAndEdit();
+    void tabAndEnterWalkWhileTyping();
+    void tabBehindTheLastCellAddsAnItem();
+    void tabLeavesWhereTabMovesTheFocus();
+    void shiftEnterIsALineBreak();
+    void whatIsTypedOrPastedStaysInTheCell_data();
+    void whatIsTypedOrPastedStaysInTheCell();
+    void rowsAreDraggedInTheTable_data();
+    void rowsAreDraggedInTheTable();
     void aDocumentWithoutRoadmapSaysSo();
     void aRoadmapIsInserted_data();
     void aRoadmapIsInserted();
@@ -33,8 +77,15 @@ private slots:
     void whenIsAsWideAsItsLabels();
     void buttonsAreNotSqueezed();
     void otherTablesAreGrids();
+    void aRoadmapIsOfferedBesideOtherTables();
     void everyControlHasAName();
 };
+
+void TestRoadmapView::initTestCase()
+{
+    QTest::failOnWarning(
+        QRegularExpression(u"editor"_s)); // "… called with an editor that does not belong to this view"
+}
 
 void TestRoadmapView::keysMoveAndEdit()
 {
@@ -61,6 +112,148 @@ void TestRoadmapView::keysMoveAndEdit()
     QTest::keyClicks(editor, u"renamed"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QVERIFY(document.text().contains(u"*Next* | - renamed\n"));
+}
+
+void TestRoadmapView::tabAndEnterWalkWhileTyping()
+{
+    Shown shown(sample);
+    QVERIFY(shown.edit(u"one"_s));
+
+    QTest::keyClicks(shown.editor(), u"1"_s);
+    QTest::keyClick(shown.editor(), Qt::Key_Tab);
+    QCOMPARE(shown.current(), shown.cell(1, 1)); // the second row has no label to be edited
+    QTest::keyClicks(shown.editor(), u"2"_s);
+    QTest::keyClick(shown.editor(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QTest::keyClick(shown.editor(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(shown.current(), shown.cell(0, 0));
+    QCOMPARE(shown.editor()->text(), u"Soon"_s);
+    QTest::keyClicks(shown.editor(), u"Now"_s);
+    QTest::keyClick(shown.editor(), Qt::Key_Return);
+    QTRY_COMPARE(shown.current(), shown.cell(1, 0));
+    QVERIFY(shown.table.hasFocus());
+    QTest::keyClick(&shown.table, Qt::Key_Tab);
+    QCOMPARE(shown.current(), shown.cell(1, 1));
+    QTest::keyClick(&shown.table, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(shown.current(), shown.cell(1, 0));
+
+    QCOMPARE(shown.document.text(), QString(sample).replace(u"*Soon* | - one\n|| - two"_s, u"*Now* | - 1\n|| - 2"_s));
+    QCOMPARE(shown.document.undoStack().count(), 3);
+}
+
+void TestRoadmapView::tabBehindTheLastCellAddsAnItem()
+{
+    Shown shown(sample);
+    QVERIFY(shown.edit(u"three"_s));
+
+    QTest::keyClick(shown.editor(), Qt::Key_Tab);
+    QVERIFY(shown.editor() != nullptr);
+    QTest::keyClicks(shown.editor(), u"four"_s);
+
+    QCOMPARE(shown.document.text(), sample + u"|| - four\n"_s);
+}
+
+void TestRoadmapView::tabLeavesWhereTabMovesTheFocus()
+{
+    Shown shown(sample);
+    shown.context.setTabMovesFocus(true);
+    QVERIFY(shown.edit(u"one"_s));
+    QTest::keyClick(shown.editor(), Qt::Key_Escape);
+    QVERIFY(shown.table.hasFocus());
+
+    QTest::keyClick(&shown.table, Qt::Key_Tab);
+
+    QVERIFY(!shown.table.hasFocus());
+    QCOMPARE(shown.current(), shown.cell(0, 1));
+}
+
+void TestRoadmapView::shiftEnterIsALineBreak()
+{
+    Shown shown(sample);
+    QVERIFY(shown.edit(u"two"_s));
+    const int low = shown.table.rowHeight(1);
+
+    QTest::keyClick(shown.editor(), Qt::Key_End);
+    QTest::keyClick(shown.editor(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(shown.editor(), u"more"_s);
+    QTest::keyClick(shown.editor(), Qt::Key_Return);
+
+    QCOMPARE(shown.document.text(), QString(sample).replace(u"- two"_s, u"- two<br>more"_s));
+    QCOMPARE(shown.cell(1, 1).data(Qt::DisplayRole).toString(), u"two\u2028more"_s);
+    QCOMPARE(shown.cell(1, 1).data(Qt::EditRole).toString(), u"two\u2028more"_s);
+    QCOMPARE(shown.cell(1, 1).data(Qt::AccessibleTextRole).toString(), u"two more"_s);
+    QTRY_VERIFY(shown.table.rowHeight(1) >= low + shown.table.fontMetrics().lineSpacing());
+}
+
+void TestRoadmapView::whatIsTypedOrPastedStaysInTheCell_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("source");
+    QTest::newRow("pipe") << u"a|b | c"_s << u"a\\|b \\| c"_s;
+    QTest::newRow("brackets") << u"[a] (b) [c](d"_s << u"[a] (b) [c](d"_s;
+    QTest::newRow("emphasis") << u"*a **b_ ~~c"_s << u"*a **b_ ~~c"_s;
+    QTest::newRow("pipe in code") << u"`a|b`"_s << u"`a\\|b`"_s;
+    QTest::newRow("backslash") << u"a\\"_s << u"a\\"_s;
+    QTest::newRow("HTML") << u"<b>a</b> <!-- b"_s << u"<b>a</b> <!-- b"_s;
+}
+
+void TestRoadmapView::whatIsTypedOrPastedStaysInTheCell()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, source);
+    for (const bool isPasted : {false, true}) {
+        for (const bool isLabel : {false, true}) {
+            if (isLabel && typed.startsWith(u'*'))
+                continue; // of a label it is what stands around
+            Shown shown(sample);
+            QVERIFY(shown.edit(u"one"_s));
+            if (isLabel)
+                QTest::keyClick(shown.editor(), Qt::Key_Backtab, Qt::ShiftModifier);
+            shown.editor()->selectAll();
+            QGuiApplication::clipboard()->setText(typed);
+            if (isPasted)
+                QTest::keyClick(shown.editor(), Qt::Key_V, Qt::ControlModifier);
+            else
+                QTest::keyClicks(shown.editor(), typed);
+            QCOMPARE(shown.editor()->text(), typed);
+            QTest::keyClick(shown.editor(), Qt::Key_Return);
+
+            const QString expected = isLabel ? QString(sample).replace(u"*Soon*"_s, u'*' + source + u'*')
+                                             : QString(sample).replace(u"one"_s, source);
+            QCOMPARE(shown.document.text(), expected);
+            QCOMPARE(shown.context.roadmaps().size(), 1);
+            QCOMPARE(shown.context.roadmaps().first().rows.size(), 3);
+            QVERIFY(!shown.context.roadmaps().first().rows.first().plainTitle.contains(u"two"));
+        }
+    }
+}
+
+void TestRoadmapView::rowsAreDraggedInTheTable_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("before");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("up") << 1 << 0 << u"*Soon* | - two\n|| - one\n*Next* | - three\n"_s;
+    QTest::newRow("down into the next bucket") << 0 << 3 << u"*Soon* | - two\n*Next* | - three\n|| - one\n"_s;
+    QTest::newRow("up into the bucket before") << 2 << 1 << u"*Soon* | - one\n|| - three\n|| - two\n*Next* |\n"_s;
+}
+
+void TestRoadmapView::rowsAreDraggedInTheTable()
+{
+    QFETCH(const int, from);
+    QFETCH(const int, before);
+    QFETCH(const QString, rows);
+    Shown shown(sample);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    const auto rect = [&](int row) { return shown.table.visualRect(shown.cell(row, 1)); };
+    const QPoint end(rect(0).left() + 40, before < 3 ? rect(before).top() + 1 : rect(2).bottom());
+
+    test::dropRows(&shown.table, {shown.cell(from, 0), shown.cell(from, 1)}, end);
+
+    const qsizetype begin = sample.indexOf(u"*Soon*");
+    QCOMPARE(shown.document.text(), sample.first(begin) + rows);
+    QCOMPARE(shown.document.undoStack().count(), 1);
+    shown.document.undoStack().undo();
+    QCOMPARE(shown.document.text(), sample);
 }
 
 void TestRoadmapView::aDocumentWithoutRoadmapSaysSo()
@@ -140,8 +333,8 @@ void TestRoadmapView::rowsAreAsHighAsTheirTextAtEveryWidth()
         const int em = table->fontMetrics().height();
         const QRect text =
             table->fontMetrics().boundingRect(QRect(0, 0, table->columnWidth(1) - em, 10000), Qt::TextWordWrap, title);
-        QVERIFY2(table->rowHeight(1) >= text.height() + em / 2, qPrintable(u"width %1"_s.arg(width)));
-        QVERIFY(table->rowHeight(1) < text.height() + 2 * em);
+        QTRY_VERIFY2(table->rowHeight(1) >= text.height() + em / 2, qPrintable(u"width %1"_s.arg(width)));
+        QTRY_VERIFY(table->rowHeight(1) < text.height() + 2 * em);
     }
 }
 
@@ -255,6 +448,39 @@ void TestRoadmapView::otherTablesAreGrids()
     QVERIFY(view.showsLanes());
     document.apply(ChangeSet::between(document.text(), u"none"_s), u"cut"_s);
     QVERIFY(!grid->isVisible());
+}
+
+void TestRoadmapView::aRoadmapIsOfferedBesideOtherTables()
+{
+    const QString text = u"## Budget\n\nPost | Sum\n--- | ---\nRoom | 40\n"_s;
+    Shown shown(text);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    const auto offer = [&]() -> QToolButton * {
+        for (auto *button : shown.view.findChildren<QToolButton *>()) {
+            if (button->text() == u"Insert Roadmap"_s)
+                return button;
+        }
+        return nullptr;
+    };
+    QVERIFY(offer() != nullptr && offer()->isVisible());
+    shown.document.setReadOnly(true);
+    QVERIFY(!offer()->isEnabled());
+    shown.document.setReadOnly(false);
+
+    offer()->click();
+
+    QVERIFY(shown.table.isVisible());
+    QVERIFY(!offer()->isVisible());
+    QVERIFY(shown.editor() != nullptr);
+    QTest::keyClicks(shown.editor(), u"Plan"_s);
+    QCOMPARE(shown.document.text(),
+             text
+                 + u"\n## Roadmap\n\nWhen? | What?\n------|------\n*Recently Completed* | - Plan\n*Soon* |\n*Next* |\n"
+                   "*Future* |\n"_s);
+    shown.document.undoStack().undo();
+    shown.document.undoStack().undo();
+    QCOMPARE(shown.document.text(), text);
+    QVERIFY(offer()->isVisible());
 }
 
 void TestRoadmapView::everyControlHasAName()
