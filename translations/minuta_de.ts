@@ -789,18 +789,6 @@
         <translation>Speichern unter</translation>
     </message>
     <message>
-        <source>Another program has changed this file. Your edits are not saved yet; saving will not overwrite what it wrote.</source>
-        <translation>Ein anderes Programm hat diese Datei geändert. Ihre Änderungen sind noch nicht gespeichert; Speichern überschreibt nicht, was es geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>Take text from disk</source>
-        <translation>Dateiinhalt übernehmen</translation>
-    </message>
-    <message>
-        <source>The text is now what another program has written to the file. Undo brings back what was here.</source>
-        <translation>Der Text ist nun der, den ein anderes Programm in die Datei geschrieben hat. „Rückgängig“ holt den vorigen zurück.</translation>
-    </message>
-    <message>
         <source>Save Changes?</source>
         <translation>Änderungen speichern?</translation>
     </message>
@@ -812,10 +800,6 @@
     <message>
         <source>Markdown (*.md *.markdown *.mdown *.txt);;All files (*)</source>
         <translation>Markdown (*.md *.markdown *.mdown *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Take the Version on Disk</source>
-        <translation>Fassung von der Platte übernehmen</translation>
     </message>
     <message>
         <source>This file is not UTF-8 and is open for reading only. Open it again in the encoding it has to edit it.</source>
@@ -836,6 +820,33 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take in what others wrote</source>
+        <translation>Fremde Änderungen übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sections that another program has changed</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program has changed this file; what is new in it is in the text now.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert; was darin neu ist, steht jetzt im Text.</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file; what is new in it is in the text now: %1.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert; was darin neu ist, steht jetzt im Text: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that you have changed, too, are between conflict markers.</source>
+        <translation>
+            <numerusform>%n Stelle, die auch Sie geändert haben, steht zwischen Konfliktmarken.</numerusform>
+            <numerusform>%n Stellen, die auch Sie geändert haben, stehen zwischen Konfliktmarken.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1794,22 @@
         <source>Move section</source>
         <translation>Abschnitt verschieben</translation>
     </message>
+    <message>
+        <source>changed</source>
+        <extracomment>Beside a section that somebody else has changed while the minutes were open</extracomment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>notes</comment>
+        <extracomment>Notes beside a section, as &quot;changed&quot; and &quot;Ana · empty&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, changed by others</source>
+        <extracomment>For a screen reader; %1 is a section&apos;s name</extracomment>
+        <translation>%1, von anderen geändert</translation>
+    </message>
 </context>
 <context>
     <name>minuta::OutlineView</name>
@@ -2711,6 +2738,11 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>The heading cannot carry this lead. The minutes still say “%1”.</source>
         <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch „%1“.</translation>
+    </message>
+    <message>
+        <source>changed by others</source>
+        <extracomment>Beside the name of a section that somebody else has changed while the minutes were open</extracomment>
+        <translation>von anderen geändert</translation>
     </message>
 </context>
 <context>

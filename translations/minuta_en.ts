@@ -71,6 +71,24 @@
     </message>
 </context>
 <context>
+    <name>minuta::FileCommands</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sections that another program has changed</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that you have changed, too, are between conflict markers.</source>
+        <translation>
+            <numerusform>%n place that you have changed, too, is between conflict markers.</numerusform>
+            <numerusform>%n places that you have changed, too, are between conflict markers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
