@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/context/newestanswer.h"
 #include "ui/mainwindow.h"
 #include "ui/sectionmoves.h"
-#include "ui/series/newestanswer.h"
 
 #include <QApplication>
 #include <QHash>

@@ -120,7 +120,7 @@ int undo(Streams &streams, const QString &folder)
 
 int gitSetup(const Arguments &arguments, Streams &streams)
 {
-    const auto folder = workingCopy(arguments.files().value(0, QDir::currentPath()));
+    const auto folder = workingTree(arguments.files().value(0, QDir::currentPath()));
     if (!folder)
         return failed(streams, folder.error());
     return arguments.has(u"undo"_s) ? undo(streams, *folder) : setUp(streams, *folder);

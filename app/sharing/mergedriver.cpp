@@ -58,7 +58,7 @@ QByteArray withoutMergeAttributes(const QByteArray &attributes)
     return at < 0 ? attributes : QByteArray(attributes).remove(at, ownLines.size());
 }
 
-Result<QString> workingCopy(const QString &folder)
+Result<QString> workingTree(const QString &folder)
 {
     const auto top = runGit(folder, {u"rev-parse"_s, u"--show-toplevel"_s});
     if (!top)

@@ -14,7 +14,7 @@ QByteArray withoutMergeAttributes(const QByteArray &attributes);
 bool hasMergeAttributes(const QByteArray &attributes);
 
 /// The top folder of the working copy that folder is in. Errors GitMissing, GitFailed.
-Result<QString> workingCopy(const QString &folder);
+Result<QString> workingTree(const QString &folder);
 
 /// The command line that git has in its configuration; program as a path or a name. Git hands it to a shell.
 QString mergeDriver(const QString &program);
