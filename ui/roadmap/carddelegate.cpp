@@ -8,6 +8,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -31,16 +32,23 @@ QMargins padding(const QStyleOptionViewItem &option, RoadmapRowKind kind)
     return {side, em * 3 / 8, side, em * 3 / 8};
 }
 
-// A word that is wider than the card is broken, as the card's own text is.
-constexpr int badgeFlags = int(Qt::AlignLeft) | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+/// Words stay whole unless one is wider than the card.
+int badgeFlags(const QFontMetrics &metrics, const QString &badge, int width)
+{
+    const QStringList words = badge.split(u' ');
+    const bool fits =
+        std::ranges::all_of(words, [&](const QString &word) { return metrics.horizontalAdvance(word) <= width; });
+    return int(Qt::AlignLeft) | (fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
+}
 
 /// Of the badge in a column of width, at its left top corner.
 QRect badgeRect(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
 {
     const QString badge = index.data(RoadmapModel::BadgeRole).toString();
-    return badge.isEmpty()
-               ? QRect()
-               : QFontMetrics(badgeFont(option.font)).boundingRect(QRect(0, 0, width, 1 << 16), badgeFlags, badge);
+    if (badge.isEmpty())
+        return {};
+    const QFontMetrics metrics(badgeFont(option.font));
+    return metrics.boundingRect(QRect(0, 0, width, 1 << 16), badgeFlags(metrics, badge, width), badge);
 }
 
 void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &text)
@@ -54,7 +62,8 @@ void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QMo
     painter.setFont(badgeFont(option.font));
     painter.setPen(badgeColor(option.palette, RoadmapBadge::Tone(index.data(RoadmapModel::BadgeToneRole).toInt()),
                               isSelected ? accentTint(option.palette) : option.palette.color(QPalette::Base)));
-    painter.drawText(place, badgeFlags, index.data(RoadmapModel::BadgeRole).toString());
+    const QString badge = index.data(RoadmapModel::BadgeRole).toString();
+    painter.drawText(place, badgeFlags(painter.fontMetrics(), badge, place.width()), badge);
 }
 
 QString hint()

@@ -46,6 +46,9 @@ LaneView::LaneView(EditorContext &context, RoadmapModel &model, QItemSelectionMo
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, changed, this, [this] { m_hasOtherRows = true; });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_hasOtherRows = true; });
     connect(m_cards, &QAbstractItemDelegate::closeEditor, this, [&context] { context.document().endUndoStep(); });
 }
 
@@ -53,7 +56,7 @@ void LaneView::showBucket(int bucket)
 {
     m_cards->forgetPictures();
     const bool isOther = std::exchange(m_bucket, bucket) != bucket;
-    if (isOther || rowsToShow() != rows())
+    if (std::exchange(m_hasOtherRows, false) || isOther || rowsToShow() != rows())
         relayout();
     else
         viewport()->update(); // rows that changed have told so: dataChanged()

@@ -93,7 +93,8 @@ private:
     CardDelegate *m_cards;
     LaneLayout m_layout;
     int m_bucket = -1;
-    int m_dropPosition = -1; ///< -1: nothing is dragged over the lane
+    bool m_hasOtherRows = false; ///< rows came or went since the bucket was shown
+    int m_dropPosition = -1;     ///< -1: nothing is dragged over the lane
     LinkTarget m_pressed;
 };
 

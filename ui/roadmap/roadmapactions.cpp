@@ -6,12 +6,30 @@
 
 #include <QAction>
 #include <QInputDialog>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QWidget>
 
+#include <optional>
+
 namespace minuta {
+
+namespace {
+
+/// What people type, without blanks around; nothing where they cancel. Wide enough for an address.
+std::optional<QString> ask(QWidget &window, const QString &title, const QString &label, const QString &text = {})
+{
+    QInputDialog dialog(&window);
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(text);
+    dialog.resize(dialog.fontMetrics().averageCharWidth() * 60, dialog.sizeHint().height());
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    return dialog.textValue().trimmed();
+}
+
+} // namespace
 
 RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWidget &window)
     : QObject(&window)
@@ -171,15 +189,12 @@ QList<int> RoadmapActions::askForLink(int row)
     if (row < 0 || row >= m_steps.table().rows.size() || m_steps.table().rows[row].title.isEmpty())
         return {};
     const QString old = m_steps.table().rows[row].links.value(0);
-    bool isAccepted = false;
-    const QString address = QInputDialog::getText(&m_window, tr("Link of the Roadmap Item"),
-                                                  tr("Address (empty: no link):"), QLineEdit::Normal, old, &isAccepted)
-                                .trimmed();
-    if (!isAccepted || address == old)
+    const auto address = ask(m_window, tr("Link of the Roadmap Item"), tr("Address (empty: no link):"), old);
+    if (!address || *address == old)
         return {};
-    if (!m_steps.setLink(row, address)) {
+    if (!m_steps.setLink(row, *address)) {
         QMessageBox::warning(&m_window, tr("Link of the Roadmap Item"),
-                             address.isEmpty()
+                             address->isEmpty()
                                  ? tr("The address is the item's text. Edit the text to remove it.")
                                  : tr("The item cannot lead to this address. Edit its text to write the link."));
         return {};
@@ -191,8 +206,8 @@ QList<int> RoadmapActions::askForGroup(const QList<int> &rows)
 {
     if (!m_steps.canGroup(rows))
         return {};
-    const QString title = QInputDialog::getText(&m_window, tr("Group Roadmap Items"), tr("Name of the group:"));
-    return title.trimmed().isEmpty() ? QList<int>() : m_steps.group(rows, title);
+    const QString title = ask(m_window, tr("Group Roadmap Items"), tr("Name of the group:")).value_or(QString());
+    return title.isEmpty() ? QList<int>() : m_steps.group(rows, title);
 }
 
 QList<int> RoadmapActions::askForName(int bucket)
@@ -200,9 +215,8 @@ QList<int> RoadmapActions::askForName(int bucket)
     if (bucket < 0 || bucket >= m_steps.table().buckets.size())
         return {};
     const QString old = m_steps.table().buckets[bucket].label;
-    const QString label =
-        QInputDialog::getText(&m_window, tr("Rename Bucket"), tr("Name of the bucket:"), QLineEdit::Normal, old);
-    if (label.trimmed().isEmpty() || label == old || !m_steps.setLabel(bucket, label))
+    const QString label = ask(m_window, tr("Rename Bucket"), tr("Name of the bucket:"), old).value_or(QString());
+    if (label.isEmpty() || label == old || !m_steps.setLabel(bucket, label))
         return {};
     m_context.document().endUndoStep();
     return {m_steps.table().buckets[bucket].firstRow};
@@ -210,10 +224,11 @@ QList<int> RoadmapActions::askForName(int bucket)
 
 QList<int> RoadmapActions::askForBucket(const QList<int> &rows)
 {
-    const QString label = QInputDialog::getText(&m_window, tr("New Bucket"),
-                                                //: A bucket is a time such as "Soon" in a roadmap
-                                                tr("Name of the bucket, such as “Soon”:"));
-    if (label.trimmed().isEmpty())
+    const QString label = ask(m_window, tr("New Bucket"),
+                              //: A bucket is a time such as "Soon" in a roadmap
+                              tr("Name of the bucket, such as “Soon”:"))
+                              .value_or(QString());
+    if (label.isEmpty())
         return {};
     const int bucket = bucketOf(rows);
     const bool isLast = bucket < 0 || bucket + 1 >= m_steps.table().buckets.size();

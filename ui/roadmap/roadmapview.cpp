@@ -325,6 +325,7 @@ void RoadmapView::showTable()
     m_roadmapOrGrid->setCurrentIndex(isGrid ? 1 : 0);
     m_actions->update();
     offerRoadmap();
+    updateGeometry(); // other buttons need another width
 }
 
 void RoadmapView::offerRoadmap()

@@ -33,25 +33,18 @@ QString letters(int column)
     return name;
 }
 
-/// The first column in which two states of a table differ, or where the narrower one ends.
+/// The first column whose title differs between two states of a table, or where the narrower one ends: that is where
+/// columns came or went.
 int firstOtherColumn(const Table &before, QStringView textBefore, const Table &now, QStringView textNow)
 {
-    constexpr qsizetype looked = 200; // rows: nobody has as many that are alike in two columns
-    const auto cell = [](const TableRow &row, QStringView text, qsizetype column) {
-        return column < row.cells.size() ? text.sliced(row.cells[column].begin, row.cells[column].size())
-                                         : QStringView();
+    const auto title = [](const Table &table, QStringView text, int column) {
+        return text.sliced(table.header.cells[column].begin, table.header.cells[column].size());
     };
-    int first = int(std::min(before.widest(), now.widest()));
-    const qsizetype rows = std::min({before.rows.size(), now.rows.size(), looked});
-    for (qsizetype row = -1; row < rows; ++row) {
-        const TableRow &left = row < 0 ? before.header : before.rows[row];
-        const TableRow &right = row < 0 ? now.header : now.rows[row];
-        for (int column = 0; column < first; ++column) {
-            if (cell(left, textBefore, column) != cell(right, textNow, column))
-                first = column;
-        }
-    }
-    return first;
+    const int shorter = int(std::min(before.header.cells.size(), now.header.cells.size()));
+    int column = 0;
+    while (column < shorter && title(before, textBefore, column) == title(now, textNow, column))
+        ++column;
+    return column < shorter ? column : int(std::min(before.widest(), now.widest()));
 }
 
 } // namespace

@@ -128,7 +128,8 @@ void TableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QModelIndex current = currentIndex();
-    if (isReturn && event->modifiers() == Qt::NoModifier && current.isValid()) {
+    // One that ends an edit comes here too, since a line edit passes it on: then the delegate's word counts.
+    if (isReturn && state() != EditingState && event->modifiers() == Qt::NoModifier && current.isValid()) {
         if (current.row() + 1 < m_model.rowCount())
             setCurrentIndex(current.siblingAtRow(current.row() + 1));
         return;

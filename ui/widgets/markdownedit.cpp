@@ -169,8 +169,10 @@ void MarkdownEdit::setHasLongLine(bool hasLongLine)
 
 void MarkdownEdit::fitHeight()
 {
-    if (!m_hasAutoHeight)
+    if (!m_hasAutoHeight || m_isFitting)
         return;
+    // Measuring lays lines out, and each that is laid out tells so: ten thousand of them must not all be measured anew.
+    const QScopedValueRollback fitting(m_isFitting, true);
     qreal height = 0;
     for (QTextBlock block = QPlainTextEdit::document()->begin(); block.isValid(); block = block.next())
         height += blockBoundingRect(block).height();

@@ -117,6 +117,7 @@ private:
     bool m_isCommitting = false;
     bool m_isPlacing = false;
     bool m_hasAutoHeight = false;
+    bool m_isFitting = false;
     bool m_hasLongLine = false;
     bool m_tabMovesFocus = false;
     bool m_tabAlwaysMovesFocus = false;

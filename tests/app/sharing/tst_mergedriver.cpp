@@ -92,8 +92,8 @@ void TestMergeDriver::theTopOfAWorkingCopyIsFound()
     const QString inner = u"a 'b' \"c\" $d/e"_s;
     repository.write(inner + "/notes.md"_L1, "x\n");
 
-    const auto found = workingCopy(repository.path(inner));
-    const auto none = workingCopy(QDir::rootPath());
+    const auto found = workingTree(repository.path(inner));
+    const auto none = workingTree(QDir::rootPath());
 
     QVERIFY(found);
     QCOMPARE(QDir(*found).canonicalPath(), QDir(repository.path()).canonicalPath());

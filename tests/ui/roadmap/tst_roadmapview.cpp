@@ -59,7 +59,7 @@ class TestRoadmapView : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void init();
     void keysMoveAndEdit();
     void tabAndEnterWalkWhileTyping();
     void tabBehindTheLastCellAddsAnItem();
@@ -81,7 +81,7 @@ private slots:
     void everyControlHasAName();
 };
 
-void TestRoadmapView::initTestCase()
+void TestRoadmapView::init()
 {
     QTest::failOnWarning(
         QRegularExpression(u"editor"_s)); // "… called with an editor that does not belong to this view"
@@ -477,8 +477,8 @@ void TestRoadmapView::aRoadmapIsOfferedBesideOtherTables()
              text
                  + u"\n## Roadmap\n\nWhen? | What?\n------|------\n*Recently Completed* | - Plan\n*Soon* |\n*Next* |\n"
                    "*Future* |\n"_s);
-    shown.document.undoStack().undo();
-    shown.document.undoStack().undo();
+    while (shown.document.undoStack().canUndo())
+        shown.document.undoStack().undo();
     QCOMPARE(shown.document.text(), text);
     QVERIFY(offer()->isVisible());
 }

@@ -51,9 +51,10 @@ class TestTablePage : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void init();
     void tabAndEnterWalkWhileTyping();
     void tabBehindTheLastCellAddsARow();
+    void enterGoesToTheNextRow();
     void anotherCellEndsTheEdit();
     void shiftEnterIsALineBreak();
     void aBlankBetweenWordsCanBeTyped();
@@ -70,7 +71,7 @@ private slots:
     void everyControlHasAName();
 };
 
-void TestTablePage::initTestCase()
+void TestTablePage::init()
 {
     QTest::failOnWarning(
         QRegularExpression(u"editor"_s)); // "… called with an editor that does not belong to this view"
@@ -112,6 +113,23 @@ void TestTablePage::tabBehindTheLastCellAddsARow()
     QTest::keyClicks(editor, u"Cups"_s);
 
     QCOMPARE(shown.document.text(), sample + u"| Cups | |\n"_s);
+}
+
+void TestTablePage::enterGoesToTheNextRow()
+{
+    Page shown(sample + u"| Milk | 2 |\n| Sugar | 1 |\n"_s);
+    QVERIFY(shown.isActive());
+    shown.page.showPlace(sample.indexOf(u"Room"));
+
+    QTest::keyClicks(&shown.view, u"x"_s);
+    QVERIFY(shown.editor() != nullptr);
+    QTest::keyClick(shown.editor(), Qt::Key_Return);
+    QTRY_VERIFY(shown.view.hasFocus());
+    QCoreApplication::processEvents();
+
+    QCOMPARE(shown.view.currentIndex(), shown.view.model()->index(2, 0));
+    QTest::keyClick(&shown.view, Qt::Key_Return);
+    QCOMPARE(shown.view.currentIndex(), shown.view.model()->index(3, 0));
 }
 
 void TestTablePage::anotherCellEndsTheEdit()
@@ -229,7 +247,7 @@ void TestTablePage::columnsShareTheRoom()
     for (const int width : {700, 480, 900}) {
         shown.page.resize(width, 400);
         QTRY_COMPARE(shown.view.horizontalScrollBar()->maximum(), 0);
-        QVERIFY(!shown.view.horizontalScrollBar()->isVisible());
+        QTRY_VERIFY(!shown.view.horizontalScrollBar()->isVisible());
     }
 }
 

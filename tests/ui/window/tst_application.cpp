@@ -209,7 +209,7 @@ void TestApplication::savingWhereASectionCameFromSavesWhereItWent()
 void TestApplication::whatCouldNotBeSavedThereIsNotSavedHere()
 {
     const auto [source, target] = movedSection();
-    writeTeam(u"2026-11-24-m.md"_s, "- somebody else's\n"); // another program; saving does not write over it
+    writeTeam(u"2026-11-24-m.md"_s, "\xff\n"); // another program; it can neither be merged nor is it written over
 
     QVERIFY(!source->save());
 
