@@ -132,6 +132,109 @@
     </message>
 </context>
 <context>
+    <name>ShareWords</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is in no git repository. It is saved where it is, and what others write there comes in by itself; to share it by git, put it into a folder that git looks after.</source>
+        <translation>Diese Datei liegt in keinem Git-Repository. Sie wird an ihrem Ort gespeichert, und was andere dort schreiben, kommt von selbst herein; um sie mit Git zu teilen, legen Sie sie in einen Ordner, den Git verwaltet.</translation>
+    </message>
+    <message>
+        <source>No branch is checked out in %1. Check one out (git switch main), then share.</source>
+        <translation>In %1 ist kein Zweig ausgecheckt. Wechseln Sie auf einen (git switch main) und teilen Sie dann.</translation>
+    </message>
+    <message>
+        <source>A merge or rebase is under way in %1. Finish it with git, then share.</source>
+        <translation>In %1 ist ein Merge oder Rebase im Gang. Schließen Sie ihn mit Git ab und teilen Sie dann.</translation>
+    </message>
+    <message>
+        <source>%1 has no commit yet, but others have: pull theirs with git first.</source>
+        <translation>%1 hat noch keinen Commit, andere aber schon: Holen Sie deren Commits zuerst mit Git.</translation>
+    </message>
+    <message>
+        <source>This repository has no other to share with: sharing keeps a version here.</source>
+        <translation>Dieses Repository hat kein anderes, mit dem es geteilt wird: Teilen hebt hier eine Version auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s) of others, taken in when you share.</source>
+        <translation>
+            <numerusform>%n neue Änderung anderer; sie wird beim Teilen übernommen.</numerusform>
+            <numerusform>%n neue Änderungen anderer; sie werden beim Teilen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new from others.</source>
+        <translation>Nichts Neues von anderen.</translation>
+    </message>
+    <message>
+        <source>You have changes that others do not see yet.</source>
+        <translation>Sie haben Änderungen, die andere noch nicht sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) of yours are not pushed yet.</source>
+        <translation>
+            <numerusform>%n Commit von Ihnen ist noch nicht hochgeladen.</numerusform>
+            <numerusform>%n Commits von Ihnen sind noch nicht hochgeladen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others have all that you have written.</source>
+        <translation>Andere haben alles, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>A change somebody has shared: %1 who, %2 when (&quot;5 minutes ago&quot;), %3 what</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>the lines before the first heading</source>
+        <translation>die Zeilen vor der ersten Überschrift</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A section and its lead</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 would go.</source>
+        <extracomment>%1 is a section, with its lead</extracomment>
+        <translation>
+            <numerusform>%n Zeile von %1 ginge verloren.</numerusform>
+            <numerusform>%n Zeilen von %1 gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would go, with %n line(s).</source>
+        <translation>
+            <numerusform>%1 ginge mit %n Zeile verloren.</numerusform>
+            <numerusform>%1 ginge mit %n Zeilen verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s) are left in %1.</source>
+        <translation>
+            <numerusform>%n Platzhalter steht noch in %1.</numerusform>
+            <numerusform>%n Platzhalter stehen noch in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stand between conflict markers: decide what stays.</source>
+        <translation>
+            <numerusform>%n Stelle steht zwischen Konfliktmarken: Entscheiden Sie, was bleibt.</numerusform>
+            <numerusform>%n Stellen stehen zwischen Konfliktmarken: Entscheiden Sie, was bleibt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateProblem</name>
     <message>
         <source>nothing</source>
@@ -476,6 +579,10 @@
         <source>Carry &amp;Open Tasks Here</source>
         <extracomment>A command: the open tasks of the meeting before come into these minutes</extracomment>
         <translation>&amp;Offene Aufgaben hierher übernehmen</translation>
+    </message>
+    <message>
+        <source>S&amp;hare…</source>
+        <translation>&amp;Teilen …</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2928,77 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Change Title</source>
         <translation>Titel ändern</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::ShareDialog</name>
+    <message>
+        <source>&amp;What others have done:</source>
+        <translation>&amp;Was andere getan haben:</translation>
+    </message>
+    <message>
+        <source>&amp;Please look at this first:</source>
+        <translation>&amp;Bitte sehen Sie sich das zuerst an:</translation>
+    </message>
+    <message>
+        <source>&amp;Look every minute what others have shared</source>
+        <translation>&amp;Jede Minute nachsehen, was andere geteilt haben</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>What others have done</source>
+        <translation>Was andere getan haben</translation>
+    </message>
+    <message>
+        <source>To look at before sharing</source>
+        <translation>Vor dem Teilen anzusehen</translation>
+    </message>
+    <message>
+        <source>Sharing is under way</source>
+        <translation>Das Teilen läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Message:</source>
+        <extracomment>The message of a commit</extracomment>
+        <translation>&amp;Nachricht:</translation>
+    </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation>&amp;Teilen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Others keep sharing at the same moment. Try again.</source>
+        <translation>Andere teilen immer wieder im selben Augenblick. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Kept as a version here.</source>
+        <translation>Hier als Version aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Shared: everybody can see it now.</source>
+        <translation>Geteilt: Alle können es jetzt sehen.</translation>
+    </message>
+    <message>
+        <source>Looking what others have shared…</source>
+        <translation>Es wird nachgesehen, was andere geteilt haben …</translation>
+    </message>
+    <message>
+        <source>&amp;Share Nevertheless</source>
+        <translation>&amp;Trotzdem teilen</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::ShareSession</name>
+    <message>
+        <source>Take in what others wrote</source>
+        <translation>Fremde Änderungen übernehmen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>ShareWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new change(s) of others, taken in when you share.</source>
+        <translation>
+            <numerusform>%n new change of others, taken in when you share.</numerusform>
+            <numerusform>%n new changes of others, taken in when you share.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) of yours are not pushed yet.</source>
+        <translation>
+            <numerusform>%n commit of yours is not pushed yet.</numerusform>
+            <numerusform>%n commits of yours are not pushed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of %1 would go.</source>
+        <extracomment>%1 is a section, with its lead</extracomment>
+        <translation>
+            <numerusform>%n line of %1 would go.</numerusform>
+            <numerusform>%n lines of %1 would go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would go, with %n line(s).</source>
+        <translation>
+            <numerusform>%1 would go, with %n line.</numerusform>
+            <numerusform>%1 would go, with %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s) are left in %1.</source>
+        <translation>
+            <numerusform>%n placeholder is left in %1.</numerusform>
+            <numerusform>%n placeholders are left in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stand between conflict markers: decide what stays.</source>
+        <translation>
+            <numerusform>%n place stands between conflict markers: decide what stays.</numerusform>
+            <numerusform>%n places stand between conflict markers: decide what stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TemplateProblem</name>
     <message numerus="yes">
         <source>(%n more)</source>

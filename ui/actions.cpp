@@ -17,6 +17,7 @@ Actions::Actions(QMainWindow &window)
     open = add(tr("&Open…"), {QKeySequence::Open}, Needs::Nothing);
     save = add(tr("&Save"), {QKeySequence::Save});
     saveAs = add(tr("Save &As…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    share = add(tr("S&hare…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     close = add(tr("&Close"), {QKeySequence::Close}, Needs::Nothing);
     quit = add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, Needs::Nothing);
     quit->setMenuRole(QAction::QuitRole);

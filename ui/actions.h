@@ -22,6 +22,7 @@ public:
     QAction *open;
     QAction *save;
     QAction *saveAs;
+    QAction *share;
     QAction *close;
     QAction *quit;
     QAction *undo;

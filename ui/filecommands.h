@@ -33,6 +33,8 @@ public:
     void setBeforeSaving(std::function<bool()> mayBeSaved) { m_mayBeSaved = std::move(mayBeSaved); }
     /// Renames the document's file, or moves it to another folder, without touching its text. Never over another file.
     bool moveFile(const QString &path);
+    /// Says what a merge has brought into the text, and marks it.
+    void tell(const MergeResult &merged);
     /// Before the window closes or shows another file: false when the user wants to stay.
     bool mayDiscard();
 
@@ -55,7 +57,6 @@ private:
     void noticeChangeOnDisk();
     /// Merges what another program has made of the file into the text. False where it cannot be read, which is told.
     bool takeIn();
-    void tell(const MergeResult &merged);
 
     Document &m_document;
     DocumentFile &m_file;

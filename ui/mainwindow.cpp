@@ -13,6 +13,7 @@
 #include "ui/series/movesectiondialog.h"
 #include "ui/series/seriesnotices.h"
 #include "ui/series/templatenotice.h"
+#include "ui/sharing/sharedialog.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
 #include "ui/widgets/linefield.h"
@@ -64,6 +65,8 @@ MainWindow::MainWindow()
     , m_notices(new SeriesNotices(*m_context, m_file, this))
     , m_template(new TemplateNotice(*m_context, m_file, userTemplateFolder(), this))
     , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
+    , m_session(new ShareSession(
+          m_document, m_file, [this] { return save(); }, this))
     , m_views(new QStackedWidget(this))
     , m_form(new FormView(*m_context, this))
     , m_source(new SourceView(m_document, this))
@@ -142,6 +145,8 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addActions({m_actions->save, m_actions->saveAs});
     file->addSeparator();
+    file->addAction(m_actions->share);
+    file->addSeparator();
     file->addActions({m_actions->close, m_actions->quit});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -188,6 +193,8 @@ void MainWindow::buildToolBar()
     bar->addWidget(new SegmentedButtons(m_actions->views->actions(), bar));
     bar->addSeparator();
     bar->addAction(m_actions->preview);
+    bar->addSeparator();
+    bar->addAction(m_actions->share);
 }
 
 void MainWindow::connectActions()
@@ -197,6 +204,8 @@ void MainWindow::connectActions()
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(m_actions->save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions->saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
+    connect(m_actions->share, &QAction::triggered, this, &MainWindow::showShare);
+    connect(m_session, &ShareSession::tookIn, m_files, &FileCommands::tell);
     connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_actions->bold, &QAction::triggered, this,
@@ -516,6 +525,17 @@ void MainWindow::chooseCommand()
     PickDialog dialog(tr("What do you want to do?"), items, this);
     if (dialog.exec() == QDialog::Accepted && dialog.picked() >= 0)
         actions[dialog.picked()]->trigger();
+}
+
+void MainWindow::showShare()
+{
+    if (!m_file.hasPath() && !m_files->save())
+        return;
+    if (m_share == nullptr)
+        m_share = new ShareDialog(*m_session, this);
+    m_share->show();
+    m_share->raise();
+    m_share->activateWindow();
 }
 
 void MainWindow::showAbout()

@@ -22,6 +22,8 @@ class OutlineView;
 class PreviewView;
 class RoadmapView;
 class SeriesNotices;
+class ShareDialog;
+class ShareSession;
 class SourceView;
 class StartPage;
 class TemplateNotice;
@@ -99,6 +101,7 @@ private:
     void chooseSection();
     void chooseSectionToMove(const QString &path);
     void chooseCommand();
+    void showShare();
     void showAbout();
     void editField(void (MarkdownEdit::*edit)(), void (LineField::*lineEdit)());
 
@@ -114,6 +117,8 @@ private:
     SeriesNotices *m_notices;
     TemplateNotice *m_template;
     FileCommands *m_files;
+    ShareSession *m_session;
+    ShareDialog *m_share = nullptr; ///< made when it is first asked for
     QStackedWidget *m_views;
     FormView *m_form;
     SourceView *m_source;

@@ -192,12 +192,15 @@ Result<Push> push(const WorkingCopy &copy, const UserGit &git)
     if (pushed->exitCode == 0)
         return Push::Done;
     // "!\tHEAD:refs/heads/main\t[rejected] (fetch first)"; where somebody is pushing at the same moment the server says
-    // that the ref is locked, or no longer what it was.
+    // that the ref is locked, or no longer what it was, on the line or before it.
     for (const QByteArray &line : pushed->output.split('\n')) {
+        const bool isRefused = line.contains("[remote rejected]");
         const bool isRace = line.contains("[rejected]")
-                            || (line.contains("[remote rejected]")
+                            || (isRefused
                                 && (line.contains("lock") || line.contains("incorrect old value")
-                                    || line.contains("non-fast-forward")));
+                                    || line.contains("non-fast-forward")
+                                    || (line.contains("failed to update ref")
+                                        && pushed->errors.contains("cannot lock ref"))));
         if (line.startsWith('!') && isRace)
             return Push::Overtaken;
     }

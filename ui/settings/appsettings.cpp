@@ -44,6 +44,16 @@ void AppSettings::addRecentFile(const QString &path)
     openSettings().setValue("recentFiles"_L1, QStringList(files.first(std::min(files.size(), mostRecentFiles))));
 }
 
+bool AppSettings::looksForOthers()
+{
+    return openSettings().value("looksForOthers"_L1, true).toBool();
+}
+
+void AppSettings::setLooksForOthers(bool looks)
+{
+    openSettings().setValue("looksForOthers"_L1, looks);
+}
+
 QList<WindowState> AppSettings::session()
 {
     QSettings settings = openSettings();

@@ -31,6 +31,10 @@ public:
     static QStringList recentFiles();
     static void addRecentFile(const QString &path);
 
+    /// Whether sharing looks every minute what others have shared; it does unless switched off.
+    static bool looksForOthers();
+    static void setLooksForOthers(bool looks);
+
     static QList<WindowState> session();
     static void setSession(const QList<WindowState> &windows);
 };

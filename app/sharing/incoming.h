@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/sharing/workingcopy.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace minuta {
+
+/// A commit of others' that the text has not taken in.
+struct IncomingCommit
+{
+    QString author;
+    QString subject;
+    QDateTime time;
+
+    friend bool operator==(const IncomingCommit &, const IncomingCommit &) = default;
+};
+
+/// What others have made of the file, and what it was made from: the three-way merge with the text of now takes it in.
+struct Incoming
+{
+    QList<IncomingCommit> commits; ///< those that changed the file, newest first, at most 50
+    QString base;                  ///< empty where the file was not there
+    QString theirs;                ///< the newest shared version; base where there is none
+    bool isRemoved = false;        ///< others have removed the file, or given it another name; theirs is base then
+};
+
+/// Runs git some four times, only reading (runGit()). Errors GitFailed, and NotUtf8 or ContainsNul where a version is no
+/// text; subject is the file then.
+Result<Incoming> incoming(const WorkingCopy &copy);
+
+/// The name that commits are made with here: user.name of git's configuration; empty where there is none.
+QString committerName(const QString &folder);
+
+} // namespace minuta

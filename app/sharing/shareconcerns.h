@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace minuta {
+
+/// What people should look at before others get the minutes.
+struct ShareConcern
+{
+    enum class Kind : quint8
+    {
+        LostLines,   ///< lines of a section that is not one's own would go
+        LostSection, ///< the same, with the section
+        Placeholder, ///< "[add here]" is left where something else has been written
+        Conflict,    ///< conflict markers are left
+    };
+    Kind kind = Kind::LostLines;
+    QString title; ///< of the section
+    QString lead;  ///< of the section as others have it
+    int lines = 0; ///< lost, or placeholders or conflicts
+
+    friend bool operator==(const ShareConcern &, const ShareConcern &) = default;
+};
+
+/// The concerns about sharing `mine` where others have `theirs` now; empty: they have none. name is the one who shares:
+/// what goes from sections whose lead it is concerns nobody. Conflicts first, then in the order of the text.
+QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const QString &name);
+
+/// Whether a lead as headings name it, "Dies Köper" or "Dies", can be that person: all of its words are in the name.
+/// Where several lead ("Ana/Ben"), one of them.
+bool isNamed(QStringView lead, QStringView name);
+
+} // namespace minuta

@@ -1,0 +1,91 @@
+#include "app/sharing/shareconcerns.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+
+namespace {
+
+const QString theirs =
+    u"# M 2026-11-24\n\n## Announcements\n\n- all hands\n\n## Backlog Reviews\n\n### CLI - Ana Ruiz\n\n"
+    "- one\n- two\n\n### Garden (Will)\n\n- three\n"_s;
+
+QString told(const QList<ShareConcern> &concerns)
+{
+    QStringList lines;
+    for (const ShareConcern &concern : concerns)
+        lines.append(
+            u"%1 %2 of %3, %4"_s.arg(u"LSPC"_s[int(concern.kind)]).arg(concern.lines).arg(concern.title, concern.lead));
+    return lines.join(u"; "_s);
+}
+
+} // namespace
+
+class TestShareConcerns : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatWouldGoIsTold_data();
+    void whatWouldGoIsTold();
+    void leadsAreMatchedWithNames_data();
+    void leadsAreMatchedWithNames();
+};
+
+void TestShareConcerns::whatWouldGoIsTold_data()
+{
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QString>("concerns");
+    const auto with = [](const QString &part, const QString &other) { return QString(theirs).replace(part, other); };
+    QTest::newRow("nothing goes") << with(u"- three"_s, u"- three\n- four"_s) << u""_s;
+    QTest::newRow("a line of another lead") << with(u"- three\n"_s, u""_s) << u"L 1 of Garden, Will"_s;
+    QTest::newRow("a line of one's own") << with(u"- one\n"_s, u""_s) << u""_s;
+    QTest::newRow("a section of nobody") << with(u"- all hands\n"_s, u""_s) << u"L 1 of Announcements, "_s;
+    QTest::newRow("a line that moved")
+        << with(u"- three\n"_s, u""_s).replace(u"- all hands\n"_s, u"- all hands\n- three\n"_s) << u""_s;
+    QTest::newRow("another's section") << with(u"### Garden (Will)\n\n- three\n"_s, u""_s) << u"S 1 of Garden, Will"_s;
+    QTest::newRow("a placeholder beside words")
+        << with(u"- three"_s, u"- three\n- [add here]"_s) << u"P 1 of Garden, Will"_s;
+    QTest::newRow("an empty item") << with(u"- three"_s, u"- three\n- "_s) << u""_s;
+    QTest::newRow("a section with nothing but a placeholder")
+        << theirs + u"\n### Diego - Eric\n\n[add updates here]\n"_s << u""_s;
+    QTest::newRow("conflict markers") << with(u"- three\n"_s,
+                                              u"<<<<<<< ours\n- three\n=======\n- drei\n>>>>>>> theirs\n"_s)
+                                      << u"C 1 of , "_s;
+}
+
+void TestShareConcerns::whatWouldGoIsTold()
+{
+    QFETCH(QString, mine);
+
+    QTEST(told(shareConcerns(theirs, mine, u"Ana Ruiz"_s)), "concerns");
+    QVERIFY(!told(shareConcerns({}, mine, u"Ana Ruiz"_s)).contains(u'L'));
+}
+
+void TestShareConcerns::leadsAreMatchedWithNames_data()
+{
+    QTest::addColumn<QString>("lead");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isThey");
+    QTest::newRow("the same") << u"Ana Ruiz"_s << u"Ana Ruiz"_s << true;
+    QTest::newRow("the first name") << u"Dies"_s << u"Dies Köper"_s << true;
+    QTest::newRow("case and punctuation") << u"ANA  ruiz"_s << u"ruiz, ana"_s << true;
+    QTest::newRow("another family") << u"Ana Díaz"_s << u"Ana Ruiz"_s << false;
+    QTest::newRow("one of two") << u"Ben/Ana"_s << u"Ana Ruiz"_s << true;
+    QTest::newRow("and") << u"Ben and Ana"_s << u"Ana Ruiz"_s << true;
+    QTest::newRow("nobody") << u""_s << u"Ana Ruiz"_s << false;
+    QTest::newRow("a question mark") << u"?"_s << u"Ana Ruiz"_s << false;
+    QTest::newRow("nameless") << u"Ana"_s << u""_s << false;
+}
+
+void TestShareConcerns::leadsAreMatchedWithNames()
+{
+    QFETCH(QString, lead);
+    QFETCH(QString, name);
+
+    QTEST(isNamed(lead, name), "isThey");
+}
+
+QTEST_GUILESS_MAIN(TestShareConcerns)
+#include "tst_shareconcerns.moc"

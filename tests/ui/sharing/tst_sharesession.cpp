@@ -1,0 +1,235 @@
+#include "app/document/document.h"
+#include "app/document/documentfile.h"
+#include "tests/app/sharing/clones.h"
+#include "tests/ui/everycontrolhasaname.h"
+#include "ui/sharing/sharedialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+using minuta::test::Clones;
+using minuta::test::GitRepository;
+
+namespace {
+
+/// The minutes of a clone, open and being shared.
+struct Fixture
+{
+    explicit Fixture(const GitRepository &repository, const QString &name = u"minutes.md"_s)
+        : file(document)
+        , session(
+              document, file, [this] { return bool(file.save()); }, nullptr)
+        , shared(&session, &ShareSession::shared)
+        , failed(&session, &ShareSession::failed)
+        , concerned(&session, &ShareSession::concerned)
+    {
+        [[maybe_unused]] const auto loaded = file.load(repository.path(name));
+    }
+    void type(const QString &before, const QString &text)
+    {
+        const qsizetype place = document.text().indexOf(before);
+        document.apply(TextChange::replacing(document.text(), {place, place}, text), u"Type"_s);
+    }
+    void remove(const QString &text)
+    {
+        const qsizetype place = document.text().indexOf(text);
+        document.apply(TextChange::replacing(document.text(), {place, place + text.size()}, {}), u"Remove"_s);
+    }
+    bool isOver() const { return session.step() == ShareSession::Step::Idle; }
+
+    Document document;
+    DocumentFile file;
+    ShareSession session;
+    QSignalSpy shared;
+    QSignalSpy failed;
+    QSignalSpy concerned;
+};
+
+} // namespace
+
+class TestShareSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (!GitRepository::isAvailable())
+            QSKIP("git is not installed");
+    }
+    void whatIsWrittenIsShared();
+    void othersWorkIsTakenIn();
+    void othersWhoAreFasterAreTakenIn();
+    void aConflictIsSettledOnce();
+    void othersLinesGoOnlyAfterAYes();
+    void gitsWordsAreTold();
+    void theDialogTellsWhereItStands();
+    void withoutARepositoryItSaysSo();
+    void everyControlHasAName();
+};
+
+void TestShareSession::whatIsWrittenIsShared()
+{
+    const Clones clones;
+    Fixture f(clones.ours);
+    f.type(u"\n## B"_s, u"\n- mine\n"_s);
+
+    f.session.share({}, false);
+
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B");
+    QCOMPARE(clones.history().split('\n').first(), "M 2026-11-24: A \u2013 notes (+1): minutes.md");
+    QVERIFY(!f.document.isModified());
+    QTRY_VERIFY_WITH_TIMEOUT(f.isOver(), 30'000);
+    QVERIFY(!f.session.hasChanges());
+}
+
+void TestShareSession::othersWorkIsTakenIn()
+{
+    const Clones clones;
+    Fixture f(clones.ours);
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n## B\n\n- theirs\n", 2);
+    f.type(u"\n## B"_s, u"\n- mine\n"_s);
+
+    f.session.share({}, false);
+
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+    QCOMPARE(f.document.text(), u"# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs\n"_s);
+    QCOMPARE(clones.shared("minutes.md"), f.document.text().toUtf8().trimmed());
+    QCOMPARE(f.document.undoStack().undoText(), u"Take in what others wrote"_s);
+}
+
+void TestShareSession::othersWhoAreFasterAreTakenIn()
+{
+    const Clones clones;
+    Fixture f(clones.ours);
+    f.type(u"\n## B"_s, u"\n- mine\n"_s);
+    // They push while ours is being committed.
+    clones.ours.write(
+        u".git/hooks/pre-push"_s,
+        "#!/bin/sh\n[ -e .git/once ] && exit 0\ntouch .git/once\nunset $(git rev-parse --local-env-vars)\ncd '"
+            + QFile::encodeName(clones.theirs.path())
+            + "' && printf '\\n- theirs\\n' >> minutes.md && git commit -qam x && git push -q\n");
+    QFile(clones.ours.path(u".git/hooks/pre-push"_s))
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+
+    f.session.share({}, false);
+
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs");
+}
+
+void TestShareSession::aConflictIsSettledOnce()
+{
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- one\n\n## B\n", 2);
+    clones.ours.git({"pull", "-q"});
+    Fixture f(clones.ours);
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n", 3);
+    f.type(u"one"_s, u"mine "_s);
+
+    f.session.share({}, true);
+
+    QTRY_COMPARE_WITH_TIMEOUT(f.concerned.size(), 1, 30'000);
+    QVERIFY(f.document.text().contains(u"<<<<<<<"_s));
+    const qsizetype begin = f.document.text().indexOf(u"<<<<<<<"_s);
+    const qsizetype end = f.document.text().indexOf(u'\n', f.document.text().indexOf(u">>>>>>>"_s)) + 1;
+    f.document.apply(TextChange::replacing(f.document.text(), {begin, end}, u"- both\n"_s), u"Settle"_s);
+    f.session.share({}, true);
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+    QCOMPARE(f.concerned.size(), 1);
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- both\n\n## B");
+}
+
+void TestShareSession::othersLinesGoOnlyAfterAYes()
+{
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- one\n- two\n\n## B\n", 2);
+    clones.ours.git({"pull", "-q"});
+    Fixture f(clones.ours);
+    f.remove(u"- two\n"_s);
+
+    f.session.share({}, false);
+
+    QTRY_COMPARE_WITH_TIMEOUT(f.concerned.size(), 1, 30'000);
+    QVERIFY(f.isOver());
+    QVERIFY(clones.shared("minutes.md").contains("- two"));
+    f.session.share({}, true);
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+    QVERIFY(!clones.shared("minutes.md").contains("- two"));
+}
+
+void TestShareSession::gitsWordsAreTold()
+{
+    const Clones clones;
+    Fixture f(clones.ours);
+    clones.ours.git({"remote", "set-url", "origin", "/nowhere/at/all"});
+    f.type(u"\n## B"_s, u"\n- mine\n"_s);
+
+    f.session.share({}, false);
+
+    QTRY_COMPARE_WITH_TIMEOUT(f.failed.size(), 1, 30'000);
+    const auto error = f.failed.first().first().value<Error>();
+    QCOMPARE(error.code, ErrorCode::GitFailed);
+    QVERIFY2(error.detail.contains("/nowhere/at/all"_L1), qPrintable(error.detail));
+    QVERIFY(f.document.text().contains(u"- mine"_s));
+}
+
+void TestShareSession::theDialogTellsWhereItStands()
+{
+    const Clones clones;
+    Fixture f(clones.ours);
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n## B\n\n- theirs\n", 2);
+    f.type(u"\n## B"_s, u"\n- mine\n"_s);
+    ShareDialog dialog(f.session, nullptr);
+
+    dialog.show();
+
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.findChild<QListWidget *>()->count(), 1, 30'000);
+    QVERIFY(dialog.findChild<QListWidget *>()->item(0)->text().startsWith(u"Ben Test"_s));
+    QCOMPARE(dialog.findChild<QLineEdit *>()->placeholderText(), u"M 2026-11-24: A \u2013 notes (+1)"_s); // not theirs
+    QTRY_VERIFY_WITH_TIMEOUT(f.isOver(), 30'000);
+    for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+        if (button->text() == u"&Share"_s)
+            button->click();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.findChild<QListWidget *>()->count(), 0, 30'000);
+}
+
+void TestShareSession::withoutARepositoryItSaysSo()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"minutes.md"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("# M\n") > 0);
+    file.close();
+    Document document;
+    DocumentFile documentFile(document);
+    QVERIFY(documentFile.load(file.fileName()));
+    ShareSession session(document, documentFile, [] { return true; }, nullptr);
+    ShareDialog dialog(session, nullptr);
+
+    dialog.show();
+
+    QTRY_VERIFY(session.standing() && session.step() == ShareSession::Step::Idle);
+    bool isSaid = false;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        isSaid |= label->isVisible() && label->text().contains(u"no git repository"_s);
+    QVERIFY(isSaid);
+}
+
+void TestShareSession::everyControlHasAName()
+{
+    const Clones clones;
+    Fixture f(clones.ours);
+    ShareDialog dialog(f.session, nullptr);
+    minuta::test::everyControlHasAName(&dialog);
+}
+
+QTEST_MAIN(TestShareSession)
+#include "tst_sharesession.moc"

@@ -1,0 +1,183 @@
+#include "ui/sharing/sharedialog.h"
+
+#include "ui/errortext.h"
+#include "ui/settings/appsettings.h"
+#include "ui/sharing/sharewords.h"
+#include "ui/widgets/dimlabel.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace minuta {
+
+ShareDialog::ShareDialog(ShareSession &session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_bar(new MessageBar(this))
+    , m_standing(new QLabel(this))
+    , m_othersLabel(new QLabel(tr("&What others have done:"), this))
+    , m_others(new QListWidget(this))
+    , m_concernsLabel(new QLabel(tr("&Please look at this first:"), this))
+    , m_concerns(new QListWidget(this))
+    , m_message(new QLineEdit(this))
+    , m_progress(new QProgressBar(this))
+    , m_heard(new DimLabel(this))
+    , m_everyMinute(new QCheckBox(tr("&Look every minute what others have shared"), this))
+{
+    setWindowTitle(tr("Share"));
+    m_standing->setWordWrap(true);
+    m_standing->setTextFormat(Qt::PlainText);
+    m_othersLabel->setBuddy(m_others);
+    m_concernsLabel->setBuddy(m_concerns);
+    m_others->setAccessibleName(tr("What others have done"));
+    m_concerns->setAccessibleName(tr("To look at before sharing"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Sharing is under way"));
+    m_heard->setTextFormat(Qt::PlainText);
+    for (QListWidget *list : {m_others, m_concerns}) {
+        list->setWordWrap(true);
+        list->setSelectionMode(QAbstractItemView::SingleSelection);
+    }
+    m_everyMinute->setChecked(AppSettings::looksForOthers());
+
+    auto *form = new QFormLayout;
+    //: The message of a commit
+    form->addRow(tr("&Message:"), m_message);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_share = buttons->addButton(tr("&Share"), QDialogButtonBox::ActionRole);
+    m_stop = buttons->addButton(tr("S&top"), QDialogButtonBox::ActionRole);
+    m_share->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_standing);
+    layout->addWidget(m_othersLabel);
+    layout->addWidget(m_others, 8);
+    layout->addWidget(m_concernsLabel);
+    layout->addWidget(m_concerns, 8);
+    layout->addLayout(form);
+    layout->addWidget(m_everyMinute);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_heard);
+    layout->addStretch(1); // what is above keeps its height where there is no list
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 22);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_share, &QPushButton::clicked, this, &ShareDialog::share);
+    connect(m_stop, &QPushButton::clicked, &m_session, &ShareSession::stop);
+    connect(m_everyMinute, &QCheckBox::toggled, this, &ShareDialog::lookRegularly);
+    connect(&m_minute, &QTimer::timeout, this, [this] { m_session.look(true); });
+    connect(&m_session, &ShareSession::changed, this, &ShareDialog::refresh);
+    connect(&m_session, &ShareSession::heard, m_heard, &QLabel::setText);
+    connect(&m_session, &ShareSession::concerned, this, &ShareDialog::showConcerns);
+    connect(&m_session, &ShareSession::failed, this, &ShareDialog::showError);
+    connect(&m_session, &ShareSession::shared, this, [this](const Published &published) {
+        m_message->clear();
+        m_bar->showMessage(MessageKind::Information, published.outcome == Published::Outcome::Overtaken
+                                                         ? tr("Others keep sharing at the same moment. Try again.")
+                                                     : published.outcome == Published::Outcome::Committed
+                                                         ? tr("Kept as a version here.")
+                                                         : tr("Shared: everybody can see it now."));
+    });
+    m_minute.setInterval(1min);
+    refresh();
+}
+
+void ShareDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    m_bar->dismiss();
+    showConcerns({});
+    m_session.look(true);
+    lookRegularly(m_everyMinute->isChecked());
+}
+
+void ShareDialog::hideEvent(QHideEvent *event)
+{
+    m_minute.stop();
+    QDialog::hideEvent(event);
+}
+
+void ShareDialog::lookRegularly(bool wanted)
+{
+    AppSettings::setLooksForOthers(wanted);
+    if (wanted && isVisible())
+        m_minute.start();
+    else
+        m_minute.stop();
+}
+
+void ShareDialog::refresh()
+{
+    const bool isBusy = m_session.step() != ShareSession::Step::Idle;
+    const bool isSharing = isBusy && m_session.step() != ShareSession::Step::Looking;
+    const auto &standing = m_session.standing();
+    const QString obstacle = standing ? obstacleText(standing->copy) : QString();
+    m_standing->setText(!standing ? tr("Looking what others have shared…")
+                        : !obstacle.isEmpty()
+                            ? obstacle
+                            : standingText(standing->copy, standing->incoming.commits.size(), m_session.hasChanges()));
+    m_others->clear();
+    if (standing) {
+        const QDateTime now = QDateTime::currentDateTime();
+        for (const IncomingCommit &commit : standing->incoming.commits)
+            m_others->addItem(commitText(commit, now));
+        if (standing->error && !isBusy)
+            showError(*standing->error);
+    }
+    m_others->setVisible(m_others->count() > 0);
+    m_othersLabel->setVisible(m_others->count() > 0);
+    m_message->setPlaceholderText(m_session.proposedMessage());
+    m_progress->setVisible(isBusy);
+    m_heard->setVisible(isBusy);
+    if (!isBusy)
+        m_heard->clear();
+    m_stop->setVisible(isSharing);
+    const bool canShare = standing && obstacle.isEmpty() && !isSharing;
+    m_share->setEnabled(canShare);
+    m_message->setEnabled(canShare);
+    m_everyMinute->setEnabled(!standing || !standing->copy.remote.isEmpty());
+}
+
+void ShareDialog::showConcerns(const QList<ShareConcern> &concerns)
+{
+    m_concerns->clear();
+    for (const ShareConcern &concern : concerns)
+        m_concerns->addItem(concernText(concern));
+    const bool hasConflict = std::ranges::any_of(
+        concerns, [](const ShareConcern &each) { return each.kind == ShareConcern::Kind::Conflict; });
+    m_isAsking = !concerns.isEmpty() && !hasConflict;
+    m_concerns->setVisible(!concerns.isEmpty());
+    m_concernsLabel->setVisible(!concerns.isEmpty());
+    m_share->setText(m_isAsking ? tr("&Share Nevertheless") : tr("&Share"));
+    if (!concerns.isEmpty())
+        m_concerns->setFocus();
+}
+
+void ShareDialog::showError(const Error &error)
+{
+    m_bar->showMessage(MessageKind::Warning, errorText(error));
+}
+
+void ShareDialog::share()
+{
+    const bool isConfirmed = m_isAsking;
+    m_bar->dismiss();
+    showConcerns({});
+    m_session.share(m_message->text(), isConfirmed);
+}
+
+} // namespace minuta

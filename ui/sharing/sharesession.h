@@ -1,0 +1,96 @@
+#pragma once
+
+#include "app/merge/merge.h"
+#include "app/sharing/incoming.h"
+#include "app/sharing/publish.h"
+#include "app/sharing/shareconcerns.h"
+#include "ui/context/newestanswer.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace minuta {
+
+class Document;
+class DocumentFile;
+
+/// Shares a document's file by git, in worker threads: looks where it stands beside the others' versions, and on one call
+/// takes in what they have pushed, commits the file and pushes it, as often as others are faster.
+class ShareSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Step : quint8
+    {
+        Idle,
+        Looking,
+        Fetching,
+        Publishing,
+    };
+    /// Where the file stood when it was last looked at.
+    struct Standing
+    {
+        WorkingCopy copy;
+        Incoming incoming;
+        QString name;               ///< of the one who shares
+        std::optional<Error> error; ///< why it could not be looked at, or others' work not fetched
+    };
+
+    /// save writes the document to its file, false where it could not, which it has told.
+    ShareSession(Document &document, DocumentFile &file, std::function<bool()> save, QObject *parent);
+    ~ShareSession() override;
+
+    Step step() const { return m_step; }
+    const std::optional<Standing> &standing() const { return m_standing; }
+    /// What a commit of the text of now would be called; empty where it has no changes.
+    QString proposedMessage() const;
+    /// Whether the text of now has something that others do not have yet.
+    bool hasChanges() const;
+
+    /// Looks again; fetches first where so wanted. Does nothing while something is under way.
+    void look(bool fetch);
+    /// Asks by concerned() first, unless isConfirmed. message as proposedMessage() if empty.
+    void share(const QString &message, bool isConfirmed);
+    void stop();
+
+signals:
+    void changed();
+    /// A line that git said meanwhile.
+    void heard(const QString &line);
+    void concerned(const QList<minuta::ShareConcern> &concerns);
+    /// Others' work has been taken into the text.
+    void tookIn(const minuta::MergeResult &merged);
+    void shared(const minuta::Published &published);
+    void failed(const minuta::Error &error);
+
+private:
+    /// The others' version that the text holds all of.
+    QString known() const;
+    void begin(Step step);
+    void end();
+    UserGit git();
+    void takeStanding(const Standing &standing);
+    void fetchForSharing();
+    void takeInAndPublish(const Standing &standing);
+    void publishNow();
+    void finish(const Result<Published> &published);
+
+    Document &m_document;
+    DocumentFile &m_file;
+    std::function<bool()> m_save;
+    std::optional<Standing> m_standing;
+    NewestAnswer m_answer;
+    std::stop_source m_stop;
+    Step m_step = Step::Idle;
+    QString m_message;
+    bool m_isConfirmed = false;
+    bool m_hasTakenIn = false; ///< the text holds the others' newest version
+    int m_attempts = 0;
+};
+
+} // namespace minuta

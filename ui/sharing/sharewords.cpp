@@ -1,0 +1,104 @@
+#include "ui/sharing/sharewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+QString agoText(const QDateTime &time, const QDateTime &now)
+{
+    const qint64 minutes = time.secsTo(now) / 60;
+    if (minutes < 1)
+        return QCoreApplication::translate("ShareWords", "just now");
+    if (minutes < 60)
+        return QCoreApplication::translate("ShareWords", "%n minute(s) ago", nullptr, int(minutes));
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+QString obstacleText(const WorkingCopy &copy)
+{
+    switch (copy.obstacle) {
+    case ShareObstacle::None: return {};
+    case ShareObstacle::NoRepository:
+        return QCoreApplication::translate(
+            "ShareWords",
+            "This file is in no git repository. It is saved where it is, and what others write there comes in "
+            "by itself; to share it by git, put it into a folder that git looks after.");
+    case ShareObstacle::DetachedHead:
+        return QCoreApplication::translate("ShareWords",
+                                           "No branch is checked out in %1. Check one out (git switch main), "
+                                           "then share.")
+            .arg(copy.root);
+    case ShareObstacle::Unfinished:
+        return QCoreApplication::translate("ShareWords",
+                                           "A merge or rebase is under way in %1. Finish it with git, then "
+                                           "share.")
+            .arg(copy.root);
+    case ShareObstacle::NoCommits:
+        return QCoreApplication::translate("ShareWords",
+                                           "%1 has no commit yet, but others have: pull theirs with git first.")
+            .arg(copy.root);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString standingText(const WorkingCopy &copy, qsizetype newCommits, bool hasChanges)
+{
+    QStringList sentences;
+    if (copy.remote.isEmpty())
+        sentences.append(QCoreApplication::translate(
+            "ShareWords", "This repository has no other to share with: sharing keeps a version here."));
+    else if (newCommits > 0)
+        sentences.append(QCoreApplication::translate(
+            "ShareWords", "%n new change(s) of others, taken in when you share.", nullptr, int(newCommits)));
+    else
+        sentences.append(QCoreApplication::translate("ShareWords", "Nothing new from others."));
+    sentences.append(
+        hasChanges       ? QCoreApplication::translate("ShareWords", "You have changes that others do not see yet.")
+        : copy.ahead > 0 ? QCoreApplication::translate("ShareWords", "%n commit(s) of yours are not pushed yet.",
+                                                       nullptr, copy.ahead)
+                         : QCoreApplication::translate("ShareWords", "Others have all that you have written."));
+    return sentences.join(u' ');
+}
+
+QString commitText(const IncomingCommit &commit, const QDateTime &now)
+{
+    //: A change somebody has shared: %1 who, %2 when ("5 minutes ago"), %3 what
+    return QCoreApplication::translate("ShareWords", "%1, %2: %3")
+        .arg(commit.author, agoText(commit.time, now), commit.subject);
+}
+
+QString concernText(const ShareConcern &concern)
+{
+    const QString section = concern.title.isEmpty()
+                                ? QCoreApplication::translate("ShareWords", "the lines before the first heading")
+                                : concern.title;
+    //: A section and its lead
+    const QString whose = concern.lead.isEmpty()
+                              ? section
+                              : QCoreApplication::translate("ShareWords", "%1, %2").arg(section, concern.lead);
+    switch (concern.kind) {
+    case ShareConcern::Kind::LostLines:
+        //: %1 is a section, with its lead
+        return QCoreApplication::translate("ShareWords", "%n line(s) of %1 would go.", nullptr, concern.lines)
+            .arg(whose);
+    case ShareConcern::Kind::LostSection:
+        return QCoreApplication::translate("ShareWords", "%1 would go, with %n line(s).", nullptr, concern.lines)
+            .arg(whose);
+    case ShareConcern::Kind::Placeholder:
+        return QCoreApplication::translate("ShareWords", "%n placeholder(s) are left in %1.", nullptr, concern.lines)
+            .arg(whose);
+    case ShareConcern::Kind::Conflict:
+        return QCoreApplication::translate(
+            "ShareWords", "%n place(s) stand between conflict markers: decide what stays.", nullptr, concern.lines);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace minuta

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/sharing/incoming.h"
+#include "app/sharing/shareconcerns.h"
+
+#include <QString>
+
+namespace minuta {
+
+/// Why the file cannot be shared as things stand, and what to do; empty where it can.
+QString obstacleText(const WorkingCopy &copy);
+
+/// Where the file stands beside the others' versions: "Nothing new from others." and the like.
+QString standingText(const WorkingCopy &copy, qsizetype newCommits, bool hasChanges);
+
+/// "Ana Ruiz, 5 minutes ago: Runtime 2026-11-24: CLI – notes (+9)".
+QString commitText(const IncomingCommit &commit, const QDateTime &now);
+
+/// "5 lines of Loggregator, Adam Hevenor, would go."
+QString concernText(const ShareConcern &concern);
+
+} // namespace minuta
