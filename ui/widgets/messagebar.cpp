@@ -81,11 +81,9 @@ MessageBar::Places MessageBar::placesFor(int width) const
     const int room = width - margins.left() - margins.right();
     const QSize close = m_close->sizeHint();
     QSize buttons;
-    int widest = 0;
     for (const QPushButton *button : m_buttons) {
         const QSize hint = button->sizeHint();
         buttons = {buttons.width() + hint.width() + gap, std::max(buttons.height(), hint.height())};
-        widest = std::max(widest, hint.width());
     }
     const int beside = room - buttons.width() - close.width() - gap;
     const bool isBeside =
@@ -101,11 +99,13 @@ MessageBar::Places MessageBar::placesFor(int width) const
 
     QPoint at = isBeside ? QPoint(places.text.right() + 1 + gap, margins.top() + (first - buttons.height()) / 2)
                          : QPoint(margins.left(), margins.top() + first + gap);
-    const bool isRow = isBeside || buttons.width() - gap <= room;
     for (const QPushButton *button : m_buttons) {
-        const QSize hint = button->sizeHint();
-        places.buttons.append(QRect(at, QSize(std::min(hint.width(), std::max(1, room)), hint.height())));
-        at += isRow ? QPoint(hint.width() + gap, 0) : QPoint(0, hint.height() + gap);
+        const QSize hint(std::min(button->sizeHint().width(), std::max(1, room)), button->sizeHint().height());
+        const bool fits = isBeside || at.x() == margins.left() || at.x() + hint.width() <= margins.left() + room;
+        if (!fits)
+            at = QPoint(margins.left(), at.y() + hint.height() + gap);
+        places.buttons.append(QRect(at, hint));
+        at.rx() += hint.width() + gap;
     }
     const int end = places.buttons.isEmpty() ? 0 : places.buttons.last().bottom() + 1;
     places.height = std::max(margins.top() + first, end) + margins.bottom();

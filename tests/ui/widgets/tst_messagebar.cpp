@@ -59,6 +59,7 @@ private slots:
     void nothingIsCutOff_data();
     void nothingIsCutOff();
     void buttonsStandBesideAShortText();
+    void buttonsShareTheirRows();
     void theFullNameIsAToolTip();
     void tabGoesThroughTheButtonsInOrder();
 };
@@ -103,6 +104,24 @@ void TestMessageBar::buttonsStandBesideAShortText()
 
     QTRY_VERIFY(f.buttons().size() == 1 && f.buttons().first()->x() > f.label()->geometry().right());
     QCOMPARE(f.buttons().first()->geometry().center().y(), f.label()->geometry().center().y());
+}
+
+void TestMessageBar::buttonsShareTheirRows()
+{
+    Fixture f;
+    f.window.resize(300, 400);
+    QAction actions[] = {QAction(u"Go There"_s), QAction(u"Keep Mine"_s), QAction(u"Keep Theirs"_s),
+                         QAction(u"Both"_s)};
+
+    f.bar->showMessage(MessageKind::Warning, f.text, {&actions[0], &actions[1], &actions[2], &actions[3]});
+
+    QTRY_COMPARE(f.buttons().size(), 4);
+    QTRY_COMPARE(f.window.width(), 300);
+    const QList<QPushButton *> buttons = f.buttons();
+    QTRY_COMPARE(buttons[1]->y(), buttons[0]->y());
+    QVERIFY(buttons[1]->x() > buttons[0]->geometry().right());
+    QVERIFY(buttons[3]->y() > buttons[0]->y());
+    QTRY_VERIFY(f.bar->rect().contains(buttons[3]->geometry()));
 }
 
 void TestMessageBar::theFullNameIsAToolTip()
