@@ -793,6 +793,43 @@
     </message>
 </context>
 <context>
+    <name>minuta::ConflictNotice</name>
+    <message>
+        <source>Go There</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <extracomment>Of the two versions in a conflict, the one that is one&apos;s own</extracomment>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep Theirs</source>
+        <extracomment>Of the two versions in a conflict, the other one</extracomment>
+        <translation>Andere behalten</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Settle conflict</source>
+        <translation>Konflikt beilegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stand between conflict markers: two people have changed the same.</source>
+        <translation>
+            <numerusform>%n Stelle steht zwischen Konfliktmarken: Zwei haben dasselbe geändert.</numerusform>
+            <numerusform>%n Stellen stehen zwischen Konfliktmarken: Zwei haben dasselbe geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first is in “%1”.</source>
+        <extracomment>%1 is a section</extracomment>
+        <translation>Die erste ist in „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>minuta::DocumentStatus</name>
     <message>
         <source>Read-only</source>

@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>minuta::ConflictNotice</name>
+    <message numerus="yes">
+        <source>%n place(s) stand between conflict markers: two people have changed the same.</source>
+        <translation>
+            <numerusform>%n place stands between conflict markers: two people have changed the same.</numerusform>
+            <numerusform>%n places stand between conflict markers: two people have changed the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::FileCommands</name>
     <message numerus="yes">
         <source>%n more</source>

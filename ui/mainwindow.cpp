@@ -13,6 +13,7 @@
 #include "ui/series/movesectiondialog.h"
 #include "ui/series/seriesnotices.h"
 #include "ui/series/templatenotice.h"
+#include "ui/sharing/conflictnotice.h"
 #include "ui/sharing/sharedialog.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
@@ -107,6 +108,7 @@ void MainWindow::buildPages()
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(22, 10, 22, 0);
     bar->addWidget(m_messages);
+    bar->addWidget(new ConflictNotice(*m_context, this));
     bar->addWidget(m_notices);
     bar->addWidget(m_template);
     column->addLayout(bar);

@@ -1,0 +1,93 @@
+#include "ui/sharing/conflictnotice.h"
+
+#include "ui/context/editorcontext.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+ConflictNotice::ConflictNotice(EditorContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_message(new MessageBar(this))
+    , m_goTo(new QAction(tr("Go There"), this))
+    //: Of the two versions in a conflict, the one that is one's own
+    , m_mine(new QAction(tr("Keep Mine"), this))
+    //: Of the two versions in a conflict, the other one
+    , m_theirs(new QAction(tr("Keep Theirs"), this))
+    , m_both(new QAction(tr("Keep Both"), this))
+{
+    m_message->setObjectName(u"conflictNotice"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_message);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(150); // typing does not wait for it
+
+    connect(m_goTo, &QAction::triggered, this, [this] {
+        const QList<ConflictText> conflicts = findConflicts(m_context.document().text());
+        if (!conflicts.isEmpty())
+            m_context.goTo({conflicts.first().ours.begin, conflicts.first().ours.begin});
+    });
+    connect(m_mine, &QAction::triggered, this, [this] { settle(ConflictChoice::Ours); });
+    connect(m_theirs, &QAction::triggered, this, [this] { settle(ConflictChoice::Theirs); });
+    connect(m_both, &QAction::triggered, this, [this] { settle(ConflictChoice::Both); });
+    connect(&m_soon, &QTimer::timeout, this, &ConflictNotice::look);
+    connect(&context.document(), &Document::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&context.document(), &Document::wasReset, this, &ConflictNotice::look);
+    look();
+}
+
+void ConflictNotice::settle(ConflictChoice choice)
+{
+    Document &document = m_context.document();
+    const QList<ConflictText> conflicts = findConflicts(document.text());
+    if (conflicts.isEmpty() || document.isReadOnly())
+        return;
+    document.endUndoStep();
+    document.apply(resolvedConflict(document.text(), conflicts.first(), choice), tr("Settle conflict"));
+    look();
+}
+
+QString ConflictNotice::describe(const ConflictText &first) const
+{
+    const int index = m_context.minutes().sectionAt(first.range.begin);
+    if (index < 0)
+        return {};
+    const Section &section = m_context.minutes().sections[index];
+    return section.team.isEmpty() ? section.title : section.team;
+}
+
+void ConflictNotice::look()
+{
+    const QList<ConflictText> conflicts = findConflicts(m_context.document().text());
+    if (conflicts.isEmpty()) {
+        m_shown.clear();
+        m_message->dismiss();
+        return;
+    }
+    const QString section = describe(conflicts.first());
+    QString text = tr("%n place(s) stand between conflict markers: two people have changed the same.", nullptr,
+                      int(conflicts.size()));
+    if (!section.isEmpty())
+        //: %1 is a section
+        text += u' ' + tr("The first is in “%1”.").arg(section);
+    if (text == m_shown)
+        return; // also when people have dismissed it
+    m_shown = text;
+    QList<QAction *> actions{m_goTo};
+    if (!m_context.document().isReadOnly())
+        actions += {m_mine, m_theirs, m_both};
+    const auto tip = [&](TextRange range) {
+        return m_context.document().tree().text(range).toString().trimmed().left(400);
+    };
+    m_mine->setToolTip(tip(conflicts.first().ours));
+    m_theirs->setToolTip(tip(conflicts.first().theirs));
+    m_message->showMessage(MessageKind::Warning, text, actions);
+}
+
+} // namespace minuta
