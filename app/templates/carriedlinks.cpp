@@ -76,6 +76,7 @@ public:
 
 private:
     QList<TextRange> destinationsIn(TextRange line) const;
+    bool leadsToPrevious(TextRange line, TextRange destination) const;
     void changeDates(TextRange line, const QList<TextRange> &destinations);
     void replace(TextRange range, const QString &text)
     {
@@ -110,6 +111,25 @@ QList<TextRange> LinkFinder::destinationsIn(TextRange line) const
     return ranges;
 }
 
+/// Whether a link to the minutes before is there to lead to them, as "Previous minutes: [2026-11-10](…)" does, and not
+/// to name what was said there: it stands alone or behind a label, or its line says "previous" in some way.
+bool LinkFinder::leadsToPrevious(TextRange line, TextRange destination) const
+{
+    static const QRegularExpression marks(u"^[\\s>*+_#\\-]*$"_s); // of a list, a quote, emphasis
+    static const QRegularExpression words(
+        u"\\b(?:previous|last|prior|preceding)\\b|vorig|vorher|letzt|précédent|anterior"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QStringView text = m_tree.text(line);
+    const qsizetype end = text.indexOf(u')', destination.end - line.begin);
+    const qsizetype closing = text.first(destination.begin - line.begin).lastIndexOf(u"]("_s);
+    const qsizetype begin = closing < 0 ? -1 : text.first(closing).lastIndexOf(u'[');
+    if (begin < 0 || end < 0)
+        return true; // a definition: what refers to it is elsewhere
+    const QStringView before = text.first(begin).trimmed();
+    const bool isLast = marks.matchView(text.sliced(end + 1)).hasMatch();
+    return before.endsWith(u':') || (isLast && marks.matchView(before).hasMatch()) || words.matchView(text).hasMatch();
+}
+
 void LinkFinder::changeDates(TextRange line, const QList<TextRange> &destinations)
 {
     for (const WrittenDate &written : findWrittenDates(m_tree.text(line))) {
@@ -125,6 +145,7 @@ void LinkFinder::change(TextRange line, bool canMeanPrevious)
     const QString from = folderOf(m_places.earlierPath);
     const QString to = folderOf(m_places.path);
     const QList<TextRange> destinations = destinationsIn(line);
+    bool hasPrevious = false;
     for (const TextRange range : destinations) {
         const auto relative = relativeDestination(m_tree.text(range).toString());
         if (!relative)
@@ -132,10 +153,9 @@ void LinkFinder::change(TextRange line, bool canMeanPrevious)
         const QString target = QDir::cleanPath(from + u'/' + relative->path);
         if (QFileInfo(target).fileName() == QFileInfo(m_places.earlierPath).fileName())
             continue; // to itself
-        if (canMeanPrevious && target == m_places.beforeEarlier) {
+        if (canMeanPrevious && target == m_places.beforeEarlier && leadsToPrevious(line, range)) {
             replace(range, linkDestination(m_places.path, m_places.before) + relative->rest);
-            if (m_places.beforeEarlierDate.isValid() && m_places.beforeDate.isValid())
-                changeDates(line, destinations);
+            hasPrevious = true;
         } else if (from != to) {
             QString moved = linkDestination(m_places.path, target);
             if (relative->path.endsWith(u'/'))
@@ -145,6 +165,8 @@ void LinkFinder::change(TextRange line, bool canMeanPrevious)
             replace(range, moved + relative->rest);
         }
     }
+    if (hasPrevious && m_places.beforeEarlierDate.isValid() && m_places.beforeDate.isValid())
+        changeDates(line, destinations);
 }
 
 bool isCode(const SyntaxTree &tree, qsizetype position)

@@ -87,6 +87,14 @@ void TestCarriedLinks::thePreviousMinutes_data()
     QTest::newRow("an older meeting stays that one")
         << u"# P 2026-12-29\n\n## Agenda\n\n- As [decided](2026-12-01-p.md)\n"_s
         << u"# P 2027-01-12\n\n## Agenda\n\n- As [decided](../2026/2026-12-01-p.md)\n"_s;
+    QTest::newRow("twice in one line")
+        << u"# P 2026-12-29\n\nPrevious minutes: [2026-12-15](2026-12-15-p.md), [all of 2026-12-15](2026-12-15-p.md)\n"_s
+        << u"# P 2027-01-12\n\nPrevious minutes: [2026-12-29](../2026/2026-12-29-p.md), [all of 2026-12-29](../2026/2026-12-29-p.md)\n"_s;
+    QTest::newRow("alone in its line") << u"# P 2026-12-29\n\n- **[2026-12-15](2026-12-15-p.md)**\n"_s
+                                       << u"# P 2027-01-12\n\n- **[2026-12-29](../2026/2026-12-29-p.md)**\n"_s;
+    QTest::newRow("what was said in that meeting was said there")
+        << u"# P 2026-12-29\n\n## Agenda\n\n- As agreed on [15 December](2026-12-15-p.md) and in [2026-12-15](2026-12-15-p.md)\n"_s
+        << u"# P 2027-01-12\n\n## Agenda\n\n- As agreed on [15 December](../2026/2026-12-15-p.md) and in [2026-12-15](../2026/2026-12-15-p.md)\n"_s;
     QTest::newRow("an item stays one of its meeting")
         << u"# P 2026-12-29\n\n## Action Items\n\n- [ ] Ask (from [2026-12-15](2026-12-15-p.md))\n"_s
         << u"# P 2027-01-12\n\n## Action Items\n\n- [ ] Ask (from [2026-12-15](../2026/2026-12-15-p.md))\n"_s;
