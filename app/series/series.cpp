@@ -1,6 +1,7 @@
 #include "app/series/series.h"
 
 #include "app/series/meetingpath.h"
+#include "app/series/seriestitle.h"
 
 #include <QDir>
 #include <QHash>
@@ -70,9 +71,11 @@ Series joined(const QString &folder, QHash<QString, QList<Meeting>> byShape, con
         return std::tie(right.last().date, right.last().path) < std::tie(left.last().date, left.last().path);
     });
     for (const QList<Meeting> &other : others) {
-        if (other.last().date < series.meetings.first().date)
+        const bool isBefore = other.last().date < series.meetings.first().date;
+        const bool isAfter = series.meetings.last().date < other.first().date;
+        if (isBefore && !haveOtherTitles(other.last().path, series.meetings.first().path))
             series.meetings = other + series.meetings;
-        else if (series.meetings.last().date < other.first().date)
+        else if (isAfter && !haveOtherTitles(series.meetings.last().path, other.first().path))
             series.meetings += other;
     }
     return series;
@@ -124,10 +127,18 @@ Series seriesIn(const QString &folder)
     const QHash<QString, QList<Meeting>> byShape = filesByShape(folder);
     if (byShape.isEmpty())
         return {QDir(folder).absolutePath(), {}};
-    const auto last = std::max_element(byShape.begin(), byShape.end(), [](const auto &left, const auto &right) {
+    const auto isEarlier = [](const auto &left, const auto &right) {
         return std::tie(left.last().date, left.last().path) < std::tie(right.last().date, right.last().path);
-    });
-    return joined(folder, byShape, last.key());
+    };
+    const auto last = std::max_element(byShape.begin(), byShape.end(), isEarlier);
+    Series series = joined(folder, byShape, last.key());
+    if (series.meetings.size() > 1)
+        return series;
+    // One meeting of another kind makes no series beside one.
+    QHash<QString, QList<Meeting>> several = byShape;
+    several.removeIf([](const auto &shape) { return shape.value().size() < 2; });
+    const auto found = std::max_element(several.begin(), several.end(), isEarlier);
+    return found == several.end() ? series : joined(folder, byShape, found.key());
 }
 
 } // namespace minuta

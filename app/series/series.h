@@ -17,7 +17,7 @@ struct Meeting
 
 /// The meetings of one committee: files in one folder, or in its folders of years, whose names differ in the date.
 /// A committee that once changed how it names its files is one series: names of another shape belong to it when their
-/// dates and those of this shape do not interlace.
+/// dates and those of this shape do not interlace, and their titles do not name another committee.
 struct Series
 {
     QString folder;          ///< absolute
@@ -31,7 +31,7 @@ struct Series
 };
 
 /// The series that the file at path belongs to; the file itself need not be there yet. Without a date in its name
-/// (README.md): the one in its folder. Reads names only, no file.
+/// (README.md): the one in its folder. Reads names, and of files whose names have another shape the titles.
 Series seriesOf(const QString &path);
 /// The series in a folder that was met last, which is the only one in most.
 Series seriesIn(const QString &folder);

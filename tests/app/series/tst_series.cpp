@@ -19,6 +19,8 @@ private slots:
     void aFileWithoutADateIsOfItsFoldersSeries();
     void anEmptyFolderHasNoMeetings();
     void theSeriesMetLastIsTheFolders();
+    void aLoneFileOfAnotherMeetingIsNotOfTheSeries_data();
+    void aLoneFileOfAnotherMeetingIsNotOfTheSeries();
 };
 
 namespace {
@@ -115,6 +117,39 @@ void TestSeries::theSeriesMetLastIsTheFolders()
     makeFiles(folder, {u"2026-11-24-a.md"_s, u"2026-11-25-b.md"_s, u"2026-12-01-a.md"_s});
 
     QCOMPARE(names(seriesIn(folder.path())), (QStringList{u"2026-11-24-a.md"_s, u"2026-12-01-a.md"_s}));
+}
+
+void TestSeries::aLoneFileOfAnotherMeetingIsNotOfTheSeries_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("otherTitle");
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("another committee") << u"# Platform Committee 2026-11-24\n"_s << u"# Retro 2026-11-25\n"_s << false;
+    QTest::newRow("alike only in ordinary words")
+        << u"# Platform Meeting 2026-11-24\n"_s << u"# Retro Meeting 2026-11-25\n"_s << false;
+    QTest::newRow("the same") << u"# Platform 2026-11-24\n"_s << u"# Platform 2026-11-25\n"_s << true;
+    QTest::newRow("reworded") << u"# Platform PMC 2026-11-24\n"_s << u"# The platform's notes\n"_s << true;
+    QTest::newRow("no title") << u"# Platform 2026-11-24\n"_s << u"text\n"_s << true;
+}
+
+void TestSeries::aLoneFileOfAnotherMeetingIsNotOfTheSeries()
+{
+    QFETCH(QString, title);
+    QFETCH(QString, otherTitle);
+    QFETCH(bool, isOne);
+    const QTemporaryDir folder;
+    makeFiles(folder, {u"2026-10-27-platform.md"_s, u"2026-11-24-platform.md"_s, u"2026-11-25-retro.md"_s});
+    const auto write = [&](const QString &name, const QString &text) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0);
+    };
+    write(u"2026-11-24-platform.md"_s, title);
+    write(u"2026-11-25-retro.md"_s, otherTitle);
+
+    const int count = isOne ? 3 : 2;
+    QCOMPARE(seriesOf(folder.filePath(u"2026-11-24-platform.md"_s)).meetings.size(), count);
+    QCOMPARE(seriesIn(folder.path()).meetings.size(), count);
+    QCOMPARE(seriesOf(folder.filePath(u"2026-11-25-retro.md"_s)).meetings.size(), isOne ? 3 : 1);
 }
 
 QTEST_GUILESS_MAIN(TestSeries)
