@@ -36,27 +36,36 @@ QStringList readRoadmapState(const SyntaxTree &tree)
 template<typename State> struct Candidate
 {
     State state;
+    QList<State> made; ///< what the file began with, if that is known and copies of it are old ones
     bool isEdited = false;
     bool isChosen = false; ///< edited itself, not only the text around it
 };
 
 template<typename State, typename Read>
-QList<Candidate<State>> candidates(const QList<SeriesText> &texts, const Read &read)
+QList<Candidate<State>> candidates(const QList<SeriesText> &texts, const Read &read, bool looksAtMade)
 {
     QList<Candidate<State>> result;
     for (const SeriesText &text : texts) {
         State state = read(SyntaxTree(text.text));
-        const bool isChosen = text.made && read(SyntaxTree(*text.made)) != state;
-        result.append({std::move(state), text.isEdited || isChosen, isChosen});
+        QList<State> made;
+        if (text.made)
+            made.append(read(SyntaxTree(*text.made)));
+        const bool isChosen = !made.isEmpty() && made.first() != state;
+        if (!looksAtMade)
+            made.clear();
+        result.append({std::move(state), std::move(made), text.isEdited || isChosen, isChosen});
     }
     return result;
 }
 
-/// Whether the candidate at index equals an earlier one, and an edited one between them does not.
+/// Whether the candidate at index equals an earlier one, or what that began with, and an edited one between them does not.
 template<typename State> bool isReturn(const QList<Candidate<State>> &all, qsizetype index)
 {
     const State &state = all[index].state;
-    const qsizetype first = std::ranges::find(all, state, &Candidate<State>::state) - all.begin();
+    const auto hasOrHad = [&state](const Candidate<State> &each) {
+        return each.state == state || each.made.contains(state);
+    };
+    const qsizetype first = std::ranges::find_if(all, hasOrHad) - all.begin();
     return !all[index].isChosen && std::any_of(all.begin() + first, all.begin() + index, [&](const auto &between) {
         return between.isEdited && between.state != state;
     });
@@ -146,8 +155,9 @@ NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &ru
 {
     NewestEdited result;
     const auto rosters =
-        candidates<Roster>(texts, [&](const SyntaxTree &tree) { return readRoster(readMinutes(tree, rules)); });
-    const auto roadmaps = candidates<QStringList>(texts, readRoadmapState);
+        candidates<Roster>(texts, [&](const SyntaxTree &tree) { return readRoster(readMinutes(tree, rules)); }, false);
+    // Files of a batch begin with one roadmap. Not so with leads: who is another in one file may only stand in.
+    const auto roadmaps = candidates<QStringList>(texts, readRoadmapState, true);
     result.roster = newest(rosters);
     result.roadmap = newest(roadmaps);
     if (result.roster < 0)

@@ -34,8 +34,8 @@ struct NewestEdited
 };
 
 /// The texts (ascending by date) that the next meeting takes its roster and its roadmap from, decided apart: for each
-/// the newest edited text in which it is no return to an older state, that is, equal to an earlier text's while an
-/// edited one between differs. A roster or roadmap that is not what the file was made with was chosen by somebody, and
+/// the newest edited text in which it is no return to an older state, that is, equal to an earlier text's (a roadmap
+/// also: to what that text began with) while an edited one between differs. A roster or roadmap that is not what the file was made with was chosen by somebody, and
 /// is no return whatever it equals. Without any edited text: the newest.
 NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &rules = {});
 

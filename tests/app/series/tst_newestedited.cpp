@@ -124,6 +124,10 @@ void TestNewestEdited::rosterAndRoadmapComeFromTheirNewestState_data()
         u"d3"_s, u"d3"_s);
     row("not what it was made with, so it was edited",
         {u"d1 Tom crane edited"_s, u"d2 Ana crane made=Tom/crane"_s, u"d3 Tom crane"_s}, u"d2"_s, u"d1"_s);
+    row("a batch: its first was worked on, and then another for something else",
+        {u"d1 Tom crane edited"_s, u"d2 Tom quay edited made=Tom/lock"_s, u"d3 Tom lock edited made=Tom/lock"_s,
+         u"d4 Tom lock made=Tom/lock"_s},
+        u"d3"_s, u"d2"_s);
     row("a roadmap that was taken out stays out",
         {u"d1 Tom crane edited"_s, u"d2 Tom quay edited"_s, u"d3 Tom - edited"_s}, u"d3"_s, u"none"_s);
     row("a roadmap that is new is not lost by an old copy",
