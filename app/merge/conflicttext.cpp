@@ -109,6 +109,8 @@ bool endsLine(QStringView text)
 
 QList<ConflictText> findConflicts(QStringView text)
 {
+    if (!text.contains(u"<<<<<<<")) // nearly every text: its lines need not be looked for
+        return {};
     QHash<int, Finder> finders; // by marker size
     const LineIndex lines(text);
     for (qsizetype line = 0; line < lines.lineCount(); ++line) {
