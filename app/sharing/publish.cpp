@@ -1,5 +1,6 @@
 #include "app/sharing/publish.h"
 
+#include "app/sharing/commits.h"
 #include "app/sharing/git.h"
 
 #include <QDir>
@@ -21,12 +22,6 @@ QString ownCommitRef()
 QString trimmed(const QByteArray &printed)
 {
     return QString::fromUtf8(printed).trimmed();
-}
-
-std::optional<QString> idOf(const WorkingCopy &copy, const QString &name)
-{
-    const auto id = runGit(copy.root, {u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"--end-of-options"_s, name});
-    return id ? std::optional(trimmed(*id)) : std::nullopt;
 }
 
 /// "100644,id" of the file in a commit or tree; empty where it is not in there.
@@ -103,17 +98,10 @@ Result<void> goOnFrom(const WorkingCopy &copy, const QString &commit, const User
 /// The commit that HEAD goes back to before this program's own commit that was overtaken; HEAD where there is none.
 QString withoutOwnCommit(const WorkingCopy &copy)
 {
-    const auto own = idOf(copy, ownCommitRef());
-    if (!own || *own != copy.head)
+    if (commitId(copy.root, ownCommitRef()) != copy.head)
         return copy.head;
-    return idOf(copy, copy.head + u"^1"_s).value_or(copy.head);
-}
-
-/// Whether all of older's history is in newer's.
-bool isAncestor(const WorkingCopy &copy, const QString &older, const QString &newer)
-{
-    const auto missing = runGit(copy.root, {u"rev-list"_s, u"--max-count=1"_s, older, u"^"_s + newer});
-    return missing && missing->trimmed().isEmpty();
+    const QString before = commitId(copy.root, copy.head + u"^1"_s);
+    return before.isEmpty() ? copy.head : before;
 }
 
 /// A commit that joins people's own commits with those of others; the file in it is that on disk.
@@ -195,12 +183,11 @@ Result<Push> push(const WorkingCopy &copy, const UserGit &git)
     // that the ref is locked, or no longer what it was, on the line or before it.
     for (const QByteArray &line : pushed->output.split('\n')) {
         const bool isRefused = line.contains("[remote rejected]");
-        const bool isRace = line.contains("[rejected]")
-                            || (isRefused
-                                && (line.contains("lock") || line.contains("incorrect old value")
-                                    || line.contains("non-fast-forward")
-                                    || (line.contains("failed to update ref")
-                                        && pushed->errors.contains("cannot lock ref"))));
+        const bool isRace =
+            line.contains("[rejected]")
+            || (isRefused
+                && (line.contains("lock") || line.contains("incorrect old value") || line.contains("non-fast-forward")
+                    || (line.contains("failed to update ref") && pushed->errors.contains("cannot lock ref"))));
         if (line.startsWith('!') && isRace)
             return Push::Overtaken;
     }
@@ -230,10 +217,10 @@ Result<void> markTakenIn(const WorkingCopy &copy, const QString &commit, const U
 Result<Published> publish(const WorkingCopy &given, const QString &message, const UserGit &git)
 {
     WorkingCopy copy = given;
-    const bool isBehind = !copy.upstreamHead.isEmpty() && !isAncestor(copy, copy.upstreamHead, copy.head);
+    const bool isBehind = !copy.upstreamHead.isEmpty() && !isAncestor(copy.root, copy.upstreamHead, copy.head);
     if (isBehind) {
         const QString own = withoutOwnCommit(copy);
-        const bool isForward = isAncestor(copy, own, copy.upstreamHead);
+        const bool isForward = isAncestor(copy.root, own, copy.upstreamHead);
         QString next = copy.upstreamHead;
         if (!isForward) {
             const auto merged = mergeCommit(copy, message, git);
@@ -247,7 +234,7 @@ Result<Published> publish(const WorkingCopy &given, const QString &message, cons
     if (const auto done = commitFile(copy, message, git); !done)
         return std::unexpected(done.error());
     Published published;
-    published.commit = idOf(copy, u"HEAD"_s).value_or(QString());
+    published.commit = commitId(copy.root, u"HEAD"_s);
     std::ignore = git({u"update-ref"_s, u"-d"_s, takenInRef(copy.path)});
     if (copy.remote.isEmpty()) {
         published.outcome = Published::Outcome::Committed;

@@ -1,5 +1,6 @@
 #include "app/sharing/workingcopy.h"
 
+#include "app/sharing/commits.h"
 #include "app/sharing/git.h"
 
 #include <QCryptographicHash>
@@ -18,12 +19,6 @@ namespace {
 QString line(const Result<QByteArray> &printed)
 {
     return printed ? QString::fromUtf8(*printed).trimmed() : QString();
-}
-
-QString commitOf(const QString &root, const QString &name)
-{
-    return line(
-        runGit(root, {u"rev-parse"_s, u"--verify"_s, u"--quiet"_s, u"--end-of-options"_s, name + "^{commit}"_L1}));
 }
 
 /// What git leaves in its folder while it waits for people.
@@ -65,7 +60,7 @@ void findUpstream(WorkingCopy &copy)
         copy.remoteBranch = u"refs/heads/"_s + copy.branch;
         copy.upstream = u"refs/remotes/%1/%2"_s.arg(copy.remote, copy.branch);
     }
-    copy.upstreamHead = commitOf(copy.root, copy.upstream);
+    copy.upstreamHead = commitId(copy.root, copy.upstream);
 }
 
 /// Where the two histories part, or what the text has taken in since, if that lies between.
@@ -79,14 +74,11 @@ void findBase(WorkingCopy &copy)
     copy.ahead = numbers.value(0).toInt();
     copy.behind = numbers.value(1).toInt();
     copy.base = line(runGit(copy.root, {u"merge-base"_s, copy.head, copy.upstreamHead}));
-    const QString takenIn = commitOf(copy.root, takenInRef(copy.path));
+    const QString takenIn = commitId(copy.root, takenInRef(copy.path));
     if (takenIn.isEmpty())
         return;
-    const auto isAncestor = [&](const QString &older, const QString &newer) {
-        const auto missing = runGit(copy.root, {u"rev-list"_s, u"--max-count=1"_s, older, u"^"_s + newer});
-        return missing && missing->trimmed().isEmpty();
-    };
-    if (isAncestor(takenIn, copy.upstreamHead) && (copy.base.isEmpty() || isAncestor(copy.base, takenIn)))
+    if (isAncestor(copy.root, takenIn, copy.upstreamHead)
+        && (copy.base.isEmpty() || isAncestor(copy.root, copy.base, takenIn)))
         copy.base = takenIn;
 }
 
@@ -112,7 +104,7 @@ Result<WorkingCopy> workingCopy(const QString &path)
     copy.root = lines[0];
     // As git sees it: the folders that lead there may be symbolic links.
     copy.path = QDir(copy.root).relativeFilePath(QFileInfo(folder).canonicalFilePath() + u'/' + file.fileName());
-    copy.head = commitOf(copy.root, u"HEAD"_s);
+    copy.head = commitId(copy.root, u"HEAD"_s);
     const QString branch = line(runGit(copy.root, {u"symbolic-ref"_s, u"--quiet"_s, u"HEAD"_s}));
     if (isUnfinished(lines[1]))
         copy.obstacle = ShareObstacle::Unfinished;

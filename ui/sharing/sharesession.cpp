@@ -171,12 +171,16 @@ void ShareSession::takeInAndPublish(const Standing &standing)
     const bool hasConflict = !concerns.isEmpty() && concerns.first().kind == ShareConcern::Kind::Conflict;
     if (!concerns.isEmpty() && (!m_isConfirmed || hasConflict)) {
         // What was taken in stays in the text; who settles a conflict now must not find it again.
-        if (!standing.copy.upstreamHead.isEmpty() && others.theirs != others.base) {
-            UserGit there = git();
-            std::ignore = markTakenIn(standing.copy, standing.copy.upstreamHead, there);
-        }
-        end();
-        emit concerned(concerns);
+        const bool isNew = !standing.copy.upstreamHead.isEmpty() && others.theirs != others.base;
+        m_answer.ask(
+            this,
+            [copy = standing.copy, git = git(), isNew] {
+                return isNew ? markTakenIn(copy, copy.upstreamHead, git) : Result<void>();
+            },
+            [this, concerns](const Result<void> &) {
+                end();
+                emit concerned(concerns);
+            });
         return;
     }
     publishNow();
