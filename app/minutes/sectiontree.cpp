@@ -72,6 +72,7 @@ Placer::Placer(const SyntaxTree &tree, const SectionRules &rules)
     , m_rules(rules)
 {
     const QList<Block> &blocks = tree.blocks();
+    m_headings.reserve(1 + std::ranges::count(blocks, BlockKind::Heading, &Block::kind));
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         if (blocks[i].kind != BlockKind::Heading)
             continue;

@@ -10,7 +10,7 @@ namespace minuta {
 
 namespace {
 
-QString singular(const QString &word)
+QString singular(QString word)
 {
     if (word.size() > 4 && word.endsWith("ies"_L1))
         return word.chopped(3) + u'y';
@@ -61,23 +61,21 @@ const QSet<QString> &ordinaryWords()
 QStringList plainWords(QStringView title)
 {
     QStringList words;
-    QString word;
-    const auto finish = [&] {
-        if (!word.isEmpty())
-            words.append(singular(word));
-        word.clear();
+    const QString folded = title.toString().toCaseFolded();
+    qsizetype begin = 0;
+    const auto finish = [&](qsizetype end) {
+        if (end > begin)
+            words.append(singular(folded.sliced(begin, end - begin)));
+        begin = end + 1;
     };
-    for (const QChar unit : title) {
-        if (unit.isLetterOrNumber() || unit.isMark() || unit.isSurrogate())
-            word += unit;
-        else
-            finish();
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const QChar unit = folded[i];
+        if (!unit.isLetterOrNumber() && !unit.isMark() && !unit.isSurrogate())
+            finish(i);
         if (unit == u'&')
             words.append(u"and"_s);
     }
-    finish();
-    for (QString &each : words)
-        each = singular(each.toCaseFolded());
+    finish(folded.size());
     return words;
 }
 
