@@ -1,15 +1,14 @@
 #include "ui/filecommands.h"
 
 #include "app/document/document.h"
-#include "app/document/filewatch.h"
-#include "app/merge/merge.h"
 #include "ui/errortext.h"
+#include "ui/incomingchanges.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -20,8 +19,7 @@ namespace minuta {
 
 namespace {
 
-constexpr int mostMerges = 5;      ///< before one save; another program that writes without a pause is told of
-constexpr qsizetype mostNamed = 4; ///< sections in a message
+constexpr int mostMerges = 5; ///< before one save; another program that writes without a pause is told of
 
 } // namespace
 
@@ -31,21 +29,50 @@ FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &m
     , m_file(file)
     , m_messages(messages)
     , m_window(window)
-    , m_watch(new FileWatch(this))
+    , m_incoming(new IncomingChanges(document, file, messages, this))
     , m_tryAgain(new QAction(tr("Try Again"), this))
     , m_saveElsewhere(new QAction(tr("Save As…"), this))
+    //: A button, where a file has got another name: the minutes are saved there from now on
+    , m_goOnThere(new QAction(tr("Go On There"), this))
 {
     connect(m_tryAgain, &QAction::triggered, this, &FileCommands::save);
     connect(m_saveElsewhere, &QAction::triggered, this, &FileCommands::saveAs);
-    connect(&m_file, &DocumentFile::pathChanged, m_watch, &FileWatch::setPath);
-    connect(&m_file, &DocumentFile::saved, m_watch, &FileWatch::acknowledge);
-    connect(m_watch, &FileWatch::changedOnDisk, this, &FileCommands::noticeChangeOnDisk);
-    connect(m_watch, &FileWatch::removed, this, [this] {
-        m_messages.showMessage(MessageKind::Warning,
-                               tr("The file has been moved or deleted by another program. The text is still here; "
-                                  "saving makes the file again."),
-                               {m_saveElsewhere});
+    connect(m_goOnThere, &QAction::triggered, this, &FileCommands::goOnThere);
+    connect(m_incoming, &IncomingChanges::fileRemoved, this, &FileCommands::tellRemoved);
+    connect(m_incoming, &IncomingChanges::fileReturned, this, [this] {
+        if (m_messages.text() == m_toldRemoved)
+            m_messages.dismiss();
     });
+    connect(m_incoming, &IncomingChanges::failed, this, [this](const Error &error) {
+        m_messages.showMessage(MessageKind::Warning, errorText(error), {m_saveElsewhere});
+    });
+}
+
+void FileCommands::tellRemoved(const QString &renamedTo)
+{
+    m_renamedTo = renamedTo;
+    QList<QAction *> actions{m_saveElsewhere};
+    if (renamedTo.isEmpty()) {
+        m_toldRemoved =
+            tr("The file has been moved or deleted by another program. The text is still here; saving makes "
+               "the file again.");
+    } else {
+        const QString name = QFileInfo(m_file.path()).absoluteDir().relativeFilePath(renamedTo);
+        //: %1 is a file's name
+        m_toldRemoved = tr("Another program has moved this file: it is %1 now. Saving makes it again here.").arg(name);
+        actions.prepend(m_goOnThere);
+    }
+    m_messages.showMessage(MessageKind::Warning, m_toldRemoved, actions);
+}
+
+void FileCommands::goOnThere()
+{
+    if (const auto followed = m_file.follow(m_renamedTo); !followed) {
+        m_messages.showMessage(MessageKind::Warning, errorText(followed.error()), {m_saveElsewhere});
+        return;
+    }
+    m_messages.dismiss();
+    emit opened(m_file.path());
 }
 
 bool FileCommands::open(const QString &given, QWidget &asker)
@@ -116,8 +143,8 @@ bool FileCommands::save()
     Result<void> saved = m_file.save();
     bool isMerged = false;
     for (int i = 0; i < mostMerges && !saved && saved.error().code == ErrorCode::ChangedOnDisk; ++i) {
-        if (!takeIn())
-            return false;
+        if (const auto taken = m_incoming->takeIn(); !taken)
+            return report(taken);
         isMerged = true;
         saved = m_file.save();
     }
@@ -157,57 +184,6 @@ bool FileCommands::report(const Result<void> &saved)
     }
     m_messages.showMessage(MessageKind::Warning, errorText(saved.error()), {m_tryAgain, m_saveElsewhere});
     return false;
-}
-
-void FileCommands::noticeChangeOnDisk()
-{
-    if (!m_file.hasPath() || m_file.isUnchangedOnDisk())
-        return;
-    takeIn();
-}
-
-bool FileCommands::takeIn()
-{
-    const auto version = m_file.readFromDisk();
-    if (!version) {
-        m_messages.showMessage(MessageKind::Warning, errorText(version.error()), {m_saveElsewhere});
-        return false;
-    }
-    const MergeResult merged = mergeTexts(version->base, m_document.text(), version->text);
-    m_file.takeIn(*version, merged.fromOurs, tr("Take in what others wrote"));
-    if (!merged.fromOurs.isEmpty())
-        tell(merged);
-    return true;
-}
-
-void FileCommands::tell(const MergeResult &merged)
-{
-    QStringList names;
-    for (const SectionMerge &section : merged.sections) {
-        if (!section.title.isEmpty() && !names.contains(section.title))
-            names.append(section.title);
-    }
-    const qsizetype more = names.size() - mostNamed;
-    if (more > 0) {
-        names.resize(mostNamed);
-        names.append(tr("%n more", "sections that another program has changed", int(more)));
-    }
-    QString text = names.isEmpty()
-                       ? tr("Another program has changed this file; what is new in it is in the text now.")
-                       //: %1 is a list of sections and teams
-                       : tr("Another program has changed this file; what is new in it is in the text now: %1.")
-                             .arg(QLocale().createSeparatedList(names));
-    if (!merged.isClean())
-        text += u' '
-                + tr("%n place(s) that you have changed, too, are between conflict markers.", nullptr,
-                     int(merged.conflicts.size()));
-    QList<qsizetype> places;
-    for (const SectionMerge &section : merged.sections) {
-        if (!section.range.isEmpty())
-            places.append(section.range.begin);
-    }
-    emit cameIn(places);
-    m_messages.showMessage(merged.isClean() ? MessageKind::Information : MessageKind::Warning, text);
 }
 
 bool FileCommands::mayDiscard()

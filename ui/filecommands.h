@@ -11,9 +11,8 @@ class QWidget;
 
 namespace minuta {
 
-class FileWatch;
+class IncomingChanges;
 class MessageBar;
-struct MergeResult;
 
 /// Opening and saving with what people see of it: dialogs, the message bar, the questions before something is lost.
 class FileCommands : public QObject
@@ -33,8 +32,8 @@ public:
     void setBeforeSaving(std::function<bool()> mayBeSaved) { m_mayBeSaved = std::move(mayBeSaved); }
     /// Renames the document's file, or moves it to another folder, without touching its text. Never over another file.
     bool moveFile(const QString &path);
-    /// Says what a merge has brought into the text, and marks it.
-    void tell(const MergeResult &merged);
+    /// What others do to the file meanwhile.
+    IncomingChanges &incoming() { return *m_incoming; }
     /// Before the window closes or shows another file: false when the user wants to stay.
     bool mayDiscard();
 
@@ -47,25 +46,26 @@ signals:
     /// Before save() reads the text: what a control still holds back must go into it.
     void aboutToSave();
     void opened(const QString &path);
-    /// Others had changed the sections that begin there, and their words are in the text now.
-    void cameIn(const QList<qsizetype> &places);
 
 private:
     bool openUnreadable(const QString &path, const Error &error, QWidget &asker);
     void afterOpening(const QString &path);
     bool report(const Result<void> &saved);
-    void noticeChangeOnDisk();
-    /// Merges what another program has made of the file into the text. False where it cannot be read, which is told.
-    bool takeIn();
+    void tellRemoved(const QString &renamedTo);
+    /// The document lives in the file that another program has given another name.
+    void goOnThere();
 
     Document &m_document;
     DocumentFile &m_file;
     MessageBar &m_messages;
     QWidget &m_window;
-    FileWatch *m_watch;
+    IncomingChanges *m_incoming;
     std::function<bool()> m_mayBeSaved = [] { return true; };
     QAction *m_tryAgain;
     QAction *m_saveElsewhere;
+    QAction *m_goOnThere;
+    QString m_renamedTo; ///< by another program
+    QString m_toldRemoved;
 };
 
 } // namespace minuta

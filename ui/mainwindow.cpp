@@ -7,6 +7,7 @@
 #include "ui/filecommands.h"
 #include "ui/filedrop.h"
 #include "ui/form/formview.h"
+#include "ui/incomingchanges.h"
 #include "ui/outline/outlineview.h"
 #include "ui/preview/previewview.h"
 #include "ui/roadmap/roadmapview.h"
@@ -207,7 +208,7 @@ void MainWindow::connectActions()
     connect(m_actions->save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions->saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
     connect(m_actions->share, &QAction::triggered, this, &MainWindow::showShare);
-    connect(m_session, &ShareSession::tookIn, m_files, &FileCommands::tell);
+    connect(m_session, &ShareSession::tookIn, &m_files->incoming(), &IncomingChanges::tell);
     connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_actions->bold, &QAction::triggered, this,
@@ -298,7 +299,8 @@ void MainWindow::connectViews()
             emit openRequested(path);
     });
     connect(m_files, &FileCommands::aboutToSave, m_form, &FormView::commit);
-    connect(m_files, &FileCommands::cameIn, m_context, &EditorContext::markIncoming);
+    connect(&m_files->incoming(), &IncomingChanges::cameIn, m_context, &EditorContext::markIncoming);
+    connect(&m_files->incoming(), &IncomingChanges::described, m_context, &EditorContext::describeIncoming);
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_file, &DocumentFile::pathChanged, m_roadmap, &RoadmapView::setPath);

@@ -37,6 +37,7 @@ int carry(const Arguments &arguments, Streams &streams);
 int roster(const Arguments &arguments, Streams &streams);
 int merge(const Arguments &arguments, Streams &streams);
 int gitSetup(const Arguments &arguments, Streams &streams);
+int share(const Arguments &arguments, Streams &streams);
 int templateCheck(const Arguments &arguments, Streams &streams);
 
 } // namespace minuta::cli

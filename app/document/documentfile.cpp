@@ -8,6 +8,7 @@
 #include "app/document/movefile.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 
@@ -80,6 +81,15 @@ Result<QByteArray> readBytes(const QString &path)
     return bytes;
 }
 
+/// The drive, share or file system that the file's folder is on; nothing where there is no such folder.
+std::optional<quint64> deviceOf(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(resolvedPlace(path).folder.constData(), &status) != 0)
+        return std::nullopt;
+    return status.st_dev;
+}
+
 bool mayWrite(const QString &path)
 {
     const FilePlace place = resolvedPlace(path);
@@ -146,6 +156,7 @@ void DocumentFile::show(const QString &path, LoadedFile file, bool readOnly)
     m_hasByteOrderMark = file.content.hasByteOrderMark;
     m_isWritable = file.isWritable;
     m_savedAt = {};
+    m_device = deviceOf(path);
     const bool isMoved = m_path != path;
     m_path = path;
     m_document.setReadOnly(readOnly);
@@ -162,6 +173,8 @@ Result<void> DocumentFile::save()
         return {};
     if (m_takenIn.undoneBase(m_document))
         return readError(m_path, ErrorCode::ChangedOnDisk);
+    if (m_device && !QFile::exists(m_path) && deviceOf(m_path) != m_device)
+        return readError(m_path, ErrorCode::FileUnwritable, qt_error_string(ENODEV));
     return write(m_path, m_base);
 }
 
@@ -176,6 +189,7 @@ Result<void> DocumentFile::write(const QString &path, const std::optional<QByteA
     if (const auto result = writeFileAtomically(path, bytes, base); !result)
         return result;
     m_base = bytes;
+    m_device = deviceOf(path);
     m_charset = Charset::Utf8;
     m_isWritable = true;
     m_savedAt = QDateTime::currentDateTime();
@@ -198,6 +212,17 @@ Result<void> DocumentFile::moveTo(const QString &path)
     if (const auto moved = moveFile(m_path, path); !moved)
         return moved;
     m_path = path;
+    m_device = deviceOf(path);
+    emit pathChanged(m_path);
+    return {};
+}
+
+Result<void> DocumentFile::follow(const QString &path)
+{
+    if (!QFileInfo(path).isFile())
+        return readError(path, ErrorCode::FileMissing);
+    m_path = path;
+    m_device = deviceOf(path);
     emit pathChanged(m_path);
     return {};
 }

@@ -59,13 +59,18 @@ public:
     Result<void> loadForReading(const QString &path);
     /// Writes the text atomically (AtomicFile) and marks the document unmodified. Error ChangedOnDisk when the file no
     /// longer holds what was loaded, saved or taken in last, and where taking in has been undone: nothing is written. An
-    /// unmodified document is not written at all while its file is there. Error InvalidArgument without a path.
+    /// unmodified document is not written at all while its file is there. Error InvalidArgument without a path, and
+    /// FileUnwritable where the file is gone with the drive that it was on: the folder that shows below a mount point
+    /// then is not the file's.
     Result<void> save();
     /// The same to another path, which the document then lives in. An existing file is replaced: the caller has asked.
     Result<void> saveAs(const QString &path);
     /// Moves the file as it is on disk to path, making its folder where there is none; the document lives there then.
     /// Error FileExists where path is taken: nothing was moved.
     Result<void> moveTo(const QString &path);
+    /// The document lives at path from now on, where another program has moved its file to; nothing is written. What the
+    /// file holds there is taken in as any change on disk. Error FileMissing where there is no file.
+    Result<void> follow(const QString &path);
     /// Whether the file on disk still holds what was loaded or saved last (true for a document without a path).
     bool isUnchangedOnDisk() const;
     /// The file's text now, as one undoable change named name; from then on save() writes over that version, undone or
@@ -94,6 +99,7 @@ private:
     Charset m_charset = Charset::Utf8;
     bool m_hasByteOrderMark = false;
     bool m_isWritable = true;
+    std::optional<quint64> m_device; ///< that the file's folder was on when it was loaded or saved last
 };
 
 } // namespace minuta

@@ -2,6 +2,8 @@
 
 #include "app/document/fileplace.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
@@ -13,6 +15,8 @@ namespace {
 
 // Replacing a file is several events; in between it can be missing.
 constexpr int settleMilliseconds = 60;
+
+constexpr int mostLookedAt = 2000; ///< files, for one that was renamed
 
 qint64 nanoseconds(const timespec &time)
 {
@@ -88,11 +92,39 @@ void FileWatch::look()
     const std::optional<Signature> now = signatureOf(m_path);
     if (now == m_seen)
         return;
+    const QString renamedTo = now || !m_seen ? QString() : placeOf(*m_seen);
     m_seen = now;
     if (now)
         emit changedOnDisk();
     else
-        emit removed();
+        emit removed(renamedTo);
+}
+
+/// Where a file of that size and time is that has the same inode; in its folder, or in those beside it.
+QString FileWatch::placeOf(const Signature &seen) const
+{
+    const QDir folder = QFileInfo(m_path).absoluteDir();
+    QStringList folders{folder.path()};
+    QDir above = folder;
+    if (above.cdUp()) {
+        for (const QString &name : above.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))
+            folders.append(above.filePath(name));
+    }
+    folders.removeDuplicates();
+    int left = mostLookedAt;
+    for (const QString &each : std::as_const(folders)) {
+        QDirIterator files(each, QDir::Files | QDir::NoSymLinks);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            if (left-- == 0)
+                return {};
+            const std::optional<Signature> there = signatureOf(path);
+            if (there && there->device == seen.device && there->inode == seen.inode && there->size == seen.size
+                && there->modified == seen.modified)
+                return path;
+        }
+    }
+    return {};
 }
 
 std::optional<FileWatch::Signature> FileWatch::signatureOf(const QString &path)

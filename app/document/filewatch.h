@@ -26,7 +26,8 @@ public:
 signals:
     /// The file is there and differs in size, time or identity from what was seen last.
     void changedOnDisk();
-    void removed();
+    /// It is gone; renamedTo is where the same file is now, in its folder or one beside it, empty if nowhere there.
+    void removed(const QString &renamedTo);
 
 private:
     /// What tells one state of a file from another without reading it. Times alone are too coarse on some file systems.
@@ -40,6 +41,7 @@ private:
         friend bool operator==(const Signature &, const Signature &) = default;
     };
     static std::optional<Signature> signatureOf(const QString &path);
+    QString placeOf(const Signature &seen) const;
 
     void watch();
     void lookSoon();

@@ -44,6 +44,7 @@ EditorContext::EditorContext(Document &document, QObject *parent)
     });
     connect(&m_document, &Document::wasReset, this, [this] {
         m_incoming.clear();
+        m_news.clear();
         setPlace(0);
     });
 }
@@ -118,14 +119,30 @@ void EditorContext::setPlace(qsizetype place)
     if (m_incoming.isEmpty())
         return;
     const int section = currentSection();
-    if (m_incoming.removeIf([&](qsizetype mark) { return minutes().sectionAt(mark) == section; }) > 0)
-        emit incomingChanged();
+    if (m_incoming.removeIf([&](qsizetype mark) { return minutes().sectionAt(mark) == section; }) == 0)
+        return;
+    if (m_incoming.isEmpty())
+        m_news.clear();
+    emit incomingChanged();
 }
 
 void EditorContext::markIncoming(const QList<qsizetype> &places)
 {
     m_incoming += places;
     emit incomingChanged();
+}
+
+void EditorContext::describeIncoming(const QHash<QString, SectionNews> &news)
+{
+    if (m_incoming.isEmpty()) // people have seen all of it by now
+        return;
+    m_news.insert(news);
+    emit incomingChanged();
+}
+
+SectionNews EditorContext::newsOf(int section)
+{
+    return m_news.value(minutes().sections[section].key);
 }
 
 bool EditorContext::isIncoming(int section)

@@ -3,6 +3,7 @@
 #include "app/document/document.h"
 #include "app/minutes/minutes.h"
 #include "app/roadmap/roadmap.h"
+#include "app/sharing/sectionnews.h"
 #include "app/tables/table.h"
 #include "app/templates/guidance.h"
 #include "app/text/error.h"
@@ -50,6 +51,10 @@ public:
     /// the section, and when the document is read anew.
     void markIncoming(const QList<qsizetype> &places);
     bool isIncoming(int section);
+    /// What others have done to the marked sections, by Section::key.
+    void describeIncoming(const QHash<QString, SectionNews> &news);
+    /// What others have done to a section; nothing of it where it is not known yet.
+    SectionNews newsOf(int section);
     /// Asks for a section to be shown where it is to be edited: its field, or behind its heading while that is empty.
     void goToSection(int section);
     /// The same, but the keyboard stays where it is.
@@ -86,6 +91,7 @@ private:
     qsizetype m_place = 0;
     bool m_tabMovesFocus = false;
     QList<qsizetype> m_incoming; ///< where the sections begin
+    QHash<QString, SectionNews> m_news;
 };
 
 } // namespace minuta

@@ -3,6 +3,7 @@
 #include "app/markdown/openfence.h"
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
+#include "ui/context/incomingwords.h"
 #include "ui/form/agendalist.h"
 #include "ui/widgets/dimlabel.h"
 #include "ui/widgets/linefield.h"
@@ -337,9 +338,12 @@ void SectionCard::updateNote(const Section &section)
         note = tr("empty");
     }
     if (m_context.isIncoming(this->section())) {
-        //: Beside the name of a section that somebody else has changed while the minutes were open
-        const QString changed = tr("changed by others");
+        const SectionNews news = m_context.newsOf(this->section());
+        const QString changed = newsText(news);
         note = note.isEmpty() ? changed : changed + u" · "_s + note;
+        m_note->setAccessibleName(spokenNewsText(news));
+    } else {
+        m_note->setAccessibleName({});
     }
     if (note == m_note->text())
         return;

@@ -2,7 +2,9 @@
 
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
+#include "ui/context/incomingwords.h"
 
+#include <QLocale>
 #include <QMimeData>
 
 #include <algorithm>
@@ -190,8 +192,12 @@ QString OutlineModel::wholeNote(int section) const
     const QString own = note(m_sections[section]);
     if (!m_context.isIncoming(section))
         return own;
-    //: Beside a section that somebody else has changed while the minutes were open
-    const QString changed = tr("changed");
+    const QStringList authors = m_context.newsOf(section).authors;
+    const QString changed = authors.isEmpty()
+                                //: Beside a section that somebody else has changed while the minutes were open
+                                ? tr("changed")
+                                //: The same, with a name or several
+                                : tr("changed: %1").arg(QLocale().createSeparatedList(authors));
     //: Notes beside a section, as "changed" and "Ana · empty"
     return own.isEmpty() ? changed : tr("%1 · %2", "notes").arg(changed, own);
 }
@@ -213,11 +219,14 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case IncomingRole: return m_context.isIncoming(entry.section);
     case GroupRole: return !entry.children.isEmpty();
     case FilterRole: return QString(section.title + u' ' + section.lead + u' ' + m_notes[int(index.internalId())]);
-    case Qt::ToolTipRole: return section.title.isEmpty() ? name : section.title;
+    case Qt::ToolTipRole: {
+        const QString title = section.title.isEmpty() ? name : section.title;
+        return m_context.isIncoming(entry.section) ? QString(title + u'\n' + newsText(m_context.newsOf(entry.section)))
+                                                   : title;
+    }
     case Qt::AccessibleTextRole:
         if (m_context.isIncoming(entry.section))
-            //: For a screen reader; %1 is a section's name
-            return tr("%1, changed by others").arg(name);
+            return QString(name + ", "_L1 + spokenNewsText(m_context.newsOf(entry.section)));
         //: For a screen reader; %1 a section's name, %2 "filled" or "empty", %3 its lead
         return section.lead.isEmpty()
                    ? tr("%1, %2").arg(name, section.isFilled ? tr("filled") : tr("empty"))

@@ -14,35 +14,12 @@ namespace minuta {
 
 namespace {
 
-constexpr int mostAttempts = 5; ///< where others push at the same moment each time
-
-/// For a worker thread.
-ShareSession::Standing standingOf(const QString &path, const UserGit &git, bool fetch)
+/// What a commit of text would be called; empty where others have all of it.
+QString messageFor(const Standing &standing, const QString &text, const QString &path)
 {
-    ShareSession::Standing standing;
-    auto copy = workingCopy(path);
-    if (copy && copy->obstacle == ShareObstacle::None && fetch) {
-        UserGit there = git;
-        there.folder = copy->root;
-        if (const auto fetched = fetchUpstream(*copy, there); !fetched)
-            standing.error = fetched.error();
-        else
-            copy = workingCopy(path);
-    }
-    if (!copy) {
-        standing.error = copy.error();
-        return standing;
-    }
-    standing.copy = *copy;
-    if (standing.copy.root.isEmpty())
-        return standing;
-    standing.name = committerName(standing.copy.root);
-    auto others = incoming(standing.copy);
-    if (others)
-        standing.incoming = std::move(*others);
-    else
-        standing.error = others.error();
-    return standing;
+    return standing.error || standing.incoming.base == text
+               ? QString()
+               : shareMessage(standing.incoming.base, text, QFileInfo(path).fileName());
 }
 
 } // namespace
@@ -52,6 +29,7 @@ ShareSession::ShareSession(Document &document, DocumentFile &file, std::function
     , m_document(document)
     , m_file(file)
     , m_save(std::move(save))
+    , m_merge(document, this)
 {
 }
 
@@ -67,9 +45,14 @@ QString ShareSession::known() const
     return m_hasTakenIn ? m_standing->incoming.theirs : m_standing->incoming.base;
 }
 
+QString ShareSession::fileName() const
+{
+    return QFileInfo(m_file.path()).fileName();
+}
+
 QString ShareSession::proposedMessage() const
 {
-    return hasChanges() ? shareMessage(known(), m_document.text(), QFileInfo(m_file.path()).fileName()) : QString();
+    return hasChanges() ? m_proposed : QString();
 }
 
 bool ShareSession::hasChanges() const
@@ -109,23 +92,29 @@ void ShareSession::end()
     emit changed();
 }
 
+void ShareSession::askStanding(bool fetch, const std::function<void()> &next)
+{
+    using Looked = std::pair<Standing, QString>;
+    m_answer.ask(
+        this,
+        [path = m_file.path(), git = git(), fetch, text = m_document.text()] {
+            const Standing standing = standingOf(path, git, fetch);
+            return Looked(standing, messageFor(standing, text, path));
+        },
+        [this, next](const Looked &looked) {
+            m_standing = looked.first;
+            m_proposed = looked.second;
+            m_hasTakenIn = false;
+            next();
+        });
+}
+
 void ShareSession::look(bool fetch)
 {
     if (m_step != Step::Idle || m_file.path().isEmpty())
         return;
     begin(Step::Looking);
-    m_answer.ask(
-        this, [path = m_file.path(), git = git(), fetch] { return standingOf(path, git, fetch); },
-        [this](const Standing &standing) {
-            takeStanding(standing);
-            end();
-        });
-}
-
-void ShareSession::takeStanding(const Standing &standing)
-{
-    m_standing = standing;
-    m_hasTakenIn = false;
+    askStanding(fetch, [this] { end(); });
 }
 
 void ShareSession::share(const QString &message, bool isConfirmed)
@@ -141,63 +130,76 @@ void ShareSession::share(const QString &message, bool isConfirmed)
 void ShareSession::fetchForSharing()
 {
     begin(Step::Fetching);
-    m_answer.ask(
-        this, [path = m_file.path(), git = git()] { return standingOf(path, git, true); },
-        [this](const Standing &standing) { takeInAndPublish(standing); });
+    askStanding(true, [this] { takeInAndPublish(); });
 }
 
-void ShareSession::takeInAndPublish(const Standing &standing)
+void ShareSession::takeInAndPublish()
 {
-    takeStanding(standing);
-    if (standing.error || standing.copy.obstacle != ShareObstacle::None) {
+    if (m_standing->error || m_standing->copy.obstacle != ShareObstacle::None) {
         end();
-        if (standing.error)
-            emit failed(*standing.error);
+        if (m_standing->error)
+            emit failed(*m_standing->error);
         return;
     }
-    const Incoming &others = standing.incoming;
-    if (others.theirs != others.base) {
-        const MergeResult merged = mergeTexts(others.base, m_document.text(), others.theirs);
+    const Incoming &others = m_standing->incoming;
+    if (others.theirs == others.base)
+        return publishTaken();
+    m_merge.start(others.base, others.theirs, [this](const MergeResult &merged) {
         m_document.endUndoStep();
         m_document.apply(merged.fromOurs, tr("Take in what others wrote"));
-        emit tookIn(merged);
-    }
+        emit tookIn(merged, m_standing->incoming.base, m_standing->incoming.theirs);
+        publishTaken();
+    });
+}
+
+void ShareSession::publishTaken()
+{
     m_hasTakenIn = true;
     if (!m_save()) {
         end();
         return;
     }
-    const QList<ShareConcern> concerns = shareConcerns(others.theirs, m_document.text(), standing.name);
-    const bool hasConflict = !concerns.isEmpty() && concerns.first().kind == ShareConcern::Kind::Conflict;
-    if (!concerns.isEmpty() && (!m_isConfirmed || hasConflict)) {
-        // What was taken in stays in the text; who settles a conflict now must not find it again.
-        const bool isNew = !standing.copy.upstreamHead.isEmpty() && others.theirs != others.base;
-        m_answer.ask(
-            this,
-            [copy = standing.copy, git = git(), isNew] {
-                return isNew ? markTakenIn(copy, copy.upstreamHead, git) : Result<void>();
-            },
-            [this, concerns](const Result<void> &) {
-                end();
-                emit concerned(concerns);
-            });
-        return;
-    }
-    publishNow();
+    m_answer.ask(
+        this,
+        [theirs = m_standing->incoming.theirs, mine = m_document.text(), name = m_standing->name] {
+            return shareConcerns(theirs, mine, name);
+        },
+        [this](const QList<ShareConcern> &concerns) {
+            const bool hasConflict = !concerns.isEmpty() && concerns.first().kind == ShareConcern::Kind::Conflict;
+            if (!concerns.isEmpty() && (!m_isConfirmed || hasConflict))
+                askFirst(concerns);
+            else
+                publishNow();
+        });
+}
+
+void ShareSession::askFirst(const QList<ShareConcern> &concerns)
+{
+    // What was taken in stays in the text; who settles a conflict now must not find it again.
+    const WorkingCopy &copy = m_standing->copy;
+    const bool isNew = !copy.upstreamHead.isEmpty() && m_standing->incoming.theirs != m_standing->incoming.base;
+    m_answer.ask(
+        this, [copy, git = git(), isNew] { return isNew ? markTakenIn(copy, copy.upstreamHead, git) : Result<void>(); },
+        [this, concerns](const Result<void> &) {
+            end();
+            emit concerned(concerns);
+        });
 }
 
 void ShareSession::publishNow()
 {
     begin(Step::Publishing);
-    const QString message = m_message.isEmpty() ? proposedMessage() : m_message;
+    const auto messageOf = [given = m_message, known = known(), text = m_document.text(), name = fileName()] {
+        return given.isEmpty() ? shareMessage(known, text, name) : given;
+    };
     m_answer.ask(
-        this, [copy = m_standing->copy, message, git = git()] { return publish(copy, message, git); },
+        this, [copy = m_standing->copy, messageOf, git = git()] { return publish(copy, messageOf(), git); },
         [this](const Result<Published> &published) { finish(published); });
 }
 
 void ShareSession::finish(const Result<Published> &published)
 {
-    if (published && published->outcome == Published::Outcome::Overtaken && ++m_attempts < mostAttempts) {
+    if (published && published->outcome == Published::Outcome::Overtaken && ++m_attempts < mostShareAttempts) {
         fetchForSharing();
         return;
     }

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/merge/merge.h"
-#include "app/sharing/incoming.h"
 #include "app/sharing/publish.h"
 #include "app/sharing/shareconcerns.h"
-#include "ui/context/newestanswer.h"
+#include "app/sharing/standing.h"
+#include "ui/context/backgroundmerge.h"
 
 #include <QObject>
 #include <QTimer>
@@ -32,29 +32,21 @@ public:
         Fetching,
         Publishing,
     };
-    /// Where the file stood when it was last looked at.
-    struct Standing
-    {
-        WorkingCopy copy;
-        Incoming incoming;
-        QString name;               ///< of the one who shares
-        std::optional<Error> error; ///< why it could not be looked at, or others' work not fetched
-    };
-
     /// save writes the document to its file, false where it could not, which it has told.
     ShareSession(Document &document, DocumentFile &file, std::function<bool()> save, QObject *parent);
     ~ShareSession() override;
 
     Step step() const { return m_step; }
+    /// Where the file stood when it was last looked at.
     const std::optional<Standing> &standing() const { return m_standing; }
-    /// What a commit of the text of now would be called; empty where it has no changes.
+    /// What a commit would be called, as the text was when it was last looked at; empty where it had no changes.
     QString proposedMessage() const;
     /// Whether the text of now has something that others do not have yet.
     bool hasChanges() const;
 
     /// Looks again; fetches first where so wanted. Does nothing while something is under way.
     void look(bool fetch);
-    /// Asks by concerned() first, unless isConfirmed. message as proposedMessage() if empty.
+    /// Asks by concerned() first, unless isConfirmed. An empty message becomes one that tells what has changed.
     void share(const QString &message, bool isConfirmed);
     void stop();
 
@@ -63,20 +55,24 @@ signals:
     /// A line that git said meanwhile.
     void heard(const QString &line);
     void concerned(const QList<minuta::ShareConcern> &concerns);
-    /// Others' work has been taken into the text.
-    void tookIn(const minuta::MergeResult &merged);
+    /// Others' work has been taken into the text: theirs, made from base.
+    void tookIn(const minuta::MergeResult &merged, const QString &base, const QString &theirs);
     void shared(const minuta::Published &published);
     void failed(const minuta::Error &error);
 
 private:
     /// The others' version that the text holds all of.
     QString known() const;
+    QString fileName() const;
+    /// Where the file stands now, with what a commit of it would be called; then does what is next.
+    void askStanding(bool fetch, const std::function<void()> &next);
     void begin(Step step);
     void end();
     UserGit git();
-    void takeStanding(const Standing &standing);
     void fetchForSharing();
-    void takeInAndPublish(const Standing &standing);
+    void takeInAndPublish();
+    void publishTaken();
+    void askFirst(const QList<ShareConcern> &concerns);
     void publishNow();
     void finish(const Result<Published> &published);
 
@@ -84,7 +80,9 @@ private:
     DocumentFile &m_file;
     std::function<bool()> m_save;
     std::optional<Standing> m_standing;
+    QString m_proposed;
     NewestAnswer m_answer;
+    BackgroundMerge m_merge;
     std::stop_source m_stop;
     Step m_step = Step::Idle;
     QString m_message;

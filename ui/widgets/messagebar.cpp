@@ -75,6 +75,11 @@ void MessageBar::dismiss()
     hide();
 }
 
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
 MessageBar::Places MessageBar::placesFor(int width) const
 {
     Places places;

@@ -27,6 +27,8 @@ public:
     /// Shows text with a button for each action; the actions stay their owner's. Replaces what was shown.
     void showMessage(MessageKind kind, const QString &text, const QList<QAction *> &actions = {});
     void dismiss();
+    /// What it says now; empty while it is hidden.
+    QString text() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -58,6 +58,7 @@ private slots:
     void savingAnUnmodifiedDocumentWritesNothing();
     void savingWithoutAPathIsRefused();
     void savingMakesAFileThatIsGone();
+    void savingMakesNoFileWhereADriveIsMissing();
     void aFailedSaveLeavesTheDocumentModified();
     void aFileThatAnotherProgramWroteIsNotOverwritten();
     void takingTheTextFromDiskCanBeUndone();
@@ -194,6 +195,38 @@ void TestDocumentFile::savingMakesAFileThatIsGone()
     QVERIFY(file.save());
 
     QCOMPARE(content(path(u"notes.md"_s)), QByteArray("x\n"));
+}
+
+void TestDocumentFile::savingMakesNoFileWhereADriveIsMissing()
+{
+    const QTemporaryDir drive(u"/dev/shm/minuta-XXXXXX"_s);
+    const QString folder = path(u"folder"_s);
+    const auto lead = [&](const QString &to) { return QFile::link(to, folder); };
+    struct stat here = {};
+    struct stat there = {};
+    if (!drive.isValid() || ::stat(QFile::encodeName(drive.path()).constData(), &there) != 0
+        || ::stat(QFile::encodeName(m_folder->path()).constData(), &here) != 0 || here.st_dev == there.st_dev)
+        QSKIP("There is no second file system.");
+    QVERIFY(QDir(m_folder->path()).mkdir(u"mountpoint"_s));
+    put(drive.filePath(u"notes.md"_s), "one\n");
+    QVERIFY(lead(drive.path()));
+    Document document;
+    DocumentFile file(document);
+    QVERIFY(file.load(folder + u"/notes.md"_s));
+    insert(document, 0, u"mine\n"_s);
+
+    QVERIFY(QFile::remove(folder));
+    QVERIFY(lead(path(u"mountpoint"_s))); // what shows where a drive was
+    const auto saved = file.save();
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::FileUnwritable);
+    QVERIFY(document.isModified());
+    QVERIFY(filesIn(path(u"mountpoint"_s)).isEmpty());
+
+    QVERIFY(QFile::remove(folder));
+    QVERIFY(lead(drive.path()));
+    QVERIFY(file.save());
+    QCOMPARE(content(drive.filePath(u"notes.md"_s)), "mine\none\n");
 }
 
 void TestDocumentFile::aFailedSaveLeavesTheDocumentModified()

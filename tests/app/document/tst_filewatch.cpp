@@ -30,6 +30,8 @@ private slots:
     void writingIsTold();
     void replacingIsToldEachTime();
     void removingAndComingBackAreTold();
+    void theNewNameIsTold_data();
+    void theNewNameIsTold();
     void aFolderThatComesBackIsTold();
     void aFileMadeLaterIsTold();
     void writingThroughALinkIsTold();
@@ -95,6 +97,33 @@ void TestFileWatch::removingAndComingBackAreTold()
         put(path(u"notes.md"_s), "back\n");
         QTRY_COMPARE(changed.count(), i);
     }
+}
+
+void TestFileWatch::theNewNameIsTold_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("in its folder") << u"here/2026.md"_s << u"here/2026.md"_s;
+    QTest::newRow("in a folder beside it") << u"there/notes.md"_s << u"there/notes.md"_s;
+    QTest::newRow("far away") << u"there/deep/notes.md"_s << QString();
+}
+
+void TestFileWatch::theNewNameIsTold()
+{
+    QFETCH(const QString, to);
+    QFETCH(const QString, told);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"here"_s));
+    QVERIFY(QDir(m_folder->path()).mkpath(u"there/deep"_s));
+    put(path(u"here/notes.md"_s), "one\n");
+    put(path(u"here/other.md"_s), "one\n");
+    FileWatch watch;
+    watch.setPath(path(u"here/notes.md"_s));
+    QSignalSpy removed(&watch, &FileWatch::removed);
+
+    QVERIFY(QFile::rename(path(u"here/notes.md"_s), path(to)));
+
+    QTRY_COMPARE(removed.count(), 1);
+    QCOMPARE(removed.first().first().toString(), told.isEmpty() ? QString() : path(told));
 }
 
 void TestFileWatch::aFolderThatComesBackIsTold()

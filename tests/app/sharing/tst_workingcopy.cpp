@@ -1,10 +1,14 @@
 #include "app/sharing/publish.h"
+#include "app/sharing/sectionnews.h"
+#include "app/sharing/standing.h"
 #include "tests/app/sharing/clones.h"
+#include "tests/app/sharing/hostilerepository.h"
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
 using minuta::test::Clones;
 using minuta::test::GitRepository;
+using minuta::test::HostileRepository;
 
 class TestWorkingCopy : public QObject
 {
@@ -22,6 +26,7 @@ private slots:
     void theRemoteIsFound();
     void versionsAreRead();
     void whatWasTakenInIsTheBase();
+    void lookingAtAHostileRepositoryRunsNothing();
 };
 
 void TestWorkingCopy::whereItStandsIsTold()
@@ -128,6 +133,20 @@ void TestWorkingCopy::whatWasTakenInIsTheBase()
     clones.theirs.git({"push", "-q", "--force"});
     QVERIFY(fetchUpstream(*workingCopy(path), git));
     QVERIFY(workingCopy(path)->base != taken); // others no longer have it
+}
+
+void TestWorkingCopy::lookingAtAHostileRepositoryRunsNothing()
+{
+    const HostileRepository repository;
+    UserGit git;
+    git.folder = repository.path();
+
+    const Standing standing = standingOf(repository.path(u"a.md"_s), git, false);
+    const auto news = sectionNews(repository.path(u"a.md"_s), u"# Meeting\n"_s, u"# Meeting\n\nmore\n"_s);
+
+    QCOMPARE(repository.marks(), 0);
+    QCOMPARE(standing.name, u"Ana Test"_s);
+    QCOMPARE(news.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWorkingCopy)

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/sharing/incoming.h"
+#include "app/sharing/usergit.h"
+#include "app/sharing/workingcopy.h"
+
+#include <optional>
+
+namespace minuta {
+
+/// Where a file stands beside the versions that others have shared.
+struct Standing
+{
+    WorkingCopy copy;
+    Incoming incoming;
+    QString name;               ///< of the one who shares, as git knows it
+    std::optional<Error> error; ///< why it could not be looked at, or others' work not fetched
+};
+
+/// With fetch, asks the repository that is shared with what is new first. git runs where the file's repository is. Waits
+/// for git: a window calls it from a worker thread.
+Standing standingOf(const QString &path, const UserGit &git, bool fetch);
+
+/// How often sharing begins anew where others are faster each time.
+constexpr int mostShareAttempts = 30;
+
+} // namespace minuta

@@ -1,0 +1,135 @@
+#include "ui/incomingchanges.h"
+
+#include "app/document/document.h"
+#include "app/document/filewatch.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+constexpr qsizetype mostNamed = 4; ///< sections in a message
+
+QStringList authorsOf(const QHash<QString, SectionNews> &news)
+{
+    QStringList authors;
+    for (const SectionNews &each : news)
+        authors += each.authors;
+    authors.removeDuplicates();
+    authors.sort();
+    return authors;
+}
+
+/// Who has changed what, and that there are conflicts.
+QString toldText(const MergeResult &merged, const QStringList &authors)
+{
+    QStringList names;
+    for (const SectionMerge &section : merged.sections) {
+        if (!section.title.isEmpty() && !names.contains(section.title))
+            names.append(section.title);
+    }
+    const qsizetype more = names.size() - mostNamed;
+    if (more > 0) {
+        names.resize(mostNamed);
+        names.append(IncomingChanges::tr("%n more", "sections that another program has changed", int(more)));
+    }
+    const QString who = authors.isEmpty()
+                            ? IncomingChanges::tr("Another program has changed this file")
+                            //: %1 is a name, or several
+                            : IncomingChanges::tr("%1 changed this file").arg(QLocale().createSeparatedList(authors));
+    QString text = names.isEmpty()
+                       //: %1 is "Ana Ruiz changed this file" or "Another program has changed this file"
+                       ? IncomingChanges::tr("%1; what is new in it is in the text now.").arg(who)
+                       //: %1 as before; %2 is a list of sections and teams
+                       : IncomingChanges::tr("%1; what is new in it is in the text now: %2.")
+                             .arg(who, QLocale().createSeparatedList(names));
+    if (!merged.isClean())
+        text += u' '
+                + IncomingChanges::tr("%n place(s) that you have changed, too, are between conflict markers.", nullptr,
+                                      int(merged.conflicts.size()));
+    return text;
+}
+
+} // namespace
+
+IncomingChanges::IncomingChanges(Document &document, DocumentFile &file, MessageBar &messages, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_file(file)
+    , m_messages(messages)
+    , m_watch(new FileWatch(this))
+    , m_merge(document, this)
+{
+    connect(&m_file, &DocumentFile::pathChanged, m_watch, &FileWatch::setPath);
+    connect(&m_file, &DocumentFile::saved, m_watch, &FileWatch::acknowledge);
+    connect(m_watch, &FileWatch::changedOnDisk, this, &IncomingChanges::noticeChange);
+    connect(m_watch, &FileWatch::removed, this, &IncomingChanges::fileRemoved);
+}
+
+void IncomingChanges::noticeChange()
+{
+    if (!m_file.hasPath())
+        return;
+    if (m_file.isUnchangedOnDisk()) {
+        emit fileReturned();
+        return;
+    }
+    const auto version = m_file.readFromDisk();
+    if (!version) {
+        emit failed(version.error());
+        return;
+    }
+    m_merge.start(version->base, version->text, [this, version = *version](const MergeResult &merged) {
+        // While a long text was merged the file may have been written again, or saved or opened here.
+        if (const auto now = m_file.readFromDisk(); now && now->bytes == version.bytes && now->base == version.base)
+            accept(version, merged);
+        else
+            noticeChange();
+    });
+}
+
+Result<void> IncomingChanges::takeIn()
+{
+    m_merge.cancel();
+    const auto version = m_file.readFromDisk();
+    if (!version)
+        return std::unexpected(version.error());
+    accept(*version, mergeTexts(version->base, m_document.text(), version->text));
+    return {};
+}
+
+void IncomingChanges::accept(const DiskVersion &version, const MergeResult &merged)
+{
+    m_file.takeIn(version, merged.fromOurs, tr("Take in what others wrote"));
+    if (!merged.fromOurs.isEmpty())
+        tell(merged, version.base, version.text);
+}
+
+void IncomingChanges::tell(const MergeResult &merged, const QString &base, const QString &theirs)
+{
+    QList<qsizetype> places;
+    for (const SectionMerge &section : merged.sections) {
+        if (!section.range.isEmpty())
+            places.append(section.range.begin);
+    }
+    emit cameIn(places);
+    const MessageKind kind = merged.isClean() ? MessageKind::Information : MessageKind::Warning;
+    const QString told = toldText(merged, {});
+    m_messages.showMessage(kind, told);
+    m_news.ask(
+        this, [path = m_file.path(), base, theirs] { return sectionNews(path, base, theirs); },
+        [this, merged, kind, told](const QHash<QString, SectionNews> &news) {
+            emit described(news);
+            const QStringList authors = authorsOf(news);
+            if (!authors.isEmpty() && m_messages.text() == told)
+                m_messages.showMessage(kind, toldText(merged, authors));
+        });
+}
+
+} // namespace minuta
