@@ -212,7 +212,7 @@ void TestShareCommand::fifteenPeopleShareAtOnce()
     for (int i = people; i-- > 0;) {
         const QByteArray number = QByteArray::number(i);
         const QByteArray heading = "### Team" + number + " - Lead" + number + "\n";
-        all.replace(heading, heading + "\n- update of " + number + "\n- and another\n");
+        all.replace(heading, heading + "- update of " + number + "\n- and another\n");
     }
     QCOMPARE(hub.git({"show", "main:minutes.md"}) + '\n', all);
     QCOMPARE(hub.git({"rev-list", "--count", "main"}), QByteArray::number(people + 1));
