@@ -72,6 +72,8 @@ private:
     void addBreak(int node);
     void addTable(int node);
     void addTableAsText(int node);
+    void addLinePlaces(int begin, QStringView lines, qsizetype source);
+    qsizetype behindLine(qsizetype from) const;
     void addNotes();
 
     const NodeList &m_nodes;
@@ -384,23 +386,29 @@ void BlockRenderer::addCode(int node)
     }
     m_writer.write(QStringView(code).sliced(written), format);
 
-    // Each line is a place, so that a click finds it. Lines of source and of code go side by side: a fence adds one
-    // in front.
-    qsizetype source = block.range.begin;
-    const auto nextLine = [this](qsizetype from) {
-        while (from < m_source.size() && m_source[from] != u'\n' && m_source[from] != u'\r')
-            ++from;
-        const bool isPair = from + 1 < m_source.size() && m_source[from] == u'\r' && m_source[from + 1] == u'\n';
-        return std::min(m_source.size(), from + (isPair ? 2 : 1));
-    };
-    if (block.isFenced)
-        source = nextLine(source);
+    addLinePlaces(begin, code, block.isFenced ? behindLine(block.range.begin) : block.range.begin);
+}
+
+/// Each line is a place, so that a click finds it. What is shown from begin on, lines, stands line by line from source
+/// on, but for what each line begins with.
+void BlockRenderer::addLinePlaces(int begin, QStringView lines, qsizetype source)
+{
     const int end = m_cursor.position();
-    for (qsizetype line = code.indexOf(u'\n'); line >= 0 && begin + line < end; line = code.indexOf(u'\n', line + 1)) {
-        source = nextLine(source);
+    for (qsizetype line = lines.indexOf(u'\n'); line >= 0 && begin + line < end;
+         line = lines.indexOf(u'\n', line + 1)) {
+        source = behindLine(source);
         const qsizetype last = m_result->m_places.last().source;
         m_result->m_places.append({int(begin + line + 1), std::max(last, source)});
     }
+}
+
+/// Where the line behind that around from begins.
+qsizetype BlockRenderer::behindLine(qsizetype from) const
+{
+    while (from < m_source.size() && m_source[from] != u'\n' && m_source[from] != u'\r')
+        ++from;
+    const bool isPair = from + 1 < m_source.size() && m_source[from] == u'\r' && m_source[from + 1] == u'\n';
+    return std::min(m_source.size(), from + (isPair ? 2 : 1));
 }
 
 void BlockRenderer::addHtml(int node)
@@ -507,7 +515,9 @@ void BlockRenderer::addTableAsText(int node)
     const QStringView source = m_source.sliced(begin, std::clamp(range.end, begin, m_source.size()) - begin);
     QString text = source.first(std::min(source.size(), m_writer.room() + 1)).toString();
     text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    const int shown = m_cursor.position();
     m_writer.write(text, m_writer.codeFormat(m_textFormat));
+    addLinePlaces(shown, text, begin);
     m_gapBelow = gap();
 }
 

@@ -171,6 +171,11 @@ void MarkdownEdit::fitHeight()
 {
     if (!m_hasAutoHeight || m_isFitting)
         return;
+    if (m_isFollowing && !isVisible()) { // another view is in front, and measuring every line is most of a key's cost
+        m_isHeightOutdated = true;
+        return;
+    }
+    m_isHeightOutdated = false;
     // Measuring lays lines out, and each that is laid out tells so: ten thousand of them must not all be measured anew.
     const QScopedValueRollback fitting(m_isFitting, true);
     qreal height = 0;
@@ -293,6 +298,7 @@ void MarkdownEdit::followChange(const ChangeSet &change)
         return;
     }
     const QScopedValueRollback placing(m_isPlacing, true);
+    const QScopedValueRollback following(m_isFollowing, true);
     const TextRange selection{change.mapPosition(m_selection.begin, Bias::Before),
                               change.mapPosition(m_selection.end, Bias::Before)};
     const QTextCursor top(firstVisibleBlock());
@@ -334,6 +340,13 @@ void MarkdownEdit::changeEvent(QEvent *event)
         fitTabs();
         fitHeight();
     }
+}
+
+void MarkdownEdit::showEvent(QShowEvent *event)
+{
+    if (m_isHeightOutdated)
+        fitHeight();
+    QPlainTextEdit::showEvent(event);
 }
 
 void MarkdownEdit::resizeEvent(QResizeEvent *event)

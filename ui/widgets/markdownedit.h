@@ -86,6 +86,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -118,6 +119,8 @@ private:
     bool m_isPlacing = false;
     bool m_hasAutoHeight = false;
     bool m_isFitting = false;
+    bool m_isFollowing = false;      ///< a change of the document
+    bool m_isHeightOutdated = false; ///< the text has changed while this was hidden
     bool m_hasLongLine = false;
     bool m_tabMovesFocus = false;
     bool m_tabAlwaysMovesFocus = false;

@@ -42,6 +42,7 @@ private slots:
     void aFewTagsFormat();
     void rightToLeftTextStandsAtTheRight();
     void placesLeadBackToTheText();
+    void eachRowOfATableShownAsTextIsAPlace();
     void plainTextIsThatOfTheNodes();
     void tooLargeTablesAreText_data();
     void tooLargeTablesAreText();
@@ -390,6 +391,20 @@ void TestBlockRenderer::placesLeadBackToTheText()
     QCOMPARE(sourceOf(u"more"_s), u"more"_s);
     QCOMPARE(sourceOf(u"three"_s), u"three"_s);
     QVERIFY(block->placeRect(text.indexOf(u"three"_s)).top() > block->placeRect(text.indexOf(u"two"_s)).bottom());
+}
+
+void TestBlockRenderer::eachRowOfATableShownAsTextIsAPlace()
+{
+    QString text = u"When? | What?\r\n--|--\r\n"_s;
+    for (int i = 0; i < 3000; ++i)
+        text += u"|| - item %1\r\n"_s.arg(i);
+    const auto block = rendered(text);
+
+    const QRectF one = block->placeRect(text.indexOf(u"item 7\r"_s));
+    const QRectF next = block->placeRect(text.indexOf(u"item 8\r"_s));
+    const QString shown = block->document().toPlainText();
+    QVERIFY(one.height() < 2 * next.height() && one.bottom() <= next.top() + 1);
+    QVERIFY(text.sliced(block->sourceAt(int(shown.indexOf(u"item 8\n"_s)))).startsWith(u"|| - item 8\r"_s));
 }
 
 void TestBlockRenderer::plainTextIsThatOfTheNodes()

@@ -52,6 +52,7 @@ private slots:
     void readOnlyDocumentsAreNotEdited();
     void movingTheCaretTellsThePlace();
     void heightFollowsTheText();
+    void heightIsRightWhenItIsShownAgain();
     void heightFollowsThePlaceholder();
     void aLongLineIsNotWrapped();
 };
@@ -709,6 +710,25 @@ void TestMarkdownEdit::heightFollowsTheText()
     document.apply(TextChange::replacing(document.text(), {0, 3}, u"word "_s.repeated(100)), u"Elsewhere"_s);
     QVERIFY(edit.height() - one > 10 * edit.fontMetrics().lineSpacing()); // it wraps
     QCOMPARE(edit.verticalScrollBar()->maximum(), 0);
+}
+
+void TestMarkdownEdit::heightIsRightWhenItIsShownAgain()
+{
+    Document document(u"# A\n\none\n"_s);
+    QWidget window;
+    window.resize(300, 2000);
+    MarkdownEdit edit(document, &window);
+    edit.setAutoHeight(true);
+    edit.resize(300, 40);
+    edit.setRange({5, 9});
+    window.show();
+    const int one = edit.height();
+
+    edit.hide(); // behind another view
+    document.apply(TextChange::replacing(document.text(), {8, 8}, u"\nline"_s.repeated(9)), u"Elsewhere"_s);
+    edit.show();
+
+    QCOMPARE(edit.height() - one, 9 * edit.fontMetrics().lineSpacing());
 }
 
 void TestMarkdownEdit::heightFollowsThePlaceholder()
