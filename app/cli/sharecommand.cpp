@@ -101,7 +101,7 @@ private:
             else if (!saved)
                 return report(m_streams, exitCode(saved.error()), errorMessage(saved.error()));
         }
-        const QList<ShareConcern> concerns = shareConcerns(others.theirs, m_document.text(), standing.name);
+        const QList<ShareConcern> concerns = shareConcerns(others.theirs, m_document.text(), Person{standing.name, {}});
         const bool hasConflict = !concerns.isEmpty() && concerns.first().kind == ShareConcern::Kind::Conflict;
         if (!concerns.isEmpty() && (hasConflict || !m_arguments.has(u"yes"_s)))
             return refuse(standing, concerns, isNew);

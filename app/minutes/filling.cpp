@@ -88,4 +88,10 @@ bool saysSomething(QStringView line)
     return !isComment && !isPlaceholder(line);
 }
 
+QStringView withoutMarkers(QStringView line)
+{
+    bool isItem = false;
+    return withoutMarkers(line, &isItem);
+}
+
 } // namespace minuta

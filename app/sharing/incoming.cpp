@@ -70,10 +70,4 @@ Result<Incoming> incoming(const WorkingCopy &copy)
     return result;
 }
 
-QString committerName(const QString &folder)
-{
-    return QString::fromUtf8(runGit(folder, {u"config"_s, u"--get"_s, u"user.name"_s}).value_or(QByteArray()))
-        .trimmed();
-}
-
 } // namespace minuta

@@ -30,7 +30,4 @@ struct Incoming
 /// text; subject is the file then.
 Result<Incoming> incoming(const WorkingCopy &copy);
 
-/// The name that commits are made with here: user.name of git's configuration; empty where there is none.
-QString committerName(const QString &folder);
-
 } // namespace minuta

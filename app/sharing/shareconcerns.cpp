@@ -6,8 +6,7 @@
 #include "app/minutes/minutes.h"
 #include "app/sharing/sectiondiff.h"
 
-#include <QRegularExpression>
-#include <QStringList>
+#include <QSet>
 
 #include <algorithm>
 
@@ -17,10 +16,16 @@ namespace minuta {
 
 namespace {
 
-QStringList wordsOf(QStringView name)
+/// Keys of the sections of text that are the person's.
+QSet<QString> ownKeys(const QString &text, const Person &person)
 {
-    static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
-    return name.toString().toCaseFolded().split(between, Qt::SkipEmptyParts);
+    const Minutes minutes = readMinutes(SyntaxTree(text));
+    QSet<QString> keys;
+    for (int index = 0; index < minutes.sections.size(); ++index) {
+        if (isOwnSection(minutes, index, person))
+            keys.insert(minutes.sections[index].key);
+    }
+    return keys;
 }
 
 /// Placeholders beside words: a section that says nothing else is empty, which is no mistake of who shares.
@@ -48,25 +53,14 @@ QList<ShareConcern> leftPlaceholders(const QString &text)
 
 } // namespace
 
-bool isNamed(QStringView lead, QStringView name)
-{
-    const QStringList known = wordsOf(name);
-    static const QRegularExpression several(u"[/,&+]|\\band\\b"_s);
-    for (const QString &one : lead.toString().split(several)) {
-        const QStringList words = wordsOf(one);
-        if (!words.isEmpty() && std::ranges::all_of(words, [&](const QString &word) { return known.contains(word); }))
-            return true;
-    }
-    return false;
-}
-
-QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const QString &name)
+QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const Person &person)
 {
     QList<ShareConcern> concerns;
     if (const qsizetype conflicts = findConflicts(mine).size(); conflicts > 0)
         concerns.append({ShareConcern::Kind::Conflict, {}, {}, int(conflicts)});
+    const QSet<QString> own = ownKeys(theirs, person);
     for (const SectionDiff &diff : sectionDiff(theirs, mine)) {
-        if (diff.gone > 0 && !isNamed(diff.lead, name))
+        if (diff.gone > 0 && !own.contains(diff.key))
             concerns.append({diff.isRemoved ? ShareConcern::Kind::LostSection : ShareConcern::Kind::LostLines,
                              diff.title, diff.lead, diff.gone});
     }

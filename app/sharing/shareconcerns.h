@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/minutes/person.h"
+
 #include <QList>
 #include <QString>
 
@@ -23,12 +25,8 @@ struct ShareConcern
     friend bool operator==(const ShareConcern &, const ShareConcern &) = default;
 };
 
-/// The concerns about sharing `mine` where others have `theirs` now; empty: they have none. name is the one who shares:
-/// what goes from sections whose lead it is concerns nobody. Conflicts first, then in the order of the text.
-QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const QString &name);
-
-/// Whether a lead as headings name it, "Dies Köper" or "Dies", can be that person: all of its words are in the name.
-/// Where several lead ("Ana/Ben"), one of them.
-bool isNamed(QStringView lead, QStringView name);
+/// The concerns about sharing `mine` where others have `theirs` now; empty: they have none. person is the one who shares:
+/// what goes from sections that are their own in `theirs` concerns nobody. Conflicts first, then in the order of the text.
+QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const Person &person);
 
 } // namespace minuta

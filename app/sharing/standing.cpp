@@ -1,6 +1,7 @@
 #include "app/sharing/standing.h"
 
 #include "app/sharing/publish.h"
+#include "app/sharing/username.h"
 
 namespace minuta {
 
@@ -23,7 +24,7 @@ Standing standingOf(const QString &path, const UserGit &git, bool fetch)
     standing.copy = *copy;
     if (standing.copy.root.isEmpty())
         return standing;
-    standing.name = committerName(standing.copy.root);
+    standing.name = userName(standing.copy.root);
     auto others = incoming(standing.copy);
     if (others)
         standing.incoming = std::move(*others);

@@ -13,7 +13,7 @@ struct Standing
 {
     WorkingCopy copy;
     Incoming incoming;
-    QString name;               ///< of the one who shares, as git knows it
+    QString name;               ///< of the one who shares, as userName() tells it
     std::optional<Error> error; ///< why it could not be looked at, or others' work not fetched
 };
 

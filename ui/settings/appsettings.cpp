@@ -54,6 +54,19 @@ void AppSettings::setLooksForOthers(bool looks)
     openSettings().setValue("looksForOthers"_L1, looks);
 }
 
+Person AppSettings::person()
+{
+    const QSettings settings = openSettings();
+    return {settings.value("person/name"_L1).toString(), settings.value("person/teams"_L1).toStringList()};
+}
+
+void AppSettings::setPerson(const Person &person)
+{
+    QSettings settings = openSettings();
+    settings.setValue("person/name"_L1, person.name);
+    settings.setValue("person/teams"_L1, person.teams);
+}
+
 QList<WindowState> AppSettings::session()
 {
     QSettings settings = openSettings();

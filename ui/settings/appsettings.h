@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/minutes/person.h"
 #include "ui/settings/theme.h"
 
 #include <QByteArray>
@@ -13,7 +14,7 @@ struct WindowState
     QByteArray geometry;
     QByteArray splitter;
     QString path; ///< empty: the start page
-    QString view; ///< "form", "source", "roadmap"
+    QString view; ///< "form", "source", "roadmap", "own"
     bool isPreviewShown = true;
     bool isOutlineShown = true;
     bool showsLanes = false; ///< in the roadmap
@@ -34,6 +35,10 @@ public:
     /// Whether sharing looks every minute what others have shared; it does unless switched off.
     static bool looksForOthers();
     static void setLooksForOthers(bool looks);
+
+    /// Who the user is, as they have said it; without a name they are who git says.
+    static Person person();
+    static void setPerson(const Person &person);
 
     static QList<WindowState> session();
     static void setSession(const QList<WindowState> &windows);

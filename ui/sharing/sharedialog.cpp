@@ -100,7 +100,7 @@ void ShareDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     m_bar->dismiss();
-    showConcerns({});
+    showConcerns({}, {});
     m_session.look(true);
     lookRegularly(m_everyMinute->isChecked());
 }
@@ -152,18 +152,21 @@ void ShareDialog::refresh()
     m_everyMinute->setEnabled(!standing || !standing->copy.remote.isEmpty());
 }
 
-void ShareDialog::showConcerns(const QList<ShareConcern> &concerns)
+void ShareDialog::showConcerns(const QList<ShareConcern> &concerns, const QList<MeetingDoubt> &doubts)
 {
     m_concerns->clear();
+    for (const MeetingDoubt &doubt : doubts)
+        m_concerns->addItem(doubtText(doubt));
     for (const ShareConcern &concern : concerns)
         m_concerns->addItem(concernText(concern));
     const bool hasConflict = std::ranges::any_of(
         concerns, [](const ShareConcern &each) { return each.kind == ShareConcern::Kind::Conflict; });
-    m_isAsking = !concerns.isEmpty() && !hasConflict;
-    m_concerns->setVisible(!concerns.isEmpty());
-    m_concernsLabel->setVisible(!concerns.isEmpty());
+    const bool hasConcerns = m_concerns->count() > 0;
+    m_isAsking = hasConcerns && !hasConflict;
+    m_concerns->setVisible(hasConcerns);
+    m_concernsLabel->setVisible(hasConcerns);
     m_share->setText(m_isAsking ? tr("&Share Nevertheless") : tr("&Share"));
-    if (!concerns.isEmpty())
+    if (hasConcerns)
         m_concerns->setFocus();
 }
 
@@ -176,7 +179,7 @@ void ShareDialog::share()
 {
     const bool isConfirmed = m_isAsking;
     m_bar->dismiss();
-    showConcerns({});
+    showConcerns({}, {});
     m_session.share(m_message->text(), isConfirmed);
 }
 

@@ -30,7 +30,7 @@ protected:
 
 private:
     void refresh();
-    void showConcerns(const QList<ShareConcern> &concerns);
+    void showConcerns(const QList<ShareConcern> &concerns, const QList<MeetingDoubt> &doubts);
     void showError(const Error &error);
     void share();
     void lookRegularly(bool wanted);

@@ -2,17 +2,31 @@
 
 #include "app/document/document.h"
 #include "app/document/documentfile.h"
+#include "app/markdown/syntaxtree.h"
+#include "app/minutes/minutes.h"
+#include "app/series/othermeeting.h"
 #include "app/sharing/sectiondiff.h"
+#include "ui/settings/appsettings.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPointer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace minuta {
 
 namespace {
+
+/// What is found out in a worker thread.
+struct Looked
+{
+    Standing standing;
+    std::optional<Meeting> later;
+    QString message;
+};
 
 /// What a commit of text would be called; empty where others have all of it.
 QString messageFor(const Standing &standing, const QString &text, const QString &path)
@@ -29,6 +43,7 @@ ShareSession::ShareSession(Document &document, DocumentFile &file, std::function
     , m_document(document)
     , m_file(file)
     , m_save(std::move(save))
+    , m_today([] { return QDate::currentDate(); })
     , m_merge(document, this)
 {
 }
@@ -94,16 +109,22 @@ void ShareSession::end()
 
 void ShareSession::askStanding(bool fetch, const std::function<void()> &next)
 {
-    using Looked = std::pair<Standing, QString>;
     m_answer.ask(
         this,
-        [path = m_file.path(), git = git(), fetch, text = m_document.text()] {
-            const Standing standing = standingOf(path, git, fetch);
-            return Looked(standing, messageFor(standing, text, path));
+        [path = m_file.path(), git = git(), fetch, text = m_document.text(), today = m_today()] {
+            Looked looked;
+            looked.standing = standingOf(path, git, fetch);
+            looked.later = laterMeeting(seriesOf(path), path, today);
+            looked.message = messageFor(looked.standing, text, path);
+            return looked;
         },
         [this, next](const Looked &looked) {
-            m_standing = looked.first;
-            m_proposed = looked.second;
+            m_standing = looked.standing;
+            m_later = looked.later;
+            m_proposed = looked.message;
+            m_person = AppSettings::person();
+            if (m_person.name.isEmpty())
+                m_person.name = looked.standing.name;
             m_hasTakenIn = false;
             next();
         });
@@ -161,29 +182,45 @@ void ShareSession::publishTaken()
     }
     m_answer.ask(
         this,
-        [theirs = m_standing->incoming.theirs, mine = m_document.text(), name = m_standing->name] {
-            return shareConcerns(theirs, mine, name);
+        [theirs = m_standing->incoming.theirs, mine = m_document.text(), person = m_person] {
+            return shareConcerns(theirs, mine, person);
         },
         [this](const QList<ShareConcern> &concerns) {
+            const QList<MeetingDoubt> doubts = newDoubts();
             const bool hasConflict = !concerns.isEmpty() && concerns.first().kind == ShareConcern::Kind::Conflict;
-            if (!concerns.isEmpty() && (!m_isConfirmed || hasConflict))
-                askFirst(concerns);
-            else
-                publishNow();
+            const bool isConcern = !concerns.isEmpty() || !doubts.isEmpty();
+            if (isConcern && (!m_isConfirmed || hasConflict)) {
+                askFirst(concerns, doubts);
+                return;
+            }
+            m_confirmed += doubts;
+            publishNow();
         });
 }
 
-void ShareSession::askFirst(const QList<ShareConcern> &concerns)
+void ShareSession::askFirst(const QList<ShareConcern> &concerns, const QList<MeetingDoubt> &doubts)
 {
     // What was taken in stays in the text; who settles a conflict now must not find it again.
     const WorkingCopy &copy = m_standing->copy;
     const bool isNew = !copy.upstreamHead.isEmpty() && m_standing->incoming.theirs != m_standing->incoming.base;
     m_answer.ask(
         this, [copy, git = git(), isNew] { return isNew ? markTakenIn(copy, copy.upstreamHead, git) : Result<void>(); },
-        [this, concerns](const Result<void> &) {
+        [this, concerns, doubts](const Result<void> &) {
             end();
-            emit concerned(concerns);
+            emit concerned(concerns, doubts);
         });
+}
+
+QList<MeetingDoubt> ShareSession::newDoubts()
+{
+    if (!hasChanges())
+        return {};
+    if (std::exchange(m_confirmedPath, m_file.path()) != m_file.path())
+        m_confirmed.clear();
+    const QDate title = readMinutes(SyntaxTree(m_document.text())).date;
+    QList<MeetingDoubt> doubts = meetingDoubts(m_file.path(), title, m_later);
+    doubts.removeIf([this](const MeetingDoubt &doubt) { return m_confirmed.contains(doubt); });
+    return doubts;
 }
 
 void ShareSession::publishNow()

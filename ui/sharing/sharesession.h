@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/merge/merge.h"
+#include "app/series/meetingdoubts.h"
 #include "app/sharing/publish.h"
 #include "app/sharing/shareconcerns.h"
 #include "app/sharing/standing.h"
@@ -32,6 +33,7 @@ public:
         Fetching,
         Publishing,
     };
+
     /// save writes the document to its file, false where it could not, which it has told.
     ShareSession(Document &document, DocumentFile &file, std::function<bool()> save, QObject *parent);
     ~ShareSession() override;
@@ -49,12 +51,15 @@ public:
     /// Asks by concerned() first, unless isConfirmed. An empty message becomes one that tells what has changed.
     void share(const QString &message, bool isConfirmed);
     void stop();
+    /// What day it is. For tests.
+    void setToday(std::function<QDate()> today) { m_today = std::move(today); }
 
 signals:
     void changed();
     /// A line that git said meanwhile.
     void heard(const QString &line);
-    void concerned(const QList<minuta::ShareConcern> &concerns);
+    /// Doubts that were confirmed once are not told again while the file stays open.
+    void concerned(const QList<minuta::ShareConcern> &concerns, const QList<minuta::MeetingDoubt> &doubts);
     /// Others' work has been taken into the text: theirs, made from base.
     void tookIn(const minuta::MergeResult &merged, const QString &base, const QString &theirs);
     void shared(const minuta::Published &published);
@@ -72,7 +77,9 @@ private:
     void fetchForSharing();
     void takeInAndPublish();
     void publishTaken();
-    void askFirst(const QList<ShareConcern> &concerns);
+    void askFirst(const QList<ShareConcern> &concerns, const QList<MeetingDoubt> &doubts);
+    /// Those about the text of now that nobody has confirmed yet.
+    QList<MeetingDoubt> newDoubts();
     void publishNow();
     void finish(const Result<Published> &published);
 
@@ -80,7 +87,12 @@ private:
     DocumentFile &m_file;
     std::function<bool()> m_save;
     std::optional<Standing> m_standing;
+    Person m_person;                ///< who shares
+    std::optional<Meeting> m_later; ///< that what is written now more likely belongs to
     QString m_proposed;
+    std::function<QDate()> m_today;
+    QList<MeetingDoubt> m_confirmed; ///< of the file at m_confirmedPath
+    QString m_confirmedPath;
     NewestAnswer m_answer;
     BackgroundMerge m_merge;
     std::stop_source m_stop;

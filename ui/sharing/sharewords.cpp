@@ -101,4 +101,27 @@ QString concernText(const ShareConcern &concern)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString doubtText(const MeetingDoubt &doubt)
+{
+    const auto longDate = [](QDate date) { return QLocale().toString(date, QLocale::LongFormat); };
+    switch (doubt.kind) {
+    case MeetingDoubt::Kind::LaterMeeting:
+        //: Two dates
+        return QCoreApplication::translate(
+                   "ShareWords", "These are the minutes of %1. There are some of a later meeting, on %2: does what you "
+                                 "wrote belong there?")
+            .arg(longDate(doubt.meeting), longDate(doubt.other));
+    case MeetingDoubt::Kind::TitleDate:
+        //: Two dates
+        return QCoreApplication::translate("ShareWords", "The file's name says %1, the title %2: which meeting is it?")
+            .arg(longDate(doubt.meeting), longDate(doubt.other));
+    case MeetingDoubt::Kind::FolderYear:
+        //: %1 is a date, %2 the year that a folder is named after
+        return QCoreApplication::translate("ShareWords", "The meeting is on %1, but the file is in the folder %2.")
+            .arg(longDate(doubt.meeting))
+            .arg(doubt.folderYear);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace minuta

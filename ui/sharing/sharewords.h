@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/series/meetingdoubts.h"
 #include "app/sharing/incoming.h"
 #include "app/sharing/shareconcerns.h"
 
@@ -18,5 +19,8 @@ QString commitText(const IncomingCommit &commit, const QDateTime &now);
 
 /// "5 lines of Loggregator, Adam Hevenor, would go."
 QString concernText(const ShareConcern &concern);
+
+/// "These are the minutes of 10 November 2026. The meeting of 24 November 2026 has its own already."
+QString doubtText(const MeetingDoubt &doubt);
 
 } // namespace minuta

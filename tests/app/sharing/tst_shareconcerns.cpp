@@ -29,8 +29,8 @@ class TestShareConcerns : public QObject
 private slots:
     void whatWouldGoIsTold_data();
     void whatWouldGoIsTold();
-    void leadsAreMatchedWithNames_data();
-    void leadsAreMatchedWithNames();
+    void whatIsInsideOnesTeamIsOnesOwn_data();
+    void whatIsInsideOnesTeamIsOnesOwn();
 };
 
 void TestShareConcerns::whatWouldGoIsTold_data()
@@ -59,32 +59,29 @@ void TestShareConcerns::whatWouldGoIsTold()
 {
     QFETCH(QString, mine);
 
-    QTEST(told(shareConcerns(theirs, mine, u"Ana Ruiz"_s)), "concerns");
-    QVERIFY(!told(shareConcerns({}, mine, u"Ana Ruiz"_s)).contains(u'L'));
+    QTEST(told(shareConcerns(theirs, mine, {u"Ana Ruiz"_s, {}})), "concerns");
+    QVERIFY(!told(shareConcerns({}, mine, {u"Ana Ruiz"_s, {}})).contains(u'L'));
 }
 
-void TestShareConcerns::leadsAreMatchedWithNames_data()
+void TestShareConcerns::whatIsInsideOnesTeamIsOnesOwn_data()
 {
-    QTest::addColumn<QString>("lead");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("isThey");
-    QTest::newRow("the same") << u"Ana Ruiz"_s << u"Ana Ruiz"_s << true;
-    QTest::newRow("the first name") << u"Dies"_s << u"Dies Köper"_s << true;
-    QTest::newRow("case and punctuation") << u"ANA  ruiz"_s << u"ruiz, ana"_s << true;
-    QTest::newRow("another family") << u"Ana Díaz"_s << u"Ana Ruiz"_s << false;
-    QTest::newRow("one of two") << u"Ben/Ana"_s << u"Ana Ruiz"_s << true;
-    QTest::newRow("and") << u"Ben and Ana"_s << u"Ana Ruiz"_s << true;
-    QTest::newRow("nobody") << u""_s << u"Ana Ruiz"_s << false;
-    QTest::newRow("a question mark") << u"?"_s << u"Ana Ruiz"_s << false;
-    QTest::newRow("nameless") << u"Ana"_s << u""_s << false;
+    QTest::addColumn<QString>("gone");
+    QTest::addColumn<QStringList>("teams");
+    QTest::addColumn<QString>("concerns");
+    QTest::newRow("a sub-project") << u"- y\n"_s << QStringList() << u""_s;
+    QTest::newRow("a sub-project that another leads") << u"- x\n"_s << QStringList() << u"L 1 of cf-x, Will Sun"_s;
+    QTest::newRow("a team of nobody") << u"- l\n"_s << QStringList() << u"L 1 of Lights, "_s;
+    QTest::newRow("a team that was chosen") << u"- l\n"_s << QStringList{u"Lights"_s} << u""_s;
 }
 
-void TestShareConcerns::leadsAreMatchedWithNames()
+void TestShareConcerns::whatIsInsideOnesTeamIsOnesOwn()
 {
-    QFETCH(QString, lead);
-    QFETCH(QString, name);
+    QFETCH(QString, gone);
+    QFETCH(QStringList, teams);
+    const QString before = u"# M 2026-11-24\n\n## Backlog Reviews\n\n### CLI - Ana Ruiz\n\n- one\n\n"
+                           "#### `cf-x` - Will Sun\n\n- x\n\n#### cf-y\n\n- y\n\n### Lights\n\n- l\n"_s;
 
-    QTEST(isNamed(lead, name), "isThey");
+    QTEST(told(shareConcerns(before, QString(before).remove(gone), {u"Ana Ruiz"_s, teams})), "concerns");
 }
 
 QTEST_GUILESS_MAIN(TestShareConcerns)

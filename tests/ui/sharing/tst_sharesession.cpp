@@ -2,12 +2,15 @@
 #include "app/document/documentfile.h"
 #include "tests/app/sharing/clones.h"
 #include "tests/ui/everycontrolhasaname.h"
+#include "ui/settings/appsettings.h"
 #include "ui/sharing/sharedialog.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +62,8 @@ class TestShareSession : public QObject
 private slots:
     void initTestCase()
     {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
         if (!GitRepository::isAvailable())
             QSKIP("git is not installed");
     }
@@ -67,10 +72,16 @@ private slots:
     void othersWhoAreFasterAreTakenIn();
     void aConflictIsSettledOnce();
     void othersLinesGoOnlyAfterAYes();
+    void theWrongMeetingIsConfirmedOnce_data();
+    void theWrongMeetingIsConfirmedOnce();
+    void ownTeamsAreThoseOfTheSettings();
     void gitsWordsAreTold();
     void theDialogTellsWhereItStands();
     void withoutARepositoryItSaysSo();
     void everyControlHasAName();
+
+private:
+    QTemporaryDir m_settings;
 };
 
 void TestShareSession::whatIsWrittenIsShared()
@@ -162,6 +173,97 @@ void TestShareSession::othersLinesGoOnlyAfterAYes()
     f.session.share({}, true);
     QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
     QVERIFY(!clones.shared("minutes.md").contains("- two"));
+}
+
+void TestShareSession::theWrongMeetingIsConfirmedOnce_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("other"); // a file beside it; empty: none
+    QTest::addColumn<QStringList>("told");
+    QTest::newRow("this meeting") << u"2026-11-24-m.md"_s << u"2026-11-10-m.md"_s << QStringList();
+    QTest::newRow("a past one without a later one") << u"2026-11-10-m.md"_s << QString() << QStringList();
+    QTest::newRow("a past one") << u"2026-11-10-m.md"_s << u"2026-11-24-m.md"_s
+                                << QStringList{u"These are the minutes of Tuesday, 10 November 2026. There are some of "
+                                               "a later meeting, on Tuesday, 24 November 2026: does what you wrote "
+                                               "belong there?"_s};
+    QTest::newRow("another title") << u"2026-12-08-m.md"_s << QString()
+                                   << QStringList{u"The file's name says Tuesday, 8 December 2026, the title Tuesday, "
+                                                  "24 November 2026: which meeting is it?"_s};
+    QTest::newRow("another year's folder") << u"2025/2026-11-24-m.md"_s << QString()
+                                           << QStringList{u"The meeting is on Tuesday, 24 November 2026, but the file "
+                                                          "is in the folder 2025."_s};
+}
+
+void TestShareSession::theWrongMeetingIsConfirmedOnce()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, other);
+    QFETCH(QStringList, told);
+    const bool isPast = file.startsWith("2026-11-10"_L1);
+    const QByteArray text = isPast ? "# M 2026-11-10\n\n## A\n\n## B\n" : "# M 2026-11-24\n\n## A\n\n## B\n";
+    const Clones clones;
+    if (!other.isEmpty())
+        clones.theyPush(other, "# M\n", 2);
+    clones.theyPush(file, text, 3);
+    clones.ours.git({"pull", "-q"});
+    Fixture f(clones.ours, file);
+    f.session.setToday([] { return QDate(2026, 11, 20); });
+    ShareDialog dialog(f.session, nullptr);
+    const auto share = [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(f.isOver(), 30'000);
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().startsWith(u"&Share"_s))
+                button->click();
+        }
+    };
+    const auto concerns = [&] {
+        QStringList texts;
+        for (const QListWidget *list : dialog.findChildren<QListWidget *>()) {
+            for (int row = 0; row < list->count(); ++row)
+                texts.append(list->item(row)->text());
+        }
+        return texts;
+    };
+    dialog.show();
+    QTRY_VERIFY_WITH_TIMEOUT(f.session.standing() && f.isOver(), 30'000);
+    f.type(u"\n## B"_s, u"\n- mine\n"_s);
+
+    share();
+
+    if (told.isEmpty()) {
+        QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+        QCOMPARE(f.concerned.size(), 0);
+        return;
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(f.concerned.size(), 1, 30'000);
+    QCOMPARE(concerns(), told);
+    QCOMPARE(clones.shared(file.toUtf8()), text.trimmed());
+    share();
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+    QVERIFY(clones.shared(file.toUtf8()).contains("- mine"));
+    f.type(u"\n## B"_s, u"- more\n"_s);
+    share();
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 2, 30'000);
+    QCOMPARE(f.concerned.size(), 1); // they have said so already
+}
+
+void TestShareSession::ownTeamsAreThoseOfTheSettings()
+{
+    const QByteArray text = "# M 2026-11-24\n\n## Backlog Reviews\n\n### CLI - Ben\n\n- one\n- two\n";
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, text, 2);
+    clones.ours.git({"pull", "-q"});
+    Fixture f(clones.ours);
+    f.remove(u"- one\n"_s);
+    f.session.share({}, false);
+    QTRY_COMPARE_WITH_TIMEOUT(f.concerned.size(), 1, 30'000);
+
+    AppSettings::setPerson({{}, {u"CLI"_s}});
+    f.session.share({}, false);
+
+    QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
+    QCOMPARE(f.concerned.size(), 1);
+    AppSettings::setPerson({});
 }
 
 void TestShareSession::gitsWordsAreTold()
