@@ -233,6 +233,21 @@
             <numerusform>%n Stellen stehen zwischen Konfliktmarken: Entscheiden Sie, was bleibt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>These are the minutes of %1. There are some of a later meeting, on %2: does what you wrote belong there?</source>
+        <extracomment>Two dates</extracomment>
+        <translation>Dies ist das Protokoll vom %1. Es gibt schon eines einer späteren Sitzung, am %2: Gehört Ihr Text dorthin?</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name says %1, the title %2: which meeting is it?</source>
+        <extracomment>Two dates</extracomment>
+        <translation>Der Dateiname nennt den %1, der Titel den %2: Welche Sitzung ist es?</translation>
+    </message>
+    <message>
+        <source>The meeting is on %1, but the file is in the folder %2.</source>
+        <extracomment>%1 is a date, %2 the year that a folder is named after</extracomment>
+        <translation>Die Sitzung ist am %1, aber die Datei liegt im Ordner %2.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateProblem</name>
@@ -583,6 +598,16 @@
     <message>
         <source>S&amp;hare…</source>
         <translation>&amp;Teilen …</translation>
+    </message>
+    <message>
+        <source>&amp;My Section</source>
+        <extracomment>A view: the section of the user&apos;s own team alone</extracomment>
+        <translation>&amp;Mein Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Who I Am…</source>
+        <extracomment>A command: to say what the user is called and which teams are theirs</extracomment>
+        <translation>&amp;Wer ich bin …</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1310,79 @@
     </message>
 </context>
 <context>
+    <name>minuta::LastTime</name>
+    <message>
+        <source>Save these minutes first: what was written last time is in the files of their folder.</source>
+        <translation>Speichern Sie dieses Protokoll zuerst: Was letztes Mal geschrieben wurde, steht in den Dateien seines Ordners.</translation>
+    </message>
+    <message>
+        <source>The name of this file has no date, so it is not known which meeting was before.</source>
+        <translation>Der Name dieser Datei enthält kein Datum; deshalb ist nicht bekannt, welche Sitzung davor war.</translation>
+    </message>
+    <message>
+        <source>There are no minutes of an earlier meeting in this folder.</source>
+        <translation>In diesem Ordner gibt es kein Protokoll einer früheren Sitzung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is new: it is not in the minutes of the last %n meeting(s).</source>
+        <extracomment>%1 is a team, %n how many earlier meetings were looked at</extracomment>
+        <translation>
+            <numerusform>„%1“ ist neu: Im Protokoll der letzten Sitzung steht es nicht.</numerusform>
+            <numerusform>„%1“ ist neu: In den Protokollen der letzten %n Sitzungen steht es nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” wrote nothing at the last %n meeting(s).</source>
+        <extracomment>%1 is a team, %n how many earlier meetings were looked at</extracomment>
+        <translation>
+            <numerusform>„%1“ hat zur letzten Sitzung nichts geschrieben.</numerusform>
+            <numerusform>„%1“ hat zu den letzten %n Sitzungen nichts geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::LastTimePanel</name>
+    <message>
+        <source>Use This Line</source>
+        <translation>Zeile übernehmen</translation>
+    </message>
+    <message>
+        <source>Put the line at the caret, or the selected lines, below what is written now (Enter)</source>
+        <translation>Die Zeile an der Schreibmarke oder die markierten Zeilen unter das setzen, was jetzt geschrieben ist (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Written on %1</source>
+        <extracomment>Heads what a team wrote at an earlier meeting; %1 is its date</extracomment>
+        <translation>Geschrieben am %1</translation>
+    </message>
+    <message>
+        <source>What %1 wrote on %2</source>
+        <extracomment>For a screen reader: the text of an earlier meeting; %1 is a team, %2 the date</extracomment>
+        <translation>Was %1 am %2 geschrieben hat</translation>
+    </message>
+    <message>
+        <source>= as written on %1</source>
+        <translation>= wie am %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>For a screen reader: %1 says how many lines, %2 are their numbers</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) as last time</source>
+        <extracomment>Lines that say the same as at the last meeting</extracomment>
+        <translation>
+            <numerusform>%n Zeile wie letztes Mal</numerusform>
+            <numerusform>%n Zeilen wie letztes Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
+    </message>
+</context>
+<context>
     <name>minuta::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -1968,6 +2066,45 @@
     <message>
         <source>No section matches</source>
         <translation>Kein Abschnitt passt</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::OwnBar</name>
+    <message>
+        <source>Show Everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Who I Am…</source>
+        <translation>Wer ich bin …</translation>
+    </message>
+    <message>
+        <source>Looking for your sections…</source>
+        <translation>Ihre Abschnitte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>These minutes have no teams.</source>
+        <translation>Dieses Protokoll hat keine Teams.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet who you are: choose your team.</source>
+        <translation>Es ist noch nicht bekannt, wer Sie sind: Wählen Sie Ihr Team.</translation>
+    </message>
+    <message>
+        <source>Only your sections are shown.</source>
+        <translation>Nur Ihre Abschnitte werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Nobody called %1 leads a team in these minutes: choose yours.</source>
+        <translation>Niemand namens %1 leitet in diesem Protokoll ein Team: Wählen Sie Ihres.</translation>
+    </message>
+    <message>
+        <source>Only the sections of %1 are shown.</source>
+        <translation>Nur die Abschnitte von %1 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Choose My Team…</source>
+        <translation>Mein Team wählen …</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3025,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <extracomment>Beside the name of a section that somebody else has changed while the minutes were open</extracomment>
         <translation>von anderen geändert</translation>
     </message>
+    <message>
+        <source>Use lines of last time</source>
+        <translation>Zeilen vom letzten Mal übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::SectionMoves</name>
@@ -3472,6 +3613,38 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
             <numerusform>(%n weiterer)</numerusform>
             <numerusform>(%n weitere)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::WhoDialog</name>
+    <message>
+        <source>Who I Am</source>
+        <translation>Wer ich bin</translation>
+    </message>
+    <message>
+        <source>By your name My Section finds the teams you lead, and Share knows whose lines are yours. Without one it is the name that git has.</source>
+        <translation>An Ihrem Namen erkennt „Mein Abschnitt“ die Teams, die Sie leiten, und „Teilen“, welche Zeilen Ihre sind. Ohne Angabe gilt der Name, den git kennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Teams that are mine:</source>
+        <translation>&amp;Teams, die meine sind:</translation>
+    </message>
+    <message>
+        <source>Teams that are mine</source>
+        <translation>Teams, die meine sind</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>A team with its lead</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>You lead it by your name.</source>
+        <translation>Sie leiten es Ihrem Namen nach.</translation>
     </message>
 </context>
 </TS>

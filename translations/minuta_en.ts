@@ -209,6 +209,36 @@
     </message>
 </context>
 <context>
+    <name>minuta::LastTime</name>
+    <message numerus="yes">
+        <source>“%1” is new: it is not in the minutes of the last %n meeting(s).</source>
+        <extracomment>%1 is a team, %n how many earlier meetings were looked at</extracomment>
+        <translation>
+            <numerusform>“%1” is new: it is not in the minutes of the last meeting.</numerusform>
+            <numerusform>“%1” is new: it is not in the minutes of the last %n meetings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” wrote nothing at the last %n meeting(s).</source>
+        <extracomment>%1 is a team, %n how many earlier meetings were looked at</extracomment>
+        <translation>
+            <numerusform>“%1” wrote nothing at the last meeting.</numerusform>
+            <numerusform>“%1” wrote nothing at the last %n meetings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::LastTimePanel</name>
+    <message numerus="yes">
+        <source>%n line(s) as last time</source>
+        <extracomment>Lines that say the same as at the last meeting</extracomment>
+        <translation>
+            <numerusform>%n line as last time</numerusform>
+            <numerusform>%n lines as last time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::MeetingWords</name>
     <message numerus="yes">
         <source>every %n day(s)</source>

@@ -44,7 +44,9 @@ Actions::Actions(QMainWindow &window)
     form = addCheckable(tr("&Form"), {QKeySequence(Qt::CTRL | Qt::Key_1)});
     source = addCheckable(tr("&Source"), {QKeySequence(Qt::CTRL | Qt::Key_2)});
     roadmap = addCheckable(tr("&Roadmap"), {QKeySequence(Qt::CTRL | Qt::Key_3)});
-    for (QAction *view : {form, source, roadmap})
+    //: A view: the section of the user's own team alone
+    mySection = addCheckable(tr("&My Section"), {QKeySequence(Qt::CTRL | Qt::Key_4)});
+    for (QAction *view : {form, source, roadmap, mySection})
         views->addAction(view);
     form->setChecked(true);
     preview = addCheckable(tr("&Preview"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
@@ -75,6 +77,8 @@ Actions::Actions(QMainWindow &window)
     //: A command: the open tasks of the meeting before come into these minutes
     carryTasks = add(tr("Carry &Open Tasks Here"));
     teams = add(tr("T&eams and Leads…"));
+    //: A command: to say what the user is called and which teams are theirs
+    whoIAm = add(tr("&Who I Am…"));
     commands = add(tr("&Commands…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, Needs::Nothing);
     about = add(tr("&About Minuta"), {}, Needs::Nothing);
     about->setMenuRole(QAction::AboutRole);

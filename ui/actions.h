@@ -39,6 +39,7 @@ public:
     QAction *form;
     QAction *source;
     QAction *roadmap;
+    QAction *mySection;
     QAction *preview;
     QAction *outline;
     QAction *roadmapHistory;
@@ -55,6 +56,7 @@ public:
     QAction *moveSectionAway;
     QAction *carryTasks;
     QAction *teams;
+    QAction *whoIAm;
     QAction *commands;
     QAction *about;
 

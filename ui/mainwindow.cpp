@@ -162,7 +162,7 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     edit->addActions({m_actions->moveSectionUp, m_actions->moveSectionDown, m_actions->moveSectionAway});
     edit->addSeparator();
-    edit->addActions({m_actions->carryTasks, m_actions->teams});
+    edit->addActions({m_actions->carryTasks, m_actions->teams, m_actions->whoIAm});
     edit->addSeparator();
     edit->addAction(m_actions->tabMovesFocus);
 
@@ -250,6 +250,7 @@ void MainWindow::connectActions()
         emit tasksRequested();
     });
     connect(m_actions->teams, &QAction::triggered, this, &MainWindow::teamsRequested);
+    connect(m_actions->whoIAm, &QAction::triggered, m_form, &FormView::chooseWho);
     connect(m_actions->roadmapHistory, &QAction::triggered, this, &MainWindow::roadmapHistoryRequested);
     connect(m_actions->commands, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -304,6 +305,8 @@ void MainWindow::connectViews()
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_file, &DocumentFile::pathChanged, m_roadmap, &RoadmapView::setPath);
+    connect(&m_file, &DocumentFile::pathChanged, m_form, &FormView::setPath);
+    connect(m_form, &FormView::everythingRequested, m_actions->form, &QAction::trigger);
     connect(m_roadmap, &RoadmapView::sourceRequested, this, [this](TextRange place) {
         m_actions->source->setChecked(true);
         m_views->setCurrentWidget(m_source);
@@ -380,12 +383,28 @@ void MainWindow::updateTitle()
 
 void MainWindow::showView(QAction *view)
 {
-    QWidget *widget = view == m_actions->form     ? static_cast<QWidget *>(m_form)
-                      : view == m_actions->source ? static_cast<QWidget *>(m_source)
-                                                  : static_cast<QWidget *>(m_roadmap);
+    if (view == m_actions->mySection && m_form->isOwnOnly()) { // once more: a step back
+        m_actions->form->trigger();
+        return;
+    }
+    QWidget *widget = view == m_actions->source    ? static_cast<QWidget *>(m_source)
+                      : view == m_actions->roadmap ? static_cast<QWidget *>(m_roadmap)
+                                                   : static_cast<QWidget *>(m_form);
     const qsizetype place = m_context->place(); // before the focus goes elsewhere with the old view
+    setOwnOnly(view == m_actions->mySection);
     m_views->setCurrentWidget(widget);
     showInView({place, place});
+}
+
+/// The preview makes room for what was written last time.
+void MainWindow::setOwnOnly(bool ownOnly)
+{
+    if (ownOnly == m_form->isOwnOnly())
+        return;
+    if (ownOnly)
+        m_hadPreview = m_actions->preview->isChecked();
+    m_actions->preview->setChecked(!ownOnly && (m_hadPreview || m_actions->preview->isChecked()));
+    m_form->setOwnOnly(ownOnly);
 }
 
 void MainWindow::showPlace(TextRange selection, bool takeFocus)
@@ -396,6 +415,10 @@ void MainWindow::showPlace(TextRange selection, bool takeFocus)
     if (m_views->currentWidget() == m_roadmap && !isInTable) { // what is no table shows in the form
         m_actions->form->setChecked(true);
         m_views->setCurrentWidget(m_form);
+    }
+    if (m_form->isOwnOnly() && !m_form->holds(selection.begin)) { // somebody else's section, neither
+        m_actions->form->setChecked(true);
+        setOwnOnly(false);
     }
     showInView(selection, takeFocus);
 }
@@ -412,7 +435,9 @@ void MainWindow::showInView(TextRange selection, bool takeFocus)
     }
     if (m_views->currentWidget() == m_form)
         m_form->showPlace(selection, takeFocus);
-    else
+    if (m_form->isOwnOnly() && !m_form->holds(selection.begin))
+        return; // the first own section has been shown in its stead
+    if (m_views->currentWidget() != m_form)
         m_source->showPlace(selection, takeFocus);
     m_context->setPlace(selection.end);
 }
@@ -501,6 +526,7 @@ void MainWindow::setBeforeSaving(std::function<bool()> mayBeSaved)
 
 void MainWindow::setUnsavedTexts(std::function<QHash<QString, QString>()> texts)
 {
+    m_form->setUnsavedTexts(texts);
     m_roadmap->setUnsavedTexts(std::move(texts));
 }
 
@@ -556,10 +582,11 @@ WindowState MainWindow::state() const
     return {saveGeometry(),
             m_splitter->saveState(),
             m_file.path(),
-            view == m_actions->source    ? u"source"_s
-            : view == m_actions->roadmap ? u"roadmap"_s
-                                         : u"form"_s,
-            m_actions->preview->isChecked(),
+            view == m_actions->source      ? u"source"_s
+            : view == m_actions->roadmap   ? u"roadmap"_s
+            : view == m_actions->mySection ? u"own"_s
+                                           : u"form"_s,
+            m_actions->preview->isChecked() || (m_form->isOwnOnly() && m_hadPreview),
             m_actions->outline->isChecked(),
             m_roadmap->showsLanes()};
 }
@@ -572,11 +599,12 @@ void MainWindow::restore(const WindowState &state)
         m_splitter->restoreState(state.splitter);
     QAction *view = state.view == "source"_L1    ? m_actions->source
                     : state.view == "roadmap"_L1 ? m_actions->roadmap
+                    : state.view == "own"_L1     ? m_actions->mySection
                                                  : m_actions->form;
+    m_actions->preview->setChecked(state.isPreviewShown);
     view->setChecked(true);
     m_roadmap->setShowsLanes(state.showsLanes);
     showView(view);
-    m_actions->preview->setChecked(state.isPreviewShown);
     m_actions->outline->setChecked(state.isOutlineShown);
 }
 

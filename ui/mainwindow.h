@@ -90,6 +90,7 @@ private:
     void connectUndo();
     void connectViews();
     void showView(QAction *view);
+    void setOwnOnly(bool ownOnly);
     void showPlace(TextRange selection, bool takeFocus = true);
     void showInView(TextRange selection, bool takeFocus = true);
     void followChange();
@@ -126,6 +127,7 @@ private:
     PreviewView *m_preview;
     std::pair<quint64, qsizetype> m_followed{0, -1}; ///< revision and place that a change has just been followed with
     QAction *m_viewOfMinutes = nullptr; ///< where this is a template: the view that people had chosen before
+    bool m_hadPreview = true;           ///< before own sections were shown alone
     bool m_isNew = false;               ///< an empty document was asked for
 };
 

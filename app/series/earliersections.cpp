@@ -48,11 +48,13 @@ EarlierSections earlierSections(const QString &path, const Minutes &minutes, con
             if (found.date.isValid() || same.size() != 1)
                 continue;
             found.isKnown = true;
-            const QString said = tree.text(before.sections[same.first()].field).toString();
+            QStringView said = tree.text(before.sections[same.first()].field);
+            while (said.endsWith(u'\n') || said.endsWith(u'\r'))
+                said.chop(1);
             if (!isWritten(said))
                 continue;
             found.date = meeting.date;
-            found.text = said;
+            found.text = said.toString();
         }
     }
     return earlier;

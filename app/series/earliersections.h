@@ -11,7 +11,7 @@ namespace minuta {
 struct EarlierSection
 {
     QDate date;           ///< of the meeting; invalid: it said nothing at those that were looked at
-    QString text;         ///< of its field
+    QString text;         ///< of its field, without the ending of the last line
     bool isKnown = false; ///< one of the meetings has the section, if only an empty one
 
     friend bool operator==(const EarlierSection &, const EarlierSection &) = default;

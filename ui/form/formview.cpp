@@ -2,9 +2,14 @@
 
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
+#include "ui/form/lasttime.h"
 #include "ui/form/meetinghead.h"
 #include "ui/form/missingsectionsbar.h"
+#include "ui/form/ownbar.h"
+#include "ui/form/ownsections.h"
 #include "ui/form/sectioncard.h"
+#include "ui/form/whodialog.h"
+#include "ui/settings/appsettings.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
 
@@ -29,6 +34,9 @@ constexpr qsizetype cardsOnAPage = 120;
 FormView::FormView(EditorContext &context, QWidget *parent)
     : QScrollArea(parent)
     , m_context(context)
+    , m_own(new OwnSections(context, this))
+    , m_lastTime(new LastTime(context, this))
+    , m_ownBar(new OwnBar)
     , m_head(new MeetingHead(context))
     , m_missing(new MissingSectionsBar(context))
     , m_emptyHint(new QLabel)
@@ -39,6 +47,7 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(22, 18, 22, 18);
     m_layout->setSpacing(14);
+    m_layout->addWidget(m_ownBar);
     m_layout->addWidget(m_head);
     m_layout->addWidget(m_missing);
     m_layout->addWidget(m_emptyHint);
@@ -68,9 +77,15 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     connect(&m_context, &EditorContext::templateChanged, this, &FormView::rebuild);
     connect(&m_context.document(), &Document::wasReset, this, [this] {
         m_firstShown = 0;
+        m_isOwnAsked = false;
+        lookForOwn();
         rebuild();
         verticalScrollBar()->setValue(0);
     });
+    connect(m_own, &OwnSections::changed, this, &FormView::showOwn);
+    connect(m_lastTime, &LastTime::changed, this, &FormView::refreshOwn);
+    connect(m_ownBar, &OwnBar::whoRequested, this, &FormView::chooseWho);
+    connect(m_ownBar, &OwnBar::everythingRequested, this, &FormView::everythingRequested);
     connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_isSeeking = false; });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     rebuild();
@@ -92,7 +107,7 @@ QList<int> FormView::shownSections() const
         const bool isBareTitle =
             index == minutes.titleSection && section.field.isEmpty() && !section.children.isEmpty();
         const bool isBlankPreamble = section.level == 0 && section.field.isEmpty() && minutes.sections.size() > 1;
-        if (!section.isContent && !isBareTitle && !isBlankPreamble)
+        if (!section.isContent && !isBareTitle && !isBlankPreamble && isShown(index))
             shown.append(index);
     }
     return shown;
@@ -123,6 +138,8 @@ void FormView::refresh()
     m_isOutdated = false;
     m_head->refresh();
     m_missing->refresh();
+    if (m_isOwnOnly)
+        m_missing->hide();
     const Minutes &minutes = m_context.minutes();
     const QList<int> sections = shownSections().mid(m_firstShown, cardsOnAPage);
     const bool isSameShape = sections.size() == m_cards.size()
@@ -135,6 +152,7 @@ void FormView::refresh()
         if (m_staleCard != nullptr)
             m_staleCard->showHint(FieldHint::None);
         m_staleCard = nullptr;
+        refreshOwn();
         return;
     }
     if (m_staleCard != nullptr && m_staleCard->holdsOpenCode())
@@ -143,6 +161,7 @@ void FormView::refresh()
     if (focused != nullptr && focused->field()->hasFocus() && !minutes.sections.isEmpty()) {
         m_staleCard = focused;
         focused->showHint(focused->holdsOpenCode() ? FieldHint::OpenCode : FieldHint::Headings);
+        refreshOwn();
         return;
     }
     rebuild();
@@ -179,7 +198,7 @@ void FormView::rebuild()
         connect(card, &SectionCard::caretMoved, this,
                 [this, card](const QRect &caret) { ensureCaretVisible(card, caret); });
         m_cards.insert(at, card);
-        m_layout->insertWidget(int(at) + 4, card); // behind head, missing sections, hint and "earlier"
+        m_layout->insertWidget(m_layout->indexOf(m_earlier) + 1 + int(at), card);
         card->show();
     }
     QWidget *before = m_head->lastControl();
@@ -196,9 +215,100 @@ void FormView::rebuild()
     m_isOutdated = false;
     m_head->refresh();
     m_missing->refresh();
+    if (m_isOwnOnly)
+        m_missing->hide();
     m_emptyHint->setVisible(minutes.sections.isEmpty());
     m_earlier->setVisible(m_firstShown > 0);
     m_later->setVisible(m_firstShown + cardsOnAPage < all.size());
+    refreshOwn();
+}
+
+bool FormView::isShown(int section) const
+{
+    return !m_isOwnOnly || m_own->hold(section);
+}
+
+void FormView::setOwnOnly(bool ownOnly)
+{
+    if (m_isOwnOnly == ownOnly)
+        return;
+    m_isOwnOnly = ownOnly;
+    m_isOwnAsked = ownOnly;
+    m_isFocusOwed = false;
+    m_firstShown = 0;
+    lookForOwn();
+    rebuild();
+}
+
+void FormView::lookForOwn()
+{
+    if (m_isOwnOnly)
+        m_own->look();
+}
+
+/// It is known who works here.
+void FormView::showOwn()
+{
+    if (!m_isOwnOnly)
+        return;
+    if (!m_isOwnAsked && m_own->teams().isEmpty()) {
+        emit everythingRequested();
+        return;
+    }
+    rebuild();
+    m_lastTime->look(shownSections());
+    if (std::exchange(m_isFocusOwed, false) && !m_cards.isEmpty())
+        showPlace({m_context.placeOf(m_cards.first()->section()), m_context.placeOf(m_cards.first()->section())});
+}
+
+/// What stands around and beside own cards.
+void FormView::refreshOwn()
+{
+    m_ownBar->setVisible(m_isOwnOnly);
+    if (!m_isOwnOnly) {
+        for (SectionCard *card : std::as_const(m_cards))
+            card->hideLastTime();
+        return;
+    }
+    const Minutes &minutes = m_context.minutes();
+    m_ownBar->showPerson(m_own->person(), minutes, m_own->teams());
+    m_lastTime->follow(shownSections());
+    for (SectionCard *card : std::as_const(m_cards)) {
+        const EarlierSection *earlier = m_lastTime->of(card->key());
+        if (earlier == nullptr || card->section() < 0)
+            continue; // what was shown stays until more is known
+        const Section &section = minutes.sections[card->section()];
+        card->showLastTime(*earlier,
+                           m_lastTime->explanation(*earlier, section.team.isEmpty() ? section.title : section.team));
+    }
+}
+
+void FormView::chooseWho()
+{
+    if (!m_own->person()) { // git is asked first, whose name the dialog shows
+        const auto once = Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection);
+        connect(m_own, &OwnSections::changed, this, &FormView::chooseWho, once);
+        m_own->look();
+        return;
+    }
+    WhoDialog dialog(AppSettings::person(), m_own->usualName(), m_context.minutes(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    AppSettings::setPerson(dialog.person());
+    m_isOwnAsked = true;
+    m_own->look();
+}
+
+void FormView::setPath(const QString &path)
+{
+    m_own->setPath(path);
+    m_lastTime->setPath(path);
+    lookForOwn();
+}
+
+void FormView::setUnsavedTexts(std::function<QHash<QString, QString>()> texts)
+{
+    m_lastTime->setUnsavedTexts(std::move(texts));
 }
 
 void FormView::followFocus(QWidget *now)
@@ -258,6 +368,14 @@ void FormView::showPlace(TextRange selection, bool takeFocus)
         rebuild();
     showPageOf(selection.begin);
     SectionCard *card = cardAt(selection.begin);
+    if (card == nullptr && m_isOwnOnly) {
+        if (!m_cards.isEmpty() && takeFocus) {
+            const qsizetype place = m_context.placeOf(m_cards.first()->section());
+            m_cards.first()->showPlace({place, place});
+        }
+        m_isFocusOwed = m_cards.isEmpty() && takeFocus;
+        return;
+    }
     if (card == nullptr) {
         if (takeFocus)
             m_head->focusTitle();
@@ -302,7 +420,7 @@ void FormView::goToTeam(int by)
     const Minutes &minutes = m_context.minutes();
     const int current = m_context.currentSection();
     for (int index = current + by; index >= 0 && index < minutes.sections.size(); index += by) {
-        if (minutes.sections[index].kind == SectionKind::Team) {
+        if (minutes.sections[index].kind == SectionKind::Team && isShown(index)) {
             m_context.goToSection(index);
             return;
         }

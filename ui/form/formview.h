@@ -2,8 +2,11 @@
 
 #include "app/text/textrange.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QScrollArea>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -13,11 +16,15 @@ namespace minuta {
 
 class EditorContext;
 class MeetingHead;
+class LastTime;
 class MissingSectionsBar;
+class OwnBar;
+class OwnSections;
 class SectionCard;
 
 /// The document as a form: title and date, then a card per section in document order. Structure follows the text, but
-/// never under a field that is being typed in: then the cards are made anew when the keyboard leaves it.
+/// never under a field that is being typed in: then the cards are made anew when the keyboard leaves it. It can show the
+/// sections of who works here alone, with what they said at the meeting before.
 class FormView : public QScrollArea
 {
     Q_OBJECT
@@ -32,6 +39,22 @@ public:
     void goToTeam(int by);
     /// Makes what a control still holds back (a date being typed) an edit of the text: before saving.
     void commit();
+
+    /// Shows nothing but the cards of who works here; where they have none, that is said.
+    void setOwnOnly(bool ownOnly);
+    bool isOwnOnly() const { return m_isOwnOnly; }
+    /// Whether the section around place has a card now.
+    bool holds(qsizetype place) const { return cardAt(place) != nullptr; }
+    /// Asks who works here, and keeps what they say.
+    void chooseWho();
+    /// The file of the document; empty: it has none.
+    void setPath(const QString &path);
+    /// By absolute path what windows hold and is not on disk.
+    void setUnsavedTexts(std::function<QHash<QString, QString>()> texts);
+
+signals:
+    /// All cards are wanted: people have asked for them, or in the document that has come they have no section.
+    void everythingRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,8 +73,15 @@ private:
     void ensureCaretVisible(SectionCard *card, const QRect &caret);
     /// Scrolls to m_sought, or to the top where that is null.
     void scrollToSought();
+    bool isShown(int section) const;
+    void lookForOwn();
+    void showOwn();
+    void refreshOwn();
 
     EditorContext &m_context;
+    OwnSections *m_own;
+    LastTime *m_lastTime;
+    OwnBar *m_ownBar;
     MeetingHead *m_head;
     MissingSectionsBar *m_missing;
     QLabel *m_emptyHint;
@@ -65,7 +95,10 @@ private:
     bool m_isSeeking = false; ///< cards may still be laid out: what was asked for stays in sight until people scroll
     QPointer<SectionCard> m_sought;
     QPointer<SectionCard> m_staleCard; ///< its field has changed the structure and still has the focus
-    bool m_isOutdated = false;         ///< the text has changed while another view was in front
+    bool m_isOwnOnly = false;
+    bool m_isOwnAsked = false;  ///< for this document: else who has no section in it sees everything
+    bool m_isFocusOwed = false; ///< to the first own card, once it is known which that is
+    bool m_isOutdated = false;  ///< the text has changed while another view was in front
 };
 
 } // namespace minuta

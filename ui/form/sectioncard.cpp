@@ -5,6 +5,7 @@
 #include "ui/context/editorcontext.h"
 #include "ui/context/incomingwords.h"
 #include "ui/form/agendalist.h"
+#include "ui/form/lasttimepanel.h"
 #include "ui/widgets/dimlabel.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
@@ -23,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +59,8 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     , m_menu(new QToolButton(this))
     , m_refusal(new QLabel(this))
     , m_field(new MarkdownEdit(context.document(), this))
+    , m_besides(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_fieldRow(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_hint(new DimLabel(this))
 {
     buildHeader();
@@ -139,7 +143,11 @@ void SectionCard::buildHeader()
     layout->setSpacing(6);
     layout->addLayout(header);
     layout->addWidget(m_refusal);
-    layout->addWidget(m_field);
+    m_fieldRow->setSpacing(0);
+    m_fieldRow->addWidget(m_field, 1, Qt::AlignTop);
+    m_besides->setSpacing(12);
+    m_besides->addLayout(m_fieldRow, 1);
+    layout->addLayout(m_besides);
     layout->addWidget(m_hint);
 
     connect(m_team, &QLineEdit::textEdited, this, &SectionCard::editTeam);
@@ -155,6 +163,8 @@ QList<QWidget *> SectionCard::controls() const
     QList<QWidget *> controls = {m_team, m_lead, m_menu, m_field};
     if (m_agenda != nullptr)
         controls.append(m_agenda);
+    if (m_lastTime != nullptr)
+        controls += m_lastTime->controls();
     return controls;
 }
 
@@ -227,6 +237,7 @@ void SectionCard::setSection(int index)
 
     showHeading(section);
     showField(section, isOther);
+    compareWithLastTime();
     updateNote(section);
     updateFrame();
 }
@@ -297,6 +308,8 @@ void SectionCard::showField(const Section &section, bool isOther)
     if (m_agenda != nullptr)
         m_agenda->setVisible(isAgenda);
     m_field->setVisible(isField);
+    if (m_lastTime != nullptr)
+        m_lastTime->marks()->setVisible(isField);
 }
 
 bool SectionCard::showAgenda(const Section &section)
@@ -309,7 +322,7 @@ bool SectionCard::showAgenda(const Section &section)
         m_agenda->installEventFilter(this);
         m_agenda->setBeginList([this] { return filled(m_shownKind == SectionKind::Agenda ? u"* "_s : u"- "_s); });
         connect(m_agenda, &AgendaList::emptyChanged, this, qOverload<>(&QWidget::update));
-        static_cast<QVBoxLayout *>(layout())->insertWidget(layout()->indexOf(m_field) + 1, m_agenda);
+        m_fieldRow->addWidget(m_agenda, 1, Qt::AlignTop);
         setTabOrder(m_menu, m_agenda);
     }
     m_agenda->setAccessibleName(section.title);
@@ -337,18 +350,68 @@ void SectionCard::updateNote(const Section &section)
         //: Beside the name of a section that says nothing yet
         note = tr("empty");
     }
-    if (m_context.isIncoming(this->section())) {
-        const SectionNews news = m_context.newsOf(this->section());
-        const QString changed = newsText(news);
-        note = note.isEmpty() ? changed : changed + u" · "_s + note;
-        m_note->setAccessibleName(spokenNewsText(news));
-    } else {
-        m_note->setAccessibleName({});
-    }
+    const auto putFirst = [&note](const QString &words) {
+        if (!words.isEmpty())
+            note = note.isEmpty() ? words : words + u" · "_s + note;
+    };
+    if (m_lastTime != nullptr && m_lastTime->isVisibleTo(this))
+        putFirst(m_lastTime->repeatedText());
+    const bool isIncoming = m_context.isIncoming(this->section());
+    const SectionNews news = isIncoming ? m_context.newsOf(this->section()) : SectionNews();
+    if (isIncoming)
+        putFirst(newsText(news));
+    m_note->setAccessibleDescription(isIncoming ? spokenNewsText(news) : QString());
     if (note == m_note->text())
         return;
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+}
+
+void SectionCard::showLastTime(const EarlierSection &earlier, const QString &explanation)
+{
+    if (m_lastTime == nullptr) {
+        m_lastTime = new LastTimePanel(*m_field, this);
+        m_fieldRow->insertWidget(0, m_lastTime->marks());
+        m_besides->addWidget(m_lastTime, 1);
+        connect(m_lastTime, &LastTimePanel::linesChosen, this, &SectionCard::useLines);
+    }
+    m_lastTime->showSection(earlier, m_shownName.value_or(QString()), explanation);
+    m_lastTime->setVisible(true);
+    compareWithLastTime();
+    if (const int index = section(); index >= 0)
+        updateNote(m_context.minutes().sections[index]);
+}
+
+void SectionCard::hideLastTime()
+{
+    if (m_lastTime == nullptr)
+        return;
+    delete m_lastTime->marks();
+    delete std::exchange(m_lastTime, nullptr);
+    m_field->setExtraSelections({});
+    m_field->setAccessibleDescription({});
+    if (const int index = section(); index >= 0)
+        updateNote(m_context.minutes().sections[index]);
+}
+
+void SectionCard::compareWithLastTime()
+{
+    if (m_lastTime != nullptr)
+        m_lastTime->compare(m_context.document().tree().text(m_field->range()));
+}
+
+void SectionCard::useLines(const QString &lines)
+{
+    m_context.document().endUndoStep();
+    m_context.apply(appendToField(m_context.document().tree(), m_context.minutes(), section(), lines),
+                    tr("Use lines of last time"));
+}
+
+void SectionCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const bool isWide = width() > fontMetrics().averageCharWidth() * 90;
+    m_besides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void SectionCard::updateFrame()

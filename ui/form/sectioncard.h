@@ -7,7 +7,7 @@
 
 #include <optional>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -16,6 +16,8 @@ namespace minuta {
 class AgendaList;
 class ChangeSet;
 class EditorContext;
+struct EarlierSection;
+class LastTimePanel;
 class LineField;
 class MarkdownEdit;
 
@@ -54,6 +56,10 @@ public:
     bool holdsOpenCode() const;
     /// In the order that Tab walks them.
     QList<QWidget *> controls() const;
+    /// Shows what the section said at an earlier meeting beside its field, and marks what is the same. explanation stands
+    /// in place of a text that is not there.
+    void showLastTime(const EarlierSection &earlier, const QString &explanation);
+    void hideLastTime();
     /// Follows the keyboard's focus: the frame of the card that holds it is the accent.
     void updateFrame();
 
@@ -66,6 +72,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// What an empty field asks for where no template says it.
@@ -87,6 +94,8 @@ private:
     void showField(const Section &section, bool isOther);
     bool showAgenda(const Section &section);
     void updateNote(const Section &section);
+    void compareWithLastTime();
+    void useLines(const QString &lines);
     void closeCode();
 
     EditorContext &m_context;
@@ -99,6 +108,9 @@ private:
     QLabel *m_refusal; ///< why the heading does not say what was typed as team or lead, which stays in its field
     MarkdownEdit *m_field;
     AgendaList *m_agenda = nullptr; ///< made for an agenda that is a flat list; in place of the field then
+    QBoxLayout *m_besides;  ///< the field with what stands before it, and beside or below it what was said last time
+    QBoxLayout *m_fieldRow; ///< in it
+    LastTimePanel *m_lastTime = nullptr; ///< made when it is first asked for
     QLabel *m_hint;
     std::optional<TemplateSection> m_said; ///< by the template, of this section
     LineField *m_refused = nullptr;        ///< the field whose text the heading cannot carry

@@ -56,12 +56,12 @@ void TestEarlierSections::theLastUpdateIsFound_data()
         return EarlierSection{QDate(2026, month, day), text, true};
     };
     QTest::newRow("of the meeting before")
-        << u"### CLI - Ana\n\n- old\n"_s << u"### CLI - Ana\n\n- new\n\n"_s << on(11, 10, u"- new\n"_s);
-    QTest::newRow("another lead") << u""_s << u"### CLI - Ben\n\n- new\n"_s << on(11, 10, u"- new\n"_s);
+        << u"### CLI - Ana\n\n- old\n"_s << u"### CLI - Ana\n\n- new\n\n"_s << on(11, 10, u"- new"_s);
+    QTest::newRow("another lead") << u""_s << u"### CLI - Ben\n\n- new\n"_s << on(11, 10, u"- new"_s);
     QTest::newRow("an empty one is passed over")
-        << u"### CLI - Ana\n\n- old\n"_s << u"### CLI - Ana\n\n"_s << on(10, 27, u"- old\n"_s);
+        << u"### CLI - Ana\n\n- old\n"_s << u"### CLI - Ana\n\n"_s << on(10, 27, u"- old"_s);
     QTest::newRow("a placeholder as well")
-        << u"### CLI - Ana\n\n- old\n"_s << u"### CLI - Ana\n\n[add here]\n"_s << on(10, 27, u"- old\n"_s);
+        << u"### CLI - Ana\n\n- old\n"_s << u"### CLI - Ana\n\n[add here]\n"_s << on(10, 27, u"- old"_s);
     QTest::newRow("never written") << u"### CLI - Ana\n\n"_s << u"### CLI - Ana\n\n"_s << EarlierSection{{}, {}, true};
     QTest::newRow("new") << u"### Garden - Ben\n\n- x\n"_s << u"### Garden - Ben\n\n- y\n"_s << EarlierSection();
 }
@@ -92,7 +92,7 @@ void TestEarlierSections::eachSectionHasItsOwnLastUpdate()
 
     QCOMPARE(earlier.sections[0].date, QDate(2026, 10, 27));
     QCOMPARE(earlier.sections[1].date, QDate(2026, 11, 10));
-    QCOMPARE(earlier.sections[1].text, u"- h\n"_s);
+    QCOMPARE(earlier.sections[1].text, u"- h"_s);
     QCOMPARE(earlier.meetings, 2);
 }
 
@@ -110,7 +110,7 @@ void TestEarlierSections::whatCanNotBeReadIsPassedOver()
         });
 
     QCOMPARE(earlier.last, QDate(2026, 10, 27));
-    QCOMPARE(earlier.sections.first().text, u"- old\n"_s);
+    QCOMPARE(earlier.sections.first().text, u"- old"_s);
 }
 
 void TestEarlierSections::withoutADateNothingIsKnown()

@@ -105,6 +105,9 @@ private slots:
     void findingKeepsTheCaretInSight();
     void theFirstWindowFitsTheScreen();
     void unsavedEditsAreAskedForInWholeSentences();
+    void mySectionIsShownAloneUntilAStepBack();
+    void anotherSectionThatIsAskedForIsShown();
+    void mySectionComesBackAndGoesWhereThereIsNone();
     void stateComesBack();
     void everyControlHasAName();
 
@@ -627,6 +630,76 @@ void TestMainWindow::unsavedEditsAreAskedForInWholeSentences()
         QVERIFY2(named.labels.contains(label), qPrintable(label));
 }
 
+void TestMainWindow::mySectionIsShownAloneUntilAStepBack()
+{
+    AppSettings::setPerson({u"Ben Sun"_s, {}});
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+    QAction *own = actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_4));
+    const auto *preview = window.findChild<PreviewView *>();
+
+    own->trigger();
+
+    QTRY_VERIFY(fieldOf(window, u"storage"_s) != nullptr && fieldOf(window, u"agenda"_s) == nullptr);
+    QTRY_VERIFY(fieldOf(window, u"storage"_s)->hasFocus());
+    QVERIFY(!preview->isVisible());
+    QVERIFY(window.findChild<OutlineView *>()->isVisible());
+    QTest::keyClicks(fieldOf(window, u"storage"_s), u"y"_s);
+    QVERIFY(window.save());
+    QVERIFY(read(window.path()) != sample && read(window.path()).size() == sample.size() + 1);
+    own->trigger();
+    QVERIFY(fieldOf(window, u"agenda"_s) != nullptr);
+    QVERIFY(actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_1))->isChecked());
+    QVERIFY(preview->isVisible());
+    QVERIFY(fieldOf(window, u"storage"_s)->hasFocus());
+}
+
+void TestMainWindow::anotherSectionThatIsAskedForIsShown()
+{
+    AppSettings::setPerson({u"Ben Sun"_s, {}});
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_4))->trigger();
+    QTRY_VERIFY(fieldOf(window, u"storage"_s) != nullptr && fieldOf(window, u"agenda"_s) == nullptr);
+
+    window.context().goToSection(window.context().minutes().find(u"Routing"_s).first());
+
+    QVERIFY(actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_1))->isChecked());
+    QVERIFY(fieldOf(window, u"routing"_s)->hasFocus());
+    QVERIFY(window.findChild<PreviewView *>()->isVisible());
+}
+
+void TestMainWindow::mySectionComesBackAndGoesWhereThereIsNone()
+{
+    AppSettings::setPerson({u"Ben Sun"_s, {}});
+    WindowState state;
+    {
+        MainWindow window;
+        window.show();
+        QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+        actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_4))->trigger();
+        state = window.state();
+    }
+    QVERIFY(state.isPreviewShown);
+
+    MainWindow same;
+    same.restore(state);
+    same.show();
+    QVERIFY(same.openFile(state.path));
+    QTRY_VERIFY(fieldOf(same, u"storage"_s) != nullptr && fieldOf(same, u"agenda"_s) == nullptr);
+    QVERIFY(!same.findChild<PreviewView *>()->isVisible());
+    MainWindow other;
+    other.restore(state);
+    other.show();
+    QVERIFY(other.openFile(write(u"other.md"_s, QByteArray(sample).replace("Ben", "Zoe"))));
+
+    QTRY_VERIFY(fieldOf(other, u"agenda"_s) != nullptr);
+    QVERIFY(actionOf(other, QKeySequence(Qt::CTRL | Qt::Key_1))->isChecked());
+    QTRY_VERIFY(other.findChild<PreviewView *>()->isVisible());
+}
+
 void TestMainWindow::stateComesBack()
 {
     WindowState state;
@@ -656,7 +729,7 @@ void TestMainWindow::everyControlHasAName()
     window.show();
     test::everyControlHasAName(&window);
     QVERIFY(window.openFile(write(u"m.md"_s, sample)));
-    for (const int view : {1, 2, 3}) {
+    for (const int view : {1, 2, 3, 4}) {
         actionOf(window, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + view)))->trigger();
         test::everyControlHasAName(&window);
     }
