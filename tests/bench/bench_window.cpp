@@ -1,9 +1,13 @@
 // What a key costs in the whole window, until editor, outline, status line and preview are painted: the key event and
-// every event it makes. Usage: bench_window FILE…; measures the longest FILE in the form and in the source, and beside
-// them the same keys in an empty window with a QPlainTextEdit, so that runs can be compared as ratios.
+// every event it makes. Usage: bench_window FILE…; measures the longest FILE in the form, in My Section and in the
+// source, and beside them the same keys in an empty window with a QPlainTextEdit, so that runs can be compared as
+// ratios.
+#include "ui/context/editorcontext.h"
 #include "ui/form/formview.h"
+#include "ui/form/lasttimepanel.h"
 #include "ui/form/sectioncard.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/appsettings.h"
 #include "ui/source/sourceview.h"
 #include "ui/widgets/markdownedit.h"
 
@@ -13,7 +17,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -58,6 +64,8 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     QString longest;
     for (const QString &path : application.arguments().mid(1)) {
         if (longest.isEmpty() || QFileInfo(path).size() > QFileInfo(longest).size())
@@ -92,12 +100,23 @@ int main(int argc, char **argv)
     const auto cards = window.findChildren<SectionCard *>();
     const auto filled = std::ranges::find_if(
         cards, [](SectionCard *card) { return card->field()->isVisible() && card->field()->range().size() > 200; });
-    if (filled != cards.end())
+    const auto show = [&window](Qt::Key view) {
+        for (QAction *action : window.actions()) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | view))
+                action->trigger();
+        }
+        settle();
+    };
+    if (filled != cards.end()) {
+        const Section section = window.context().minutes().sections[(*filled)->section()];
         measureKeys("form", (*filled)->field(), floor);
-    for (QAction *action : window.actions()) {
-        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_2))
-            action->trigger();
+        AppSettings::setPerson({QStringLiteral("Nobody"), {section.team}});
+        show(Qt::Key_4);
+        const auto own = window.findChildren<LastTimePanel *>();
+        if (!own.isEmpty())
+            measureKeys("my section", qobject_cast<SectionCard *>(own.first()->parentWidget())->field(), floor);
     }
+    show(Qt::Key_2);
     measureKeys("source", window.findChild<SourceView *>()->findChild<MarkdownEdit *>(), floor);
     return 0;
 }

@@ -152,7 +152,11 @@ void FormView::refresh()
         if (m_staleCard != nullptr)
             m_staleCard->showHint(FieldHint::None);
         m_staleCard = nullptr;
-        refreshOwn();
+        if (m_isOwnOnly) { // the cards have compared themselves
+            m_lastTime->follow(sections);
+            if (sections.isEmpty())
+                refreshOwn();
+        }
         return;
     }
     if (m_staleCard != nullptr && m_staleCard->holdsOpenCode())
@@ -203,6 +207,8 @@ void FormView::rebuild()
     }
     QWidget *before = m_head->lastControl();
     for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        if (m_cards[i]->key() != minutes.sections[sections[i]].key)
+            m_cards[i]->hideLastTime(); // it is another section's
         m_cards[i]->setSection(sections[i]);
         m_cards[i]->showHint(FieldHint::None);
         for (QWidget *control : m_cards[i]->controls()) {
@@ -255,10 +261,21 @@ void FormView::showOwn()
         emit everythingRequested();
         return;
     }
-    rebuild();
     m_lastTime->look(shownSections());
-    if (std::exchange(m_isFocusOwed, false) && !m_cards.isEmpty())
-        showPlace({m_context.placeOf(m_cards.first()->section()), m_context.placeOf(m_cards.first()->section())});
+    rebuild();
+    if (std::exchange(m_isFocusOwed, false))
+        focusFirstOwn();
+}
+
+/// Where there is none, to what chooses one.
+void FormView::focusFirstOwn()
+{
+    if (m_cards.isEmpty() || m_cards.first()->section() < 0) {
+        m_ownBar->controls().first()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const qsizetype place = m_context.placeOf(m_cards.first()->section());
+    showPlace({place, place});
 }
 
 /// What stands around and beside own cards.
@@ -369,11 +386,9 @@ void FormView::showPlace(TextRange selection, bool takeFocus)
     showPageOf(selection.begin);
     SectionCard *card = cardAt(selection.begin);
     if (card == nullptr && m_isOwnOnly) {
-        if (!m_cards.isEmpty() && takeFocus) {
-            const qsizetype place = m_context.placeOf(m_cards.first()->section());
-            m_cards.first()->showPlace({place, place});
-        }
-        m_isFocusOwed = m_cards.isEmpty() && takeFocus;
+        m_isFocusOwed = takeFocus && !m_own->person();
+        if (takeFocus && !m_isFocusOwed)
+            focusFirstOwn();
         return;
     }
     if (card == nullptr) {

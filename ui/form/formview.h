@@ -76,6 +76,7 @@ private:
     bool isShown(int section) const;
     void lookForOwn();
     void showOwn();
+    void focusFirstOwn();
     void refreshOwn();
 
     EditorContext &m_context;

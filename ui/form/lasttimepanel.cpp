@@ -85,7 +85,8 @@ void LastTimePanel::showSection(const EarlierSection &earlier, const QString &na
 
 void LastTimePanel::compare(QStringView text)
 {
-    m_marks->setLines(repeatedLines(text, m_said));
+    if (!m_marks->setLines(repeatedLines(text, m_said)))
+        return;
     QStringList numbers;
     for (const qsizetype line : m_marks->lines())
         numbers.append(QLocale().toString(line + 1));

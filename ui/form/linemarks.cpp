@@ -8,6 +8,8 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace minuta {
@@ -17,7 +19,8 @@ LineMarks::LineMarks(QPlainTextEdit &field, QWidget *parent)
     , m_field(field)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Ignored);
-    connect(field.document()->documentLayout(), &QAbstractTextDocumentLayout::update, this,
+    // Lines wrapped otherwise; a key within a line moves none.
+    connect(field.document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             qOverload<>(&QWidget::update));
 }
 
@@ -26,13 +29,27 @@ QSize LineMarks::sizeHint() const
     return {fontMetrics().horizontalAdvance(u'=') + 6, 0};
 }
 
-void LineMarks::setLines(const QList<qsizetype> &lines)
+bool LineMarks::setLines(const QList<qsizetype> &lines)
 {
-    if (lines == m_lines)
-        return;
+    if (lines == m_lines) {
+        if (!isDimmed()) // the field shows another text, of which the same lines are to be marked
+            dim();
+        return false;
+    }
     m_lines = lines;
     dim();
     update();
+    return true;
+}
+
+bool LineMarks::isDimmed() const
+{
+    return std::ranges::equal(
+        m_field.extraSelections(), m_lines, [](const QTextEdit::ExtraSelection &selection, qsizetype line) {
+            const QTextBlock block = selection.cursor.block();
+            return block.blockNumber() == line && selection.cursor.selectionStart() == block.position()
+                   && selection.cursor.selectionEnd() == block.position() + block.length() - 1;
+        });
 }
 
 void LineMarks::dim()

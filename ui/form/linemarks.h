@@ -14,8 +14,8 @@ class LineMarks : public QWidget
 public:
     LineMarks(QPlainTextEdit &field, QWidget *parent);
 
-    /// Line numbers from 0, ascending.
-    void setLines(const QList<qsizetype> &lines);
+    /// Line numbers from 0, ascending. False where they are those already.
+    bool setLines(const QList<qsizetype> &lines);
     const QList<qsizetype> &lines() const { return m_lines; }
     QSize sizeHint() const override;
 
@@ -25,6 +25,7 @@ protected:
 
 private:
     void dim();
+    bool isDimmed() const;
 
     QPlainTextEdit &m_field;
     QList<qsizetype> m_lines;

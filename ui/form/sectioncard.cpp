@@ -373,6 +373,11 @@ void SectionCard::showLastTime(const EarlierSection &earlier, const QString &exp
         m_lastTime = new LastTimePanel(*m_field, this);
         m_fieldRow->insertWidget(0, m_lastTime->marks());
         m_besides->addWidget(m_lastTime, 1);
+        QWidget *before = m_agenda != nullptr ? static_cast<QWidget *>(m_agenda) : m_field;
+        for (QWidget *control : m_lastTime->controls()) {
+            setTabOrder(before, control);
+            before = control;
+        }
         connect(m_lastTime, &LastTimePanel::linesChosen, this, &SectionCard::useLines);
     }
     m_lastTime->showSection(earlier, m_shownName.value_or(QString()), explanation);

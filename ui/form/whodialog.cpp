@@ -54,6 +54,10 @@ WhoDialog::WhoDialog(Person person, QString usualName, const Minutes &minutes, Q
     addTeams(minutes);
     checkTeams();
     connect(m_name, &QLineEdit::textChanged, this, &WhoDialog::checkTeams);
+    if (ownTeams(minutes, {name(), m_person.teams}).isEmpty() && m_teams->count() > 0) { // what has to be chosen
+        m_teams->setCurrentRow(0);
+        m_teams->setFocus();
+    }
 }
 
 void WhoDialog::addTeams(const Minutes &minutes)
@@ -72,14 +76,19 @@ void WhoDialog::addTeams(const Minutes &minutes)
     }
 }
 
+QString WhoDialog::name() const
+{
+    const QString typed = m_name->text().trimmed();
+    return typed.isEmpty() ? m_usualName : typed;
+}
+
 /// What is theirs by their name cannot be unchecked: it is the heading that says so.
 void WhoDialog::checkTeams()
 {
-    const QString name = m_name->text().trimmed().isEmpty() ? m_usualName : m_name->text();
     for (int row = 0; row < m_teams->count(); ++row) {
         QListWidgetItem *item = m_teams->item(row);
         const bool wasByName = !(item->flags() & Qt::ItemIsUserCheckable);
-        const bool isByName = isNamed(item->data(LeadRole).toString(), name);
+        const bool isByName = isNamed(item->data(LeadRole).toString(), name());
         if (isByName == wasByName)
             continue;
         const bool isChosen = m_person.teams.contains(item->data(TeamRole).toString(), Qt::CaseInsensitive);

@@ -22,6 +22,7 @@ public:
     Person person() const;
 
 private:
+    QString name() const;
     void addTeams(const Minutes &minutes);
     void checkTeams();
 

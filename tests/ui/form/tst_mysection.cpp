@@ -53,8 +53,10 @@ private slots:
     void ownCardsAreShownAlone();
     void linesAsLastTimeAreMarkedAndCounted();
     void marksFollowEdits();
+    void marksStayWhereTheTextIsShownAnew();
     void theMarkAtTheCaretIsSaid();
     void whatWasWrittenStandsBeside();
+    void tabGoesFromTheFieldToWhatWasWritten();
     void aLineOfLastTimeIsUsedAgain();
     void anEmptySectionTakesALineOfLastTime();
     void whyNothingStandsBeside_data();
@@ -80,6 +82,7 @@ private:
     SectionCard *card(const QString &name) const;
     LastTimePanel *panel(const QString &name) const { return card(name)->findChild<LastTimePanel *>(); }
     MarkdownEdit *lastText(const QString &name) const { return panel(name)->findChild<MarkdownEdit *>(); }
+    static QStringList dimLines(const MarkdownEdit &field);
     static QStringList shownLabels(const QWidget *widget);
     int section(const QString &name) const { return m_context->minutes().find(name).value(0, -1); }
 
@@ -166,6 +169,14 @@ SectionCard *TestMySection::card(const QString &name) const
     return nullptr;
 }
 
+QStringList TestMySection::dimLines(const MarkdownEdit &field)
+{
+    QStringList lines;
+    for (const QTextEdit::ExtraSelection &selection : field.extraSelections())
+        lines.append(selection.cursor.selectedText());
+    return lines;
+}
+
 QStringList TestMySection::shownLabels(const QWidget *widget)
 {
     QStringList texts;
@@ -232,6 +243,24 @@ void TestMySection::marksFollowEdits()
 
     QCOMPARE(marks->lines(), (QList<qsizetype>{0, 2}));
     QVERIFY(shownLabels(card(u"CLI"_s)).contains(u"2 line(s) as last time"_s));
+    QCOMPARE(dimLines(*field), (QStringList{u"- two"_s, u"- one"_s}));
+}
+
+void TestMySection::marksStayWhereTheTextIsShownAnew()
+{
+    write(u"2026-11-10-h.md"_s, minutes(u"2026-11-10"_s, before));
+    open(u"2026-11-24-h.md"_s, minutes(u"2026-11-24"_s, now));
+    showOwn();
+    m_form->setFocus();
+    card(u"CLI"_s)->field()->clearFocus();
+
+    // As a merge may: every line is another one, and those of last time stand at the same places again.
+    const TextRange field = m_context->minutes().sections[section(u"CLI"_s)].field;
+    m_document->apply(TextChange::replacing(m_document->text(), field, u"- one\n- other words\n- two\n"_s),
+                      u"Take in"_s);
+
+    QCOMPARE(card(u"CLI"_s)->findChild<LineMarks *>()->lines(), (QList<qsizetype>{0, 2}));
+    QCOMPARE(dimLines(*card(u"CLI"_s)->field()), (QStringList{u"- one"_s, u"- two"_s}));
 }
 
 void TestMySection::theMarkAtTheCaretIsSaid()
@@ -272,6 +301,25 @@ void TestMySection::whatWasWrittenStandsBeside()
     QTest::keyClicks(lastText(u"CLI"_s), u"x"_s);
     QVERIFY(!m_document->isModified());
     QCOMPARE(lastText(u"CLI"_s)->toPlainText().trimmed(), u"* one\n* two\n  - a detail"_s);
+}
+
+void TestMySection::tabGoesFromTheFieldToWhatWasWritten()
+{
+    write(u"2026-11-10-h.md"_s, minutes(u"2026-11-10"_s, before));
+    open(u"2026-11-24-h.md"_s, minutes(u"2026-11-24"_s, now));
+    showOwn();
+    MarkdownEdit *field = card(u"CLI"_s)->field();
+    field->setFocus();
+    field->moveCursor(QTextCursor::Start);
+
+    QList<QWidget *> reached;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::NoModifier);
+        reached.append(QApplication::focusWidget());
+    }
+
+    QCOMPARE(reached.first(2), panel(u"CLI"_s)->controls());
+    QVERIFY(card(u"cf-x"_s)->isAncestorOf(reached.last()));
 }
 
 void TestMySection::aLineOfLastTimeIsUsedAgain()
@@ -361,6 +409,8 @@ void TestMySection::whoIsNotFoundChoosesATeam()
     m_form->setOwnOnly(true);
     QTRY_VERIFY(shownLabels(m_form->findChild<OwnBar *>())
                     .contains(u"Nobody called Zoe Fern leads a team in these minutes: choose yours."_s));
+    m_form->showPlace({0, 0});
+    QVERIFY(m_form->findChild<OwnBar *>()->findChild<QPushButton *>()->hasFocus());
     QCOMPARE(names(), QStringList());
 
     QTimer::singleShot(0, m_form.get(), [] {
