@@ -112,6 +112,8 @@ int main(int argc, char **argv)
         measureKeys("form", (*filled)->field(), floor);
         AppSettings::setPerson({QStringLiteral("Nobody"), {section.team}});
         show(Qt::Key_4);
+        for (int i = 0; i < 20 && window.findChild<LastTimePanel *>() == nullptr; ++i)
+            settle(); // it is read in a worker thread
         const auto own = window.findChildren<LastTimePanel *>();
         if (!own.isEmpty())
             measureKeys("my section", qobject_cast<SectionCard *>(own.first()->parentWidget())->field(), floor);

@@ -485,6 +485,8 @@ void SectionCard::paintEvent(QPaintEvent *event)
 
 bool SectionCard::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_field && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        update(); // its frame is drawn here
     if (event->type() == QEvent::FocusIn) {
         // An empty field stands where the next section begins.
         const bool isInText = watched == m_field && !m_field->range().isEmpty();

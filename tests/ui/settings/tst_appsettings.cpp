@@ -20,6 +20,7 @@ private slots:
     void recentFilesAreNewestFirstAndTenAtMost();
     void filesThatAreGoneAreNotRecent();
     void windowsComeBackWithAbsolutePaths();
+    void whoTheUserIsIsKept();
     void valuesOfAWrongTypeReadAsDefaults();
 
 private:
@@ -81,6 +82,16 @@ void TestAppSettings::windowsComeBackWithAbsolutePaths()
     QCOMPARE(windows[1].path, QDir::current().absoluteFilePath(u"notes.md"_s));
     QCOMPARE(windows[1].view, u"source"_s);
     QVERIFY(!windows[1].isPreviewShown);
+}
+
+void TestAppSettings::whoTheUserIsIsKept()
+{
+    QCOMPARE(AppSettings::person(), Person());
+    const Person person{u"Ruiz, Ana"_s, {u"CLI"_s, u"A, B & C"_s}};
+
+    AppSettings::setPerson(person);
+
+    QCOMPARE(AppSettings::person(), person);
 }
 
 void TestAppSettings::valuesOfAWrongTypeReadAsDefaults()
