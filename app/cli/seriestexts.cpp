@@ -8,7 +8,7 @@ namespace minuta::cli {
 
 QList<SeriesText> seriesTexts(const Series &series)
 {
-    return newestTexts(series, lastEdits(series.folder), readDocumentText, firstVersion);
+    return newestTexts(series, lastEdits(series.folder), readDocumentText, firstVersion, versionBefore);
 }
 
 } // namespace minuta::cli

@@ -149,6 +149,93 @@ bool isOnlyRosterChanged(const QString &text, const QString &made)
     return text != made && linesWithoutRoster(text) == linesWithoutRoster(made);
 }
 
+QList<Candidate<QStringList>> readRoadmapCandidates(const QList<SeriesText> &texts)
+{
+    // Files of a batch begin with one roadmap. Not so with leads: who is another in one file may only stand in.
+    return candidates<QStringList>(texts, readRoadmapState, true);
+}
+
+/// An old roadmap is nobody's choice, a new one is somebody's.
+QList<Candidate<QStringList>> withAges(QList<Candidate<QStringList>> roadmaps, const QList<SeriesText> &texts)
+{
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        Candidate<QStringList> &roadmap = roadmaps[i];
+        const RoadmapAge age = texts[i].roadmapAge;
+        roadmap.isChosen = roadmap.isChosen || age == RoadmapAge::New;
+        roadmap.isEdited = (roadmap.isEdited || roadmap.isChosen) && age != RoadmapAge::Old;
+    }
+    return roadmaps;
+}
+
+/// Finds out how old the roadmaps are that files were made with, until it is known which one is the newest. Files of a
+/// batch are made with any: one typed for them, which they may have before anybody has worked on them, or an old one.
+class RoadmapAges
+{
+public:
+    RoadmapAges(QList<SeriesText> &texts, const PastReader &readPast)
+        : m_texts(texts)
+        , m_readPast(readPast)
+    {
+    }
+
+    void find()
+    {
+        const QList<Candidate<QStringList>> read = readRoadmapCandidates(m_texts);
+        do
+            m_roadmaps = withAges(read, m_texts);
+        while (findNew() || findOld());
+    }
+
+private:
+    bool findNew();
+    bool findOld();
+    std::optional<QStringList> past(int index, int made) const
+    {
+        const auto text = m_readPast(m_texts[index].meeting.path, m_texts[made].meeting.path);
+        return text ? std::optional(readRoadmapState(SyntaxTree(*text))) : std::nullopt;
+    }
+
+    QList<SeriesText> &m_texts;
+    const PastReader &m_readPast;
+    QList<Candidate<QStringList>> m_roadmaps;
+};
+
+/// Whether a file behind the one that would be taken is told as new: it was made after that one, with what none had.
+bool RoadmapAges::findNew()
+{
+    const int taken = newest(m_roadmaps);
+    for (int i = int(m_texts.size()) - 1; taken >= 0 && i > taken; --i) {
+        const QStringList &state = m_roadmaps[i].state;
+        const auto earlier = std::views::iota(0, i);
+        const bool isKnown = m_texts[i].roadmapAge != RoadmapAge::Unknown || m_roadmaps[i].isEdited
+                             || std::ranges::any_of(earlier, [&](int each) { return m_roadmaps[each].state == state; });
+        if (isKnown || !past(taken, i)
+            || std::ranges::any_of(earlier, [&](int each) { return past(each, i) == state; }))
+            continue;
+        m_texts[i].roadmapAge = RoadmapAge::New;
+        return true;
+    }
+    return false;
+}
+
+/// Whether the one that would be taken is told as old.
+bool RoadmapAges::findOld()
+{
+    const int taken = newest(m_roadmaps);
+    if (taken < 0)
+        return false;
+    SeriesText &text = m_texts[taken];
+    const bool isAsMade = text.roadmapAge == RoadmapAge::New || (text.made && !m_roadmaps[taken].isChosen);
+    const auto gotAnotherSince = [&](int earlier) {
+        const Candidate<QStringList> &roadmap = m_roadmaps[earlier];
+        return roadmap.isChosen && roadmap.state != m_roadmaps[taken].state && past(earlier, taken) != roadmap.state;
+    };
+    if (!isAsMade || !std::ranges::any_of(std::views::iota(0, taken), gotAnotherSince))
+        return false;
+    text.roadmapAge = RoadmapAge::Old;
+    return true;
+}
+
 } // namespace
 
 NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &rules)
@@ -156,8 +243,7 @@ NewestEdited newestEdited(const QList<SeriesText> &texts, const SectionRules &ru
     NewestEdited result;
     const auto rosters =
         candidates<Roster>(texts, [&](const SyntaxTree &tree) { return readRoster(readMinutes(tree, rules)); }, false);
-    // Files of a batch begin with one roadmap. Not so with leads: who is another in one file may only stand in.
-    const auto roadmaps = candidates<QStringList>(texts, readRoadmapState, true);
+    const auto roadmaps = withAges(readRoadmapCandidates(texts), texts);
     result.roster = newest(rosters);
     result.roadmap = newest(roadmaps);
     if (result.roster < 0)
@@ -197,14 +283,18 @@ bool isFilledIn(const QString &text, const QString &previous, const SectionRules
 }
 
 QList<SeriesText> newestTexts(const Series &series, const QHash<QString, QDateTime> &edits, const TextReader &read,
-                              const TextReader &readMade)
+                              const TextReader &readMade, const PastReader &readPast)
 {
     QList<SeriesText> texts; // newest first
     qsizetype newestEdit = -1;
     const auto decide = [&](qsizetype index, const QString &previous) {
         SeriesText &text = texts[index];
+        const bool isChanged = edits.contains(text.meeting.path);
+        const bool filledIn = isFilledIn(text.text, previous);
+        if (readMade && (isChanged || filledIn))
+            text.made = readMade(text.meeting.path);
         const bool isOnlyRoster = text.made && isOnlyRosterChanged(text.text, *text.made);
-        text.isEdited = (edits.contains(text.meeting.path) && !isOnlyRoster) || isFilledIn(text.text, previous);
+        text.isEdited = (isChanged && !isOnlyRoster) || filledIn;
         if (text.isEdited && newestEdit < 0)
             newestEdit = index;
     };
@@ -214,13 +304,16 @@ QList<SeriesText> newestTexts(const Series &series, const QHash<QString, QDateTi
         const auto text = read(meeting.path);
         if (!text)
             continue;
-        texts.append({meeting, *text, false, readMade ? readMade(meeting.path) : std::nullopt});
+        texts.append({meeting, *text, false, {}});
         if (texts.size() > 1)
             decide(texts.size() - 2, *text);
     }
     if (!texts.isEmpty())
         decide(texts.size() - 1, {});
-    return {texts.rbegin(), texts.rend()};
+    std::ranges::reverse(texts);
+    if (readPast)
+        RoadmapAges(texts, readPast).find();
+    return texts;
 }
 
 } // namespace minuta

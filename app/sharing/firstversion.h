@@ -11,4 +11,8 @@ namespace minuta {
 /// Runs git twice (runGit()): for a worker thread.
 std::optional<QString> firstVersion(const QString &path);
 
+/// The text that the file at path had in the commit before the one that added the file other to the same repository;
+/// nothing where it was not there yet, and where firstVersion() of other is not known. Runs git twice.
+std::optional<QString> versionBefore(const QString &path, const QString &other);
+
 } // namespace minuta

@@ -28,9 +28,11 @@ QList<SeriesText> readNewest(const SeriesPlace &place, const Series &series, con
     };
     int asked = 0;
     const auto readMade = [&](const QString &path) {
-        return edits.contains(path) && ++asked <= mostFirstVersions ? firstVersion(path) : std::nullopt;
+        return ++asked <= mostFirstVersions ? firstVersion(path) : std::nullopt;
     };
-    return newestTexts(series, edits, read, readMade);
+    if (edits.isEmpty()) // and no first version is another one
+        return newestTexts(series, edits, read);
+    return newestTexts(series, edits, read, readMade, versionBefore);
 }
 
 } // namespace

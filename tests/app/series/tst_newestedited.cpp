@@ -4,6 +4,7 @@
 #include "app/sharing/firstversion.h"
 #include "tests/app/sharing/gitrepository.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,9 @@ private slots:
     void aSeriesMadeAheadIsReadBackToItsNewestEdit();
     void aRealHistoryTellsWhichFilesWereEdited();
     void filesThatOnlyGotAnotherRosterAreNotEditedLast();
+    void aRoadmapAFileWasMadeWithIsOlderThanWhatOthersGotSince_data();
+    void aRoadmapAFileWasMadeWithIsOlderThanWhatOthersGotSince();
+    void theRoadmapIsTheOneSomebodyTouchedLast();
 };
 
 void TestNewestEdited::rosterAndRoadmapComeFromTheirNewestState_data()
@@ -323,6 +327,181 @@ void TestNewestEdited::filesThatOnlyGotAnotherRosterAreNotEditedLast()
     QCOMPARE(texts[newestText(texts)].meeting.date.day(), 2);
     // The lead counts all the same.
     QCOMPARE(newestEdited(texts), (NewestEdited{3, 1}));
+}
+
+void TestNewestEdited::aRoadmapAFileWasMadeWithIsOlderThanWhatOthersGotSince_data()
+{
+    QTest::addColumn<QStringList>("commits"); // of files "DAY ITEM BODY"
+    QTest::addColumn<QString>("roadmap");
+    QTest::newRow("made in a batch with another, the earlier one edited since, both filled in")
+        << QStringList{u"1 crane a"_s, u"2 crane -;3 lock -"_s, u"2 quay -"_s, u"2 quay b;3 lock c"_s} << u"d2"_s;
+    QTest::newRow("filled in when it was made")
+        << QStringList{u"1 crane a"_s, u"2 crane -;3 lock c"_s, u"2 quay b"_s} << u"d2"_s;
+    QTest::newRow("two of them") << QStringList{u"1 crane a"_s, u"2 crane -;3 lock -;4 dock -"_s,
+                                                u"2 quay b;3 lock c;4 dock d"_s}
+                                 << u"d2"_s;
+    QTest::newRow("made with another after the edit")
+        << QStringList{u"1 crane a"_s, u"2 crane -"_s, u"2 quay b"_s, u"3 lock -"_s, u"3 lock c"_s} << u"d3"_s;
+    QTest::newRow("made after the edit, and the earlier one got more notes")
+        << QStringList{u"1 crane a"_s, u"2 crane -"_s, u"2 quay -"_s, u"3 lock c"_s, u"2 quay b"_s} << u"d3"_s;
+    QTest::newRow("itself edited, too") << QStringList{u"1 crane a"_s, u"2 crane -;3 lock -"_s, u"2 quay b"_s,
+                                                       u"3 dock c"_s}
+                                        << u"d3"_s;
+    QTest::newRow("the earlier one was made later, and edited")
+        << QStringList{u"1 crane a"_s, u"3 lock c"_s, u"2 crane -"_s, u"2 quay b"_s} << u"d2"_s;
+    QTest::newRow("edited and taken back")
+        << QStringList{u"1 crane a"_s, u"2 crane -;3 lock c"_s, u"2 quay b"_s, u"2 crane b"_s} << u"d3"_s;
+    QTest::newRow("typed for a file that nobody has worked on")
+        << QStringList{u"1 crane a"_s, u"2 crane -"_s, u"2 quay b"_s, u"3 lock -;4 lock -"_s} << u"d3"_s;
+    QTest::newRow("and then the earlier one was edited again")
+        << QStringList{u"1 crane a"_s, u"2 crane -"_s, u"2 quay b"_s, u"3 lock -"_s, u"2 dock b"_s} << u"d2"_s;
+    QTest::newRow("all came in one commit") << QStringList{u"1 crane a;2 quay b;3 lock -"_s} << u"d2"_s;
+    QTest::newRow("not committed yet") << QStringList{u"1 crane a"_s, u"2 crane -"_s, u"2 quay b"_s, u"!3 lock c"_s}
+                                       << u"d3"_s;
+}
+
+void TestNewestEdited::aRoadmapAFileWasMadeWithIsOlderThanWhatOthersGotSince()
+{
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git here");
+    QFETCH(QStringList, commits);
+    const GitRepository repository;
+    for (int hour = 0; hour < commits.size(); ++hour) {
+        const QStringList files = commits[hour].split(u';');
+        for (QString file : files) {
+            const QStringList words = file.remove(u'!').split(u' ');
+            const QString body = words[2] == u"-" ? QString() : u"- "_s + words[2];
+            repository.write(fileName(words[0].toInt()),
+                             minutesText(words[0].toInt(), u"Tom"_s, words[1], body).toUtf8());
+        }
+        if (!commits[hour].startsWith(u'!'))
+            repository.commit(hour);
+    }
+
+    const QList<SeriesText> texts = newestTexts(seriesIn(repository.path()), lastEdits(repository.path()), fileReader(),
+                                                firstVersion, versionBefore);
+
+    QTEST(dayOf(texts, newestEdited(texts).roadmap), "roadmap");
+}
+
+/// A series whose chair makes files in batches, edits the roadmap of the next meeting, and lets leads report.
+class RandomSeries
+{
+public:
+    explicit RandomSeries(quint32 seed)
+        : m_random(seed)
+    {
+        commit(); // an empty one
+        makeBatch();
+    }
+
+    void step();
+
+    QString lastTyped() const { return m_typed; }
+
+    /// The roadmap that the next file gets.
+    QString taken() const;
+
+    qsizetype size() const { return m_now.size(); }
+
+    QString toString() const
+    {
+        QStringList lines{u"Typed last: %1, taken: %2"_s.arg(m_typed, taken())};
+        for (const QList<File> &files : m_history) {
+            QStringList words;
+            for (const File &file : files)
+                words.append(file.item + (file.body.isEmpty() ? QString() : u"+"_s));
+            lines.append(words.join(u' '));
+        }
+        return lines.join(u'\n');
+    }
+
+private:
+    struct File
+    {
+        QString item;
+        QString body;
+        friend bool operator==(const File &, const File &) = default;
+    };
+
+    static std::optional<QString> text(const QList<File> &files, int index)
+    {
+        return minutesText(index + 1, u"Tom"_s, files[index].item, files[index].body);
+    }
+    QString typed() { return m_typed = u"item%1"_s.arg(++m_items); }
+    void commit() { m_history.append(m_now); }
+    void makeBatch();
+
+    QRandomGenerator m_random;
+    QList<File> m_now;
+    QList<int> m_made; ///< of each file, index in the history
+    QList<QList<File>> m_history;
+    QString m_typed;
+    int m_next = 0; ///< the meeting to come
+    int m_items = 0;
+};
+
+void RandomSeries::step()
+{
+    if (m_now.size() - m_next < 2) {
+        makeBatch();
+        return;
+    }
+    switch (m_random.bounded(3)) {
+    case 0: m_now[m_next].item = typed(); break;
+    case 1:
+        m_now[m_next].body = u"- Report %1"_s.arg(m_next);
+        ++m_next;
+        break;
+    default: m_now[m_next + 1].body = u"- Too early"_s;
+    }
+    commit();
+}
+
+/// Files with the roadmap that was typed last, or with one that is typed now, or copies of one of the last files.
+void RandomSeries::makeBatch()
+{
+    const int from = int(m_now.size()) - 5 + m_random.bounded(7);
+    QString item = m_typed;
+    if (m_now.isEmpty() || from > m_now.size())
+        item = typed();
+    else if (from >= 0 && from < m_now.size())
+        item = m_now[from].item;
+    for (int count = 1 + m_random.bounded(4); count > 0; --count) {
+        m_now.append({item, {}});
+        m_made.append(int(m_history.size()));
+    }
+    commit();
+}
+
+QString RandomSeries::taken() const
+{
+    Series series;
+    QHash<QString, QDateTime> edits;
+    for (int i = 0; i < m_now.size(); ++i) {
+        series.meetings.append({fileName(i + 1), QDate(2026, 3, i + 1)});
+        if (m_history[m_made[i]][i] != m_now[i])
+            edits.insert(fileName(i + 1), QDateTime::currentDateTime());
+    }
+    const auto indexOf = [](const QString &path) { return path.sliced(8, 2).toInt() - 1; };
+    const TextReader read = [&](const QString &path) { return text(m_now, indexOf(path)); };
+    const TextReader readMade = [&](const QString &path) {
+        return text(m_history[m_made[indexOf(path)]], indexOf(path));
+    };
+    const PastReader readPast = [&](const QString &path, const QString &other) {
+        const QList<File> &then = m_history[m_made[indexOf(other)] - 1];
+        return indexOf(path) < then.size() ? text(then, indexOf(path)) : std::nullopt;
+    };
+    const QList<SeriesText> texts = newestTexts(series, edits, read, readMade, readPast);
+    return m_now[texts[newestEdited(texts).roadmap].meeting.date.day() - 1].item;
+}
+
+void TestNewestEdited::theRoadmapIsTheOneSomebodyTouchedLast()
+{
+    for (quint32 seed = 0; seed < 12; ++seed) {
+        for (RandomSeries series(seed); series.size() < 14; series.step())
+            QVERIFY2(series.taken() == series.lastTyped(), qPrintable(series.toString()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestNewestEdited)

@@ -15,6 +15,7 @@ private slots:
     void initTestCase();
     void theTextThatWasAdded();
     void aFileThatWasMadeAnew();
+    void theTextBeforeAnotherFileWasAdded();
     void whatGitDoesNotKnow();
 };
 
@@ -49,6 +50,29 @@ void TestFirstVersion::aFileThatWasMadeAnew()
     repository.commit(3);
 
     QCOMPARE(firstVersion(repository.path(u"a.md"_s)), u"# new\n"_s);
+}
+
+void TestFirstVersion::theTextBeforeAnotherFileWasAdded()
+{
+    const test::GitRepository repository;
+    auto commit = [&, hour = 0](const QByteArray &text, const QString &added) mutable {
+        repository.write(u"a.md"_s, text);
+        if (!added.isEmpty())
+            repository.write(added, "# added\n");
+        repository.commit(++hour);
+    };
+    commit("# 1\n", {});
+    commit("# 2\n", {});
+    commit("# 3\n", u"2026/b c.md"_s);
+    commit("# 4\n", {});
+    repository.write(u"new.md"_s, "# new\n");
+    const QString a = repository.path(u"a.md"_s);
+    const QString b = repository.path(u"2026/b c.md"_s);
+
+    QCOMPARE(versionBefore(a, b), u"# 2\n"_s);
+    QCOMPARE(versionBefore(b, a), std::nullopt); // nothing was before the first commit
+    QCOMPARE(versionBefore(b, b), std::nullopt);
+    QCOMPARE(versionBefore(a, repository.path(u"new.md"_s)), std::nullopt);
 }
 
 void TestFirstVersion::whatGitDoesNotKnow()
