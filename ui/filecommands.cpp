@@ -4,6 +4,7 @@
 #include "ui/errortext.h"
 #include "ui/incomingchanges.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/savequestion.h"
 
 #include <QAction>
 #include <QDir>
@@ -195,14 +196,7 @@ bool FileCommands::mayDiscard()
                                  //: %1 is a file's name
                                  ? tr("%1 has edits that are not saved.").arg(QFileInfo(m_file.path()).fileName())
                                  : tr("These minutes are not saved yet.");
-    QMessageBox box(QMessageBox::Question, tr("Save Changes?"), question,
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    // The standard words have no keys.
-    box.button(QMessageBox::Save)->setText(tr("&Save"));
-    box.button(QMessageBox::Discard)->setText(tr("&Discard"));
-    box.button(QMessageBox::Cancel)->setText(tr("&Cancel"));
-    box.setDefaultButton(QMessageBox::Save);
-    const int answer = box.exec();
+    const int answer = SaveQuestion(question, true, &m_window).exec();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 

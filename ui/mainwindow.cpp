@@ -514,6 +514,12 @@ void MainWindow::showMessage(const QString &text)
     m_messages->showMessage(MessageKind::Information, text);
 }
 
+void MainWindow::replaceMessage(const QString &shown, const QString &text)
+{
+    if (m_messages->isVisible() && m_messages->text() == shown)
+        text.isEmpty() ? m_messages->dismiss() : showMessage(text);
+}
+
 bool MainWindow::save()
 {
     return m_files->save();

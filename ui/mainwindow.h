@@ -58,6 +58,8 @@ public:
     void setUnsavedTexts(std::function<QHash<QString, QString>()> texts);
     /// A line above the views.
     void showMessage(const QString &text);
+    /// text in place of shown, while that is what is told; empty: nothing is told any more.
+    void replaceMessage(const QString &shown, const QString &text);
 
     WindowState state() const;
     void restore(const WindowState &state);

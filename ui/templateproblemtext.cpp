@@ -30,6 +30,7 @@ constexpr const char *words[] = {
     QT_TRANSLATE_NOOP("TemplateProblem", "a path inside of the series' folder"),
     QT_TRANSLATE_NOOP("TemplateProblem", "a name that begins and ends with a letter or digit"),
     QT_TRANSLATE_NOOP("TemplateProblem", "a name that is not reserved"),
+    QT_TRANSLATE_NOOP("TemplateProblem", "a name without a date"),
     QT_TRANSLATE_NOOP("TemplateProblem", "the ending .md"),
     QT_TRANSLATE_NOOP("TemplateProblem", "a heading with {{team}}"),
     QT_TRANSLATE_NOOP("TemplateProblem", "a heading of the skeleton"),

@@ -10,6 +10,7 @@
 #include "app/series/templatefiles.h"
 #include "app/templates/filepattern.h"
 #include "app/templates/guidance.h"
+#include "app/templates/meetingdates.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -128,6 +129,11 @@ std::optional<QString> Reader::readEarlier(const QString &path)
     if (!fileDate(whole).date.isValid() && m_request.options.path.isEmpty() && m_request.options.folder.isEmpty())
         return u"%1: The name has no date, so that of the next file does not follow from it. Name that file: -o FILE."_s
             .arg(path);
+    const SyntaxTree tree(file->content.text);
+    if (!meetingDate(tree, readMinutes(tree), fileDate(whole).date).isValid())
+        return u"%1: Neither its title nor its name has a date, so the next minutes would have none. Write the date of "
+               u"its "
+               "meeting behind the title, or make the minutes from a template: --template NAME."_s.arg(path);
     m_request.earlier = EarlierMinutes{whole, file->content.text};
     m_request.hasByteOrderMark = file->content.hasByteOrderMark;
     // Whatever else lies beside a file without a date, the meeting is made from this one.

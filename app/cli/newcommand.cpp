@@ -27,15 +27,19 @@ QString sign(MeetingLine::Kind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// What became of each line of the earlier minutes in the first of the meetings; of the others only what they are called.
+/// What becomes of each line of the earlier minutes in each of the meetings; of several below the file's name.
 QString preview(const QString &earlier, const QList<PlannedMeeting> &plan)
 {
     QString lines;
     for (const PlannedMeeting &meeting : plan)
         lines += meeting.path + (meeting.exists ? u"  (is there already)\n"_s : u"\n"_s);
     lines += u"\nkept   > carried  ~ changed  + new  - dropped\n\n"_s;
-    for (const MeetingLine &line : meetingLines(earlier, plan.first().next))
-        lines += sign(line.kind) + line.text + u'\n';
+    for (const PlannedMeeting &meeting : plan) {
+        if (plan.size() > 1)
+            lines += (&meeting == &plan.first() ? QString() : u"\n"_s) + meeting.path + u":\n\n"_s;
+        for (const MeetingLine &line : meetingLines(earlier, meeting.next))
+            lines += sign(line.kind) + line.text + u'\n';
+    }
     return lines;
 }
 

@@ -154,6 +154,7 @@ void LinkedStep::follow(Side &side, Side &other)
         setDone(other, isDone);
         m_isFollowing = false;
     }
+    emit toggled(isDone);
 }
 
 void LinkedStep::setDone(Side &side, bool isDone)

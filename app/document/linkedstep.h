@@ -35,6 +35,8 @@ signals:
     /// The step was undone or redone in one document and could not be in this one: its text had been edited (or, null:
     /// it is gone).
     void leftAlone(minuta::Document *document);
+    /// The step was undone or redone, in both documents where that could be.
+    void toggled(bool isDone);
 
 private:
     /// The step in one document's undo stack, or one that took it back or did it again later.

@@ -4,6 +4,7 @@
 #include "app/minutes/editerror.h"
 #include "app/minutes/headingsource.h"
 #include "app/minutes/inlinesource.h"
+#include "app/minutes/sectionname.h"
 #include "app/minutes/teamheading.h"
 
 using namespace Qt::StringLiterals;
@@ -117,7 +118,9 @@ Result<ChangeSet> setTitle(const SyntaxTree &tree, const Minutes &minutes, const
                    : replacedContent(tree, heading, *source);
     TextRange range = minutes.titleRange;
     QString inserted = *source;
-    if (range.begin < minutes.dateRange.begin) {
+    if (range.begin <= minutes.dateRange.begin && findDate(wanted).date.isValid()) {
+        range.end = minutes.dateRange.end; // the title has one date: the one that is read first
+    } else if (range.begin < minutes.dateRange.begin) {
         if (wanted.isEmpty())
             range.end = minutes.dateRange.begin;
         else if (range.isEmpty())

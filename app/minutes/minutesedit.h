@@ -35,7 +35,8 @@ Result<ChangeSet> appendToKind(const SyntaxTree &tree, const Minutes &minutes, S
 // Titles, headings, teams and leads are plain text: what would be read as markup is escaped. InvalidArgument for line
 // breaks, and for what the heading would not be read back as (a team "A - B").
 
-/// The title's plain text without the date. Without an H1: one is put before everything.
+/// The title's plain text without the date. Without an H1: one is put before everything. A date in title that would be
+/// read as the meeting's is it from then on, instead of the one the title has.
 Result<ChangeSet> setTitle(const SyntaxTree &tree, const Minutes &minutes, const QString &title);
 Result<ChangeSet> setDate(const SyntaxTree &tree, const Minutes &minutes, QDate date);
 

@@ -8,14 +8,24 @@ namespace {
 
 using Kind = RosterDeviation::Kind;
 
-QString nameOf(const RosterTeam &team)
+const QString &nameOf(const RosterTeam &team)
 {
     return team.team;
 }
 
-QString nameOf(const RosterProject &project)
+const QString &nameOf(const RosterProject &project)
 {
     return project.name;
+}
+
+void setName(RosterTeam &team, const QString &name)
+{
+    team.team = name;
+}
+
+void setName(RosterProject &project, const QString &name)
+{
+    project.name = name;
 }
 
 bool isSameName(const QString &a, const QString &b)
@@ -88,6 +98,57 @@ template<typename Entry> struct Versions
     }
 };
 
+/// A name that a file has instead of the one in the rosters.
+struct OwnName
+{
+    QString roster;
+    QString file;
+};
+
+/// The names around that of index; empty: it is the first or the last.
+template<typename Entry> std::pair<QString, QString> neighbours(const QList<Entry> &entries, qsizetype index)
+{
+    const auto name = [&](qsizetype at) {
+        return at < 0 || at >= entries.size() ? QString() : nameOf(entries[at]).simplified().toCaseFolded();
+    };
+    return {name(index - 1), name(index + 1)};
+}
+
+/// Whether the entry at index of file is the one called missing under another name.
+template<typename Entry>
+bool isSameEntry(const QList<Entry> &file, qsizetype index, const QString &missing, const Versions<Entry> &versions)
+{
+    const QList<Entry> &former = versions.made ? *versions.made : versions.before;
+    const Entry *known = find(former, missing);
+    if (known == nullptr)
+        return false;
+    const QString &lead = file[index].lead;
+    if (!lead.isEmpty() && !known->lead.isEmpty()) {
+        const Entry *after = find(versions.after, missing);
+        return lead == known->lead || lead == after->lead;
+    }
+    return neighbours(file, index) == neighbours(former, known - former.constData());
+}
+
+/// The entries to which somebody gave another name in the file alone.
+template<typename Entry> QList<OwnName> ownNames(const QList<Entry> &file, const Versions<Entry> &versions)
+{
+    QList<OwnName> names;
+    for (qsizetype i = 0; i < file.size(); ++i) {
+        if (find(versions.after, nameOf(file[i])) || versions.isKnown(nameOf(file[i])))
+            continue;
+        QStringList candidates;
+        for (const Entry &each : versions.after) {
+            const bool isTaken = std::ranges::contains(names, nameOf(each), &OwnName::roster);
+            if (!isTaken && !find(file, nameOf(each)) && isSameEntry(file, i, nameOf(each), versions))
+                candidates.append(nameOf(each));
+        }
+        if (candidates.size() == 1)
+            names.append({candidates.first(), nameOf(file[i])});
+    }
+    return names;
+}
+
 class Merger
 {
 public:
@@ -100,7 +161,8 @@ public:
     MergedRoster merged(const Roster &file);
 
 private:
-    template<typename Entry> QList<Entry> merge(const QList<Entry> &file, const Versions<Entry> &versions);
+    template<typename Entry> QList<Entry> merge(QList<Entry> file, const Versions<Entry> &versions);
+    template<typename Entry> QList<Entry> mergeEntries(const QList<Entry> &file, const Versions<Entry> &versions);
     template<typename Entry>
     void mergeValue(Entry &result, QString Entry::*value, Kind kind, const Entry &after,
                     const Versions<Entry> &versions);
@@ -175,7 +237,23 @@ void Merger::mergeInside(RosterTeam &result, const RosterTeam &after)
     m_team.clear();
 }
 
-template<typename Entry> QList<Entry> Merger::merge(const QList<Entry> &file, const Versions<Entry> &versions)
+template<typename Entry> QList<Entry> Merger::merge(QList<Entry> file, const Versions<Entry> &versions)
+{
+    const QList<OwnName> own = ownNames(file, versions);
+    for (const OwnName &name : own) {
+        note(Kind::Renamed, name.roster, name.file, false);
+        setName(*std::ranges::find(file, name.file, [](const Entry &each) { return nameOf(each); }), name.roster);
+    }
+    QList<Entry> result = mergeEntries(file, versions);
+    for (Entry &each : result) {
+        const auto name = std::ranges::find(own, nameOf(each), &OwnName::roster);
+        if (name != own.end())
+            setName(each, name->file);
+    }
+    return result;
+}
+
+template<typename Entry> QList<Entry> Merger::mergeEntries(const QList<Entry> &file, const Versions<Entry> &versions)
 {
     QList<Entry> result;
     for (const Entry &each : file) {

@@ -36,11 +36,12 @@ struct RosterDeviation
         Status,  ///< heading holds the status (empty: none)
         Added,   ///< a team or sub-project that is in no roster
         Removed, ///< one that the file had when it was made
+        Renamed, ///< the heading holds another name: it has the lead of one that is missing, or stands in its place
     };
     Kind kind = Kind::Lead;
     QString team;
     QString project;         ///< empty: the team itself
-    QString value;           ///< of Lead and Status: as the file has it
+    QString value;           ///< of Lead, Status and Renamed: as the file has it
     bool isInTheWay = false; ///< the change says something else there, and mergedRoster() follows the change
 
     friend bool operator==(const RosterDeviation &, const RosterDeviation &) = default;

@@ -48,6 +48,7 @@ public:
 
 private:
     void readFrontMatter(const FrontMatter &parts);
+    void readSeries(const YamlNode &value);
     void readPattern(const YamlNode &value);
     void readCadence(const YamlNode &value);
     void readSection(const YamlNode &value);
@@ -79,6 +80,16 @@ void Reader::readWord(const YamlNode &value, const Words<T> &words, Target &targ
     QStringList allowed;
     std::ranges::transform(words, std::back_inserter(allowed), &std::pair<QString, T>::first);
     m_problems.add(Kind::BadValue, value.position, word, allowed.join(u", "_s));
+}
+
+void Reader::readSeries(const YamlNode &value)
+{
+    const QString &name = m_template.series;
+    if (!m_fields.readName(value, m_template.series))
+        return;
+    const FoundDate found = findDate(name);
+    if (found.date.isValid() && (found.range.begin == 0 || found.range.end == name.size())) // it would be in each title
+        m_problems.add(Kind::BadValue, value.position, name, u"a name without a date"_s);
 }
 
 void Reader::readPattern(const YamlNode &value)
@@ -197,7 +208,7 @@ void Reader::readFrontMatter(const FrontMatter &parts)
              [&](const YamlNode &value) {
                  m_fields.readText(value, m_template.description, YamlFields::Lines::Several);
              }},
-            {"series"_L1, [&](const YamlNode &value) { m_fields.readName(value, m_template.series); }},
+            {"series"_L1, [&](const YamlNode &value) { readSeries(value); }},
             {"file"_L1, [&](const YamlNode &value) { readPattern(value); }},
             {"cadence"_L1, [&](const YamlNode &value) { readCadence(value); }},
             {"sections"_L1, listOf([&](const YamlNode &value) { readSection(value); })},

@@ -43,7 +43,10 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
 
     connect(m_title, &QLineEdit::textEdited, this, &MeetingHead::editTitle);
     connect(m_title, &QLineEdit::cursorPositionChanged, this, &MeetingHead::tellPlace);
-    connect(m_title, &QLineEdit::editingFinished, this, [this] { m_context.document().endUndoStep(); });
+    connect(m_title, &QLineEdit::editingFinished, this, [this] {
+        m_context.document().endUndoStep();
+        refresh(); // a date that was typed into the title stands in its own field
+    });
     connect(m_date, &DateField::dateChanged, this, &MeetingHead::editDate);
     connect(m_addDate, &QPushButton::clicked, this, [this] {
         changeDate(QDate::currentDate());
@@ -58,17 +61,22 @@ void MeetingHead::refresh()
         return;
     const Minutes &minutes = m_context.minutes();
     m_title->showText(minutes.titleWithoutDate);
-    const bool hasDate = minutes.date.isValid();
-    m_date->setVisible(hasDate);
-    m_addDate->setVisible(!hasDate);
-    if (hasDate && m_date->date() != minutes.date) { // else one that is being typed stays
-        const QSignalBlocker blocker(m_date);
-        m_date->setDate(minutes.date);
-    }
+    showDate();
     const bool isReadOnly = m_context.document().isReadOnly();
     m_title->setReadOnly(isReadOnly);
     m_date->setReadOnly(isReadOnly);
     m_addDate->setDisabled(isReadOnly);
+}
+
+void MeetingHead::showDate()
+{
+    const QDate date = m_context.minutes().date;
+    m_date->setVisible(date.isValid());
+    m_addDate->setVisible(!date.isValid());
+    if (date.isValid() && m_date->date() != date) { // else one that is being typed stays
+        const QSignalBlocker blocker(m_date);
+        m_date->setDate(date);
+    }
 }
 
 void MeetingHead::commit()
@@ -94,6 +102,7 @@ void MeetingHead::editTitle(const QString &title)
         return;
     const QScopedValueRollback guard(m_isApplying, true);
     m_context.document().apply(*change, tr("Edit title"), EditKind::Typing);
+    showDate();
 }
 
 void MeetingHead::tellPlace()

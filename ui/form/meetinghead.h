@@ -31,6 +31,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showDate();
     void tellPlace();
     void editTitle(const QString &title);
     void editDate();

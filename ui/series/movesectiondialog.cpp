@@ -3,13 +3,13 @@
 #include "app/document/documentfile.h"
 #include "app/minutes/sectiontransfer.h"
 #include "ui/context/editorcontext.h"
+#include "ui/series/meetingwords.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -89,8 +89,7 @@ void MoveSectionDialog::fillMeetings(const QList<Meeting> &meetings, const QStri
 {
     for (const Meeting &meeting : meetings)
         //: A meeting to choose: %1 is its date, %2 its file's name
-        m_meetings->addItem(tr("%1 (%2)").arg(QLocale().toString(meeting.date, QLocale::LongFormat),
-                                              QFileInfo(meeting.path).fileName()),
+        m_meetings->addItem(tr("%1 (%2)").arg(longDate(meeting.date), QFileInfo(meeting.path).fileName()),
                             meeting.path);
     const int found = m_meetings->findData(proposed);
     m_meetings->setCurrentIndex(found >= 0 ? found : m_meetings->count() - 1);

@@ -33,11 +33,6 @@ namespace minuta {
 
 namespace {
 
-QString longDate(QDate date)
-{
-    return QLocale().toString(date, QLocale::LongFormat);
-}
-
 /// A place for the minutes of date beside those at path, whose name has no date to change.
 QString datedPath(const QString &path, QDate date)
 {
@@ -190,6 +185,12 @@ void NewMeetingDialog::connectChoices()
     connect(m_cadence, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::replan);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) {
         m_isNameChosen = !name.trimmed().isEmpty();
+        if (const QDate date = fileDate(name).date; date.isValid() && date != m_date->date()) {
+            const QSignalBlocker blocker(m_date);
+            m_date->setDate(date); // the minutes of another day would not be found under that name
+            m_isDateChosen = true;
+            fillCadences();
+        }
         replan();
     });
     connect(m_files, &QListWidget::currentRowChanged, this, &NewMeetingDialog::showMeeting);

@@ -1,5 +1,6 @@
 #include "ui/series/rosterapplydialog.h"
 
+#include "ui/series/meetingwords.h"
 #include "ui/series/rosterwords.h"
 #include "ui/widgets/checkdelegate.h"
 #include "ui/widgets/dimlabel.h"
@@ -112,7 +113,7 @@ void RosterApplyDialog::addFile(const RosterFile &file)
     auto *item = new QTreeWidgetItem(m_tree);
     item->setData(PlaceColumn, fileRole, int(&file - m_files.constData()));
     item->setText(PlaceColumn, QDir(m_folder).relativeFilePath(file.meeting.path));
-    item->setText(NowColumn, QLocale().toString(file.meeting.date, QLocale::LongFormat));
+    item->setText(NowColumn, longDate(file.meeting.date));
     QFont bold = m_tree->font();
     bold.setBold(true);
     item->setFont(PlaceColumn, bold);

@@ -8,12 +8,12 @@
 #include "ui/series/rostertable.h"
 #include "ui/widgets/dimlabel.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/savequestion.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -247,10 +247,8 @@ void RosterEditor::reject()
 {
     m_table->finishEditing();
     if (!m_model->undoStack().isClean()) {
-        const auto answer =
-            QMessageBox::question(this, tr("Save Changes?"), tr("The teams and leads have changes that are not saved."),
-                                  QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
-                                  m_save->isEnabled() ? QMessageBox::Save : QMessageBox::Cancel);
+        SaveQuestion question(tr("The teams and leads have changes that are not saved."), m_save->isEnabled(), this);
+        const int answer = question.exec();
         if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save()))
             return;
     }

@@ -29,6 +29,9 @@ QString deviationText(const RosterDeviation &deviation)
                          .arg(team, deviation.value);
     case RosterDeviation::Kind::Added:
         return QCoreApplication::translate("RosterWords", "Stays: %1 is at this meeting only").arg(team);
+    case RosterDeviation::Kind::Renamed:
+        return QCoreApplication::translate("RosterWords", "Stays: %1 is called “%2” at this meeting")
+            .arg(team, deviation.value);
     case RosterDeviation::Kind::Removed:
         return QCoreApplication::translate("RosterWords", "Stays: %1 was taken out of this meeting").arg(team);
     }

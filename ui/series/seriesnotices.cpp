@@ -5,13 +5,13 @@
 #include "app/series/meetingpath.h"
 #include "app/series/othermeeting.h"
 #include "ui/context/editorcontext.h"
+#include "ui/series/meetingwords.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
-#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace minuta {
 
 namespace {
-
-QString longDate(QDate date)
-{
-    return QLocale().toString(date, QLocale::LongFormat);
-}
 
 /// path as the folder of the series has it, without control characters.
 QString shownName(const QString &path)
@@ -104,8 +99,16 @@ void SeriesNotices::showDates()
         return;
     }
     QList<QAction *> actions;
+    QString text = dates.namesAgree()
+                       ? tr("The file is in the folder %1, but the meeting is on %2.")
+                             .arg(dates.folderYear)
+                             .arg(longDate(dates.title.isValid() ? dates.title : dates.name))
+                       : tr("The title says %1, the file's name %2.").arg(longDate(dates.title), longDate(dates.name));
     const QString target = coherentPath(path, dates.title.isValid() ? dates.title : dates.name);
-    if (!QFileInfo::exists(target)) { // else that meeting has its minutes, and these name another
+    if (QFileInfo::exists(target)) { // that meeting has its minutes, and these name another
+        //: A sentence that follows another; %1 is a file's name
+        text += u' ' + tr("It cannot be renamed to %1, which is there already.").arg(shownName(target));
+    } else {
         //: %1 is a file's name
         m_moveFile->setToolTip(tr("Rename the File to %1").arg(shownName(target)));
         actions.append(m_moveFile);
@@ -115,12 +118,6 @@ void SeriesNotices::showDates()
         m_changeTitle->setToolTip(tr("Change the Title to %1").arg(dates.name.toString(Qt::ISODate)));
         actions.append(m_changeTitle);
     }
-    const QString text =
-        dates.namesAgree()
-            ? tr("The file is in the folder %1, but the meeting is on %2.")
-                  .arg(dates.folderYear)
-                  .arg(longDate(dates.title.isValid() ? dates.title : dates.name))
-            : tr("The title says %1, the file's name %2.").arg(longDate(dates.title), longDate(dates.name));
     m_dates->showMessage(MessageKind::Warning, text, actions);
 }
 

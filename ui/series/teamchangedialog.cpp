@@ -1,12 +1,12 @@
 #include "ui/series/teamchangedialog.h"
 
+#include "ui/series/meetingwords.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/dimlabel.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -75,9 +75,9 @@ void TeamChangeDialog::showChoice()
 {
     const RosterTurn chosen = turn();
     m_accept->setEnabled(!m_name->text().trimmed().isEmpty());
-    m_effect->setText(chosen.lastBefore.isValid() ? tr("Up to the meeting of %1 it stays as it was.")
-                                                        .arg(QLocale().toString(chosen.lastBefore, QLocale::LongFormat))
-                                                  : tr("The series has no meeting before that date."));
+    m_effect->setText(chosen.lastBefore.isValid()
+                          ? tr("Up to the meeting of %1 it stays as it was.").arg(longDate(chosen.lastBefore))
+                          : tr("The series has no meeting before that date."));
 }
 
 } // namespace minuta

@@ -21,6 +21,7 @@ private slots:
     void aYearOfMeetingsFromAFile();
     void aYearOfMeetingsFromATemplate();
     void whatWouldBeMadeIsShown();
+    void aFileWithoutAnyDateIsRefused();
     void holidaysAreLeftOut();
     void noFileIsWrittenOver();
     void whereTheFilesGo();
@@ -224,7 +225,42 @@ void TestNewCommand::whatWouldBeMadeIsShown()
                             + u"\n\nkept   > carried  ~ changed  + new  - dropped\n\n"
                               "~ # P 2026-12-01\n  \n  ## Announcements\n- \n- - a\n  \n  ## Action Items\n  \n"
                               "~ - [ ] b (from [2026-11-24](2026-11-24-platform.md))\n"_s);
+    const Ran several =
+        runCommand({u"new"_s, u"--from"_s, first, u"--date"_s, u"2026-12-01"_s, u"--count"_s, u"2"_s, u"--dry-run"_s});
+    const QString one = folder.filePath(u"2026-12-01-platform.md"_s);
+    const QString two = folder.filePath(u"2026-12-08-platform.md"_s);
+    QCOMPARE(several.out, one + u'\n' + two + u"\n\nkept   > carried  ~ changed  + new  - dropped\n\n"_s + one
+                              + u":\n\n"
+                                "~ # P 2026-12-01\n  \n  ## Announcements\n- \n- - a\n  \n  ## Action Items\n  \n"
+                                "~ - [ ] b (from [2026-11-24](2026-11-24-platform.md))\n\n"_s
+                              + two
+                              + u":\n\n"
+                                "~ # P 2026-12-08\n  \n  ## Announcements\n- \n- - a\n  \n  ## Action Items\n- \n"
+                                "- - [ ] b\n"_s);
     QCOMPARE(filesIn(folder.path()), QStringList{u"2026-11-24-platform.md"_s});
+}
+
+void TestNewCommand::aFileWithoutAnyDateIsRefused()
+{
+    const QTemporaryDir folder;
+    const QString readme = folder.filePath(u"README.md"_s);
+    const auto make = [&] {
+        return runCommand({u"new"_s, u"--from"_s, readme, u"--date"_s, u"2026-12-01"_s, u"-o"_s,
+                           folder.filePath(u"2026-12-01.md"_s)});
+    };
+    put(readme, "# Platform\n\n## Agenda\n\n* All\n");
+
+    const Ran undated = make();
+
+    QCOMPARE(undated.code, 2);
+    QCOMPARE(undated.err.trimmed(),
+             u"minuta: %1: Neither its title nor its name has a date, so the next minutes would have none. Write the "
+             u"date of "
+             "its meeting behind the title, or make the minutes from a template: --template NAME."_s.arg(readme));
+    QCOMPARE(filesIn(folder.path()), QStringList{u"README.md"_s});
+    put(readme, "# Platform 24 November 2026\n\n## Agenda\n\n* All\n");
+    QCOMPARE(make().code, 0);
+    QCOMPARE(bytesOf(folder.filePath(u"2026-12-01.md"_s)), "# Platform 1 December 2026\n\n## Agenda\n\n* All\n");
 }
 
 void TestNewCommand::holidaysAreLeftOut()

@@ -354,6 +354,12 @@ void TestMinutesEdit::titleIsSet_data()
     QTest::newRow("date first") << u"# 2026-01-02 A\n"_s << u"C"_s << u"# 2026-01-02 C\n"_s;
     QTest::newRow("only a date") << u"# 2026-01-02\n"_s << u"C"_s << u"# C 2026-01-02\n"_s;
     QTest::newRow("to nothing") << u"# A 2026-01-02\n"_s << u""_s << u"# 2026-01-02\n"_s;
+    QTest::newRow("with another date") << u"# A b 2026-01-02\nx\n"_s << u"C 2026-03-04"_s << u"# C 2026-03-04\nx\n"_s;
+    QTest::newRow("with another date, something behind")
+        << u"# A - 2026-01-02 (draft)\n"_s << u"A - 2026-03-04"_s << u"# A - 2026-03-04 (draft)\n"_s;
+    QTest::newRow("another date alone") << u"# 2026-01-02\n"_s << u"2026-03-04"_s << u"# 2026-03-04\n"_s;
+    QTest::newRow("date first, and one behind that says something else")
+        << u"# 2026-01-02 A\n"_s << u"A (moved from 2026-01-01)"_s << u"# 2026-01-02 A (moved from 2026-01-01)\n"_s;
     QTest::newRow("setext") << u"A 2026-01-02\n===\n"_s << u"C"_s << u"C 2026-01-02\n===\n"_s;
     QTest::newRow("none") << u"## B\n"_s << u"C"_s << u"# C\n\n## B\n"_s;
     QTest::newRow("none, empty") << u""_s << u"C"_s << u"# C\n"_s;

@@ -151,6 +151,13 @@ void TestNextMeeting::textOfTheNext_data()
            "- [x] Both (from [2026-11-10](2026-11-10-platform.md))\n  - [ ] this half\n"
            "- Call Ana (from [2026-11-10](2026-11-10-platform.md))\n\n## Discussion\n\n"
            "- [ ] Carried as well (from [2026-11-10](2026-11-10-platform.md))\n"_s;
+    QTest::newRow("done tasks that open ones are nested in")
+        << u"## Action Items\n\n+ [X] Release\n\n  In two steps.\n\n  + [ ] Tell users\n  + [X] Tag\n+ [X] Told\n\n"
+           "## Discussion\n\n1. [x] Move\n   - [x] Plan\n     - [ ] Ask Eva\n   - words\n"_s
+        << u"## Action Items\n\n+ [X] Release (from [2026-11-10](2026-11-10-platform.md))\n\n  In two steps.\n\n"
+           "  + [ ] Tell users\n\n## Discussion\n\n1. [x] Move (from [2026-11-10](2026-11-10-platform.md))\n   - [x] "
+           "Plan\n"
+           "     - [ ] Ask Eva\n"_s;
     QTest::newRow("open tasks of what a meeting fills, but not who came")
         << u"# P 2026-11-10\n\n## Attendees\n\n- [ ] Ana\n\n## Announcements\n\n- Cake\n- [ ] Order it\n\n"
            "## Discussion\n\n### Shall we?\n\n- Yes\n  - [ ] Ask Eva\n  - [x] Ask Ben\n\n## Backlog Reviews\n\n"

@@ -109,6 +109,24 @@ void TestRosterMerge::whatStays_data()
         << u"B"_s << u"B"_s << u"A, B"_s << u"A, B"_s << u"A, B"_s << QList<RosterDeviation>();
     QTest::newRow("somebody added a team") << u"A, X"_s << u"A"_s << u"A"_s << u"A Ana"_s << u"A Ana, X"_s
                                            << QList<RosterDeviation>{{Kind::Added, u"X"_s, {}, {}, false}};
+    const auto renamed = [](const QString &value) {
+        return QList<RosterDeviation>{{Kind::Renamed, u"A"_s, {}, value, false}};
+    };
+    QTest::newRow("somebody renamed a team") << u"X Ana, B Bo"_s << u"A Ana, B Bo"_s << u"A Ana, B Bo"_s
+                                             << u"A Ana, B Eve"_s << u"X Ana, B Eve"_s << renamed(u"X"_s);
+    QTest::newRow("renamed, and what it was made with is not known")
+        << u"X Ana, B Bo"_s << QString() << u"A Ana, B Bo"_s << u"A Ana, B Eve"_s << u"X Ana, B Eve"_s
+        << renamed(u"X"_s);
+    QTest::newRow("renamed, and its lead changes") << u"B Bo, X Ana"_s << u"A Ana, B Bo"_s << u"A Ana, B Bo"_s
+                                                   << u"A Eve, B Bo"_s << u"B Bo, X Eve"_s << renamed(u"X"_s);
+    QTest::newRow("renamed without a lead, in its place")
+        << u"C, X, B"_s << QString() << u"C, A, B"_s << u"C, A, B Bo"_s << u"C, X, B Bo"_s << renamed(u"X"_s);
+    QTest::newRow("another stands elsewhere")
+        << u"X, C, B"_s << QString() << u"C, A, B"_s << u"C, A, B Bo"_s << u"X, C, A, B Bo"_s
+        << QList<RosterDeviation>{{Kind::Added, u"X"_s, {}, {}, false}};
+    QTest::newRow("another has another lead, where one was taken out")
+        << u"X Mei, B"_s << u"A Ana, B"_s << u"A Ana, B"_s << u"A Ana, B Bo"_s << u"X Mei, B Bo"_s
+        << QList<RosterDeviation>{{Kind::Added, u"X"_s, {}, {}, false}, {Kind::Removed, u"A"_s, {}, {}, false}};
     QTest::newRow("somebody wrote a joining team with another lead")
         << u"A Mei"_s << QString() << QString() << u"A Ana"_s << u"A Ana"_s << lead(u"Mei"_s, true);
 }

@@ -252,6 +252,8 @@ void TestTemplateReader::mistakes_data()
         u"a control character"_s, u"a text of one line"_s);
     row("NUL in a hint", yaml(u"sections: [{heading: A, hint: \"\\0\"}]\n"_s), Kind::BadValue, 2, 31,
         u"a control character"_s, u"a text"_s);
+    row("a date in the series' name", yaml(u"series: Platform 2026-11-24\n"_s), Kind::BadValue, 2, 9,
+        u"Platform 2026-11-24"_s, u"a name without a date"_s);
     row("a cadence", yaml(u"cadence: now and then\n"_s), Kind::BadValue, 2, 10, u"now and then"_s, u"weekly, "_s);
     row("a kind", yaml(u"sections:\n  - heading: A\n    kind: notes\n"_s), Kind::BadValue, 4, 11, u"notes"_s,
         u"text, agenda, attendees, announcements, lifecycle, discussion, decisions, actions, backlog, team, project, "

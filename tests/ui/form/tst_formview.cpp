@@ -94,6 +94,7 @@ private slots:
     void aMarkBeginsAnEmptySection();
     void titleAndDateAreEditedInTheHeading();
     void theTitlesCaretIsThePlace();
+    void aDateTypedInTheTitleIsTheMeetings();
     void aDateIsTypedInTheHeading();
     void headingsTypedBecomeCardsWhenTheFieldIsLeft();
     void anOpenFenceKeepsTheOtherCards();
@@ -260,6 +261,24 @@ void TestFormView::titleAndDateAreEditedInTheHeading()
 
     date->setDate(QDate(2026, 12, 8));
 
+    QCOMPARE(f.document.text(), QString(sample).replace(u"2026-11-24"_s, u"2026-12-08"_s));
+}
+
+void TestFormView::aDateTypedInTheTitleIsTheMeetings()
+{
+    Fixture f(sample);
+    auto *title = f.form.findChild<LineField *>();
+    auto *date = f.form.findChild<QDateEdit *>();
+    const QString shown = title->text();
+    title->setFocus();
+    title->end(false);
+
+    QTest::keyClicks(title, u" 2026-12-08"_s);
+    QCOMPARE(f.document.text(), QString(sample).replace(u"2026-11-24"_s, u"2026-12-08"_s));
+    QCOMPARE(date->date(), QDate(2026, 12, 8));
+
+    QTest::keyClick(title, Qt::Key_Tab);
+    QCOMPARE(title->text(), shown);
     QCOMPARE(f.document.text(), QString(sample).replace(u"2026-11-24"_s, u"2026-12-08"_s));
 }
 

@@ -483,16 +483,19 @@ void TestNewMeetingDialog::aNameCanBeTyped_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("made");
-    QTest::newRow("in a folder") << u"extra/2026-12-01-special.md"_s << u"extra/2026-12-01-special.md"_s;
-    QTest::newRow("no suffix") << u"special"_s << u"special.md"_s;
-    QTest::newRow("a suffix that is none of Markdown") << u"platform.v2"_s << u"platform.v2.md"_s;
-    QTest::newRow("another suffix of Markdown") << u"special.TXT"_s << u"special.TXT"_s;
+    QTest::addColumn<QString>("date");
+    QTest::newRow("in a folder") << u"extra/2026-12-01-special.md"_s << u"extra/2026-12-01-special.md"_s
+                                 << u"2026-12-01"_s;
+    QTest::newRow("no suffix") << u"special"_s << u"special.md"_s << u"2026-12-08"_s;
+    QTest::newRow("a suffix that is none of Markdown") << u"platform.v2"_s << u"platform.v2.md"_s << u"2026-12-08"_s;
+    QTest::newRow("another suffix of Markdown") << u"special.TXT"_s << u"special.TXT"_s << u"2026-12-08"_s;
 }
 
 void TestNewMeetingDialog::aNameCanBeTyped()
 {
     QFETCH(QString, typed);
     QFETCH(QString, made);
+    QFETCH(QString, date);
     open(u"2026/2026-11-10-platform.md"_s);
     whenPlanned();
     auto *name = m_dialog->findChild<QLineEdit *>(u"fileName"_s);
@@ -503,7 +506,7 @@ void TestNewMeetingDialog::aNameCanBeTyped()
     create();
 
     QCOMPARE(m_dialog->createdPath(), m_repository->path(made));
-    QVERIFY(text(made).startsWith("# Platform 2026-12-08\n"_L1));
+    QVERIFY(text(made).startsWith(u"# Platform "_s + date + u'\n'));
 }
 
 void TestNewMeetingDialog::aNameOutsideTheFolderIsRefused_data()

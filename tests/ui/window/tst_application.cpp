@@ -5,6 +5,7 @@
 #include "ui/form/formview.h"
 #include "ui/series/movesectiondialog.h"
 #include "ui/source/sourceview.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/palettecolors.h"
 
 #include <QAction>
@@ -43,6 +44,8 @@ private slots:
     void aSectionMovesToTheMinutesOfAnotherMeeting();
     void savingWhereASectionCameFromSavesWhereItWent();
     void whatCouldNotBeSavedThereIsNotSavedHere();
+    void theNoticeOfAMoveTellsWhatUndoLeft_data();
+    void theNoticeOfAMoveTellsWhatUndoLeft();
     void aMovedSectionThatIsDiscardedComesBack();
 
 private:
@@ -216,6 +219,35 @@ void TestApplication::whatCouldNotBeSavedThereIsNotSavedHere()
     QVERIFY(read(u"2026-11-10-m.md"_s).contains(u"- mine"_s));
     QVERIFY(source->isWindowModified());
     target->document().undoStack().undo();
+}
+
+void TestApplication::theNoticeOfAMoveTellsWhatUndoLeft_data()
+{
+    QTest::addColumn<bool>("isUndoneInSource");
+    QTest::newRow("undone where it came from") << true;
+    QTest::newRow("undone where it went") << false;
+}
+
+void TestApplication::theNoticeOfAMoveTellsWhatUndoLeft()
+{
+    QFETCH(bool, isUndoneInSource);
+    const auto [source, target] = movedSection();
+    const auto told = [window = target] {
+        QStringList texts;
+        for (const MessageBar *bar : window->findChildren<MessageBar *>()) {
+            if (bar->isVisible())
+                texts.append(bar->text());
+        }
+        return texts.filter(u"2026-11-10-m.md"_s).join(u'\n');
+    };
+    QVERIFY(told().contains(u"has moved here"_s));
+    QUndoStack &stack = (isUndoneInSource ? source : target)->document().undoStack();
+
+    stack.undo();
+    QCOMPARE(told(), u"“A” is back in 2026-11-10-m.md. Redo moves it here again."_s);
+    stack.redo();
+    QVERIFY(told().contains(u"has moved here"_s));
+    stack.undo();
 }
 
 void TestApplication::aMovedSectionThatIsDiscardedComesBack()
