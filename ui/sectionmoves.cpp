@@ -44,22 +44,21 @@ void SectionMoves::move(MainWindow &from, int section, MainWindow &to)
     connect(step, &QObject::destroyed, this, [this](const QObject *gone) {
         std::erase_if(m_moves, [gone](const Move &each) { return each.step == gone; });
     });
-    const QString moved =
-        tr("“%1” has moved here from %2. Undo brings it back, in either window; saving that meeting's "
-           "minutes saves these, too.")
-            .arg(name, fileName(from));
+    const QString here = tr("“%1” has moved here from %2. Undo brings it back, in either window; saving that meeting's "
+                            "minutes saves these, too.")
+                             .arg(name, fileName(from));
     const QString back = tr("“%1” is back in %2. Redo moves it here again.").arg(name, fileName(from));
-    connect(step, &LinkedStep::toggled, this, [this, step, moved, back](bool isDone) {
+    connect(step, &LinkedStep::toggled, this, [this, step, here, back](bool isDone) {
         const auto found = std::ranges::find(m_moves, step, &Move::step);
         if (found != m_moves.end() && found->to != nullptr)
-            found->to->replaceMessage(isDone ? back : moved, isDone ? moved : back);
+            found->to->replaceMessage(isDone ? back : here, isDone ? here : back);
     });
-    connect(step, &LinkedStep::leftAlone, this, [this, step, moved](const Document *document) {
+    connect(step, &LinkedStep::leftAlone, this, [this, step, here](const Document *document) {
         const auto found = std::ranges::find(m_moves, step, &Move::step);
         if (found == m_moves.end())
             return;
         if (found->to != nullptr)
-            found->to->replaceMessage(moved, {}); // Undo no longer does
+            found->to->replaceMessage(here, {}); // Undo no longer does
         for (MainWindow *window : {found->from, found->to}) {
             if (window == nullptr || &window->document() == document)
                 continue;
@@ -77,7 +76,7 @@ void SectionMoves::move(MainWindow &from, int section, MainWindow &to)
     const qsizetype last = lines.lineAt(to.context().minutes().sections[moved->section].field.end - 1);
     const qsizetype end = lines.contentRange(to.document().text(), last).end;
     to.context().goTo({end, end});
-    to.showMessage(moved);
+    to.showMessage(here);
 }
 
 bool SectionMoves::saveReceivers(MainWindow &window)

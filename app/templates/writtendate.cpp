@@ -21,7 +21,7 @@ const QLocale &localeOf(bool isGerman)
 struct Form
 {
     QRegularExpression pattern;
-    QStringList formats; ///< tried in this order
+    QStringList formats; ///< tried in this order: what a day of two digits can be read as, people write more often
     bool hasMonthName = false;
 };
 
@@ -40,10 +40,10 @@ const QList<Form> &forms()
         {pattern(u"\\d{1,2}/\\d{1,2}/\\d{4}"_s), {u"MM/dd/yyyy"_s, u"M/d/yyyy"_s, u"dd/MM/yyyy"_s, u"d/M/yyyy"_s}},
         {pattern(u"\\d{1,2}\\.\\d{1,2}\\.\\d{4}"_s), {u"dd.MM.yyyy"_s, u"d.M.yyyy"_s}},
         {pattern(u"\\d{1,2}(?:st|nd|rd|th)?\\.? "_s + month + u",? \\d{4}"_s),
-         {u"dd MMMM yyyy"_s, u"d MMMM yyyy"_s, u"dd MMM yyyy"_s, u"d MMM yyyy"_s},
+         {u"d MMMM yyyy"_s, u"dd MMMM yyyy"_s, u"d MMM yyyy"_s, u"dd MMM yyyy"_s},
          true},
         {pattern(month + u" \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"_s),
-         {u"MMMM dd yyyy"_s, u"MMMM d yyyy"_s, u"MMM dd yyyy"_s, u"MMM d yyyy"_s},
+         {u"MMMM d yyyy"_s, u"MMMM dd yyyy"_s, u"MMM d yyyy"_s, u"MMM dd yyyy"_s},
          true},
         {pattern(u"(?:19|20)\\d{6}"_s), {u"yyyyMMdd"_s}},
     };

@@ -11,6 +11,7 @@ namespace minuta {
 
 namespace {
 
+constexpr int mostEarlier = 10; ///< behind them templates are to be seen; older minutes are chosen as files
 constexpr int pathRole = Qt::UserRole + 1;
 constexpr int definitionRole = Qt::UserRole + 2;
 
@@ -48,12 +49,18 @@ void SourceBox::showScan(const SeriesScan &scan)
     clear();
     const int proposed = newestText(scan.texts);
     const QString proposedPath = proposed < 0 ? QString() : scan.texts[proposed].meeting.path;
+    bool isProposed = proposedPath.isEmpty();
     for (const Meeting &meeting : scan.series.meetings | std::views::reverse) {
+        if (count() >= mostEarlier && isProposed)
+            break;
+        isProposed = isProposed || meeting.path == proposedPath;
         const QString date = meeting.date.toString(Qt::ISODate); // as the files are named
         const bool isEdited = meeting.path == proposedPath && scan.texts[proposed].isEdited;
         //: Minutes to make the next ones from; %1 is a date
         add(Kind::Earlier, isEdited ? tr("%1 – edited last").arg(date) : date, meeting.path);
     }
+    if (count() > 0)
+        insertSeparator(count());
     for (int i = 0; i < scan.templates.size(); ++i)
         add(Kind::Template,
             //: A template in a list; %1 is its name

@@ -6,7 +6,7 @@ namespace minuta {
 
 struct SeriesScan;
 
-/// What a new meeting can be made from: earlier minutes of the series, the newest first, a template, or nothing.
+/// What a new meeting can be made from: the newest minutes of the series, newest first, a template, or nothing.
 class SourceBox : public QComboBox
 {
     Q_OBJECT

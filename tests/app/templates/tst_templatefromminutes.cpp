@@ -55,9 +55,9 @@ void TestTemplateFromMinutes::datesKeepTheirForm_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("month first") << u"# P 11-24-2026"_s << u"# P {{date:MM-dd-yyyy}}"_s;
     QTest::newRow("with the month's name")
-        << u"# P, Tuesday, November 24, 2026"_s << u"# P, {{date:dddd}}, {{date:MMMM dd, yyyy}}"_s;
+        << u"# P, Tuesday, November 24, 2026"_s << u"# P, {{date:dddd}}, {{date:MMMM d, yyyy}}"_s;
     QTest::newRow("an ordinal") << u"# P November 24th, 2026"_s << u"# P {{date}}"_s;
-    QTest::newRow("German") << u"# P 24. November 2026"_s << u"# P {{date:dd. MMMM yyyy}}"_s;
+    QTest::newRow("German") << u"# P 24. November 2026"_s << u"# P {{date:d. MMMM yyyy}}"_s;
     QTest::newRow("German only") << u"# P 1. Dezember 2026"_s << u"# P {{date}}"_s;
 }
 

@@ -66,6 +66,7 @@ private slots:
     void aNameOutsideTheFolderIsRefused_data();
     void aNameOutsideTheFolderIsRefused();
     void linesTellWhatBecomesOfThem();
+    void templatesAreInSightBehindTheNewestMinutes();
     void cancellingLeavesNoTrace();
     void everyControlHasAName();
 
@@ -549,6 +550,23 @@ void TestNewMeetingDialog::linesTellWhatBecomesOfThem()
                           u"## Agenda (kept)"_s, u"* Backlog"_s, u"## Action Items (1 of 2 carried)"_s,
                           u"carried: - [ ] Ask (from [2026-11-10](2026-11-10-platform.md))"_s, u"dropped: - [x] Tell"_s,
                           u"## Backlog Reviews (kept)"_s, u"### CLI - Ben (emptied)"_s, u"dropped: - newer"_s}));
+}
+
+void TestNewMeetingDialog::templatesAreInSightBehindTheNewestMinutes()
+{
+    for (int week = 1; week < 40; ++week) {
+        const QByteArray date = QDate(2026, 10, 27).addDays(-7 * week).toString(Qt::ISODate).toLatin1();
+        m_repository->write(u"2026/%1-platform.md"_s.arg(QString::fromLatin1(date)), minutesOf(date, "Ana", ""));
+    }
+    open(u"2026/2026-10-27-platform.md"_s);
+    whenPlanned();
+
+    const auto *source = m_dialog->findChild<SourceBox *>();
+
+    QCOMPARE(source->itemText(0), u"2026-11-24"_s);
+    QCOMPARE(source->itemText(9), u"2026-09-08"_s);
+    const int meeting = source->findText(u"Template: Meeting"_s);
+    QVERIFY(meeting >= 0 && meeting <= 15);
 }
 
 void TestNewMeetingDialog::cancellingLeavesNoTrace()

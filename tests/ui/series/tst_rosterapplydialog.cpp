@@ -17,6 +17,7 @@ private slots:
     void everyLineIsShown();
     void whatWasChangedByHandIsLeftUnlessTicked();
     void theKeyboardTicks();
+    void aTeamOfAnotherNameIsTold();
     void withoutAnythingToDoItSaysSo();
     void everyControlHasAName();
 
@@ -135,6 +136,27 @@ void TestRosterApplyDialog::theKeyboardTicks()
     QTest::keyClick(tree, Qt::Key_Space);
 
     QCOMPARE(names(dialog.chosen()), QStringList{u"/s/2026/meeting-2.md"_s});
+}
+
+void TestRosterApplyDialog::aTeamOfAnotherNameIsTold()
+{
+    const QDate date(2026, 12, 1);
+    const SeriesText text{{u"/s/2026/meeting.md"_s, date},
+                          u"# P\n\n## Backlog Reviews\n\n### Edge - Noor\n\n### Storage - Ilse\n"_s,
+                          false,
+                          {}};
+    const Roster before{{{u"Gateway"_s, u"Noor"_s, {}, {}, {}, {}, {}}, {u"Storage"_s, u"Ilse"_s, {}, {}, {}, {}, {}}}};
+    Roster after = before;
+    after.teams[0].lead = u"Sam"_s;
+
+    const RosterApplyDialog dialog(planRoster({text}, {before, after, {}, {}}, date), u"/s"_s, {}, nullptr);
+
+    const QStringList expected{
+        u"x 2026/meeting.md | Tuesday, 1 December 2026"_s,
+        u"    Stays: Gateway is called “Edge” at this meeting"_s,
+        u"    Line 5 | ### Edge - Noor | ### Edge - Sam"_s,
+    };
+    QCOMPARE(rows(dialog), expected);
 }
 
 void TestRosterApplyDialog::withoutAnythingToDoItSaysSo()
