@@ -38,6 +38,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace minuta {
@@ -504,7 +506,9 @@ void MainWindow::chooseSectionToMove(const QString &path)
     m_form->commit();
     QList<Meeting> meetings = seriesOf(m_file.path()).meetings;
     meetings.removeIf([this](const Meeting &each) { return QFileInfo(each.path) == QFileInfo(m_file.path()); });
-    MoveSectionDialog dialog(*m_context, meetings, m_context->currentSection(), path, this);
+    const auto next = std::ranges::lower_bound(meetings, QDate::currentDate(), {}, &Meeting::date);
+    const QString proposed = path.isEmpty() && next != meetings.end() ? next->path : path;
+    MoveSectionDialog dialog(*m_context, meetings, m_context->currentSection(), proposed, this);
     if (dialog.exec() == QDialog::Accepted)
         emit moveSectionRequested(dialog.section(), dialog.path());
 }

@@ -19,6 +19,7 @@ TeamChangeDialog::TeamChangeDialog(const RosterTeam &team, bool isMerge, const Q
     : QDialog(parent)
     , m_team(team)
     , m_meetings(meetings)
+    , m_isMerge(isMerge)
     , m_first(new DateField(this))
     , m_name(new QLineEdit(team.team, this))
     , m_lead(new QLineEdit(team.lead, this))
@@ -75,9 +76,12 @@ void TeamChangeDialog::showChoice()
 {
     const RosterTurn chosen = turn();
     m_accept->setEnabled(!m_name->text().trimmed().isEmpty());
-    m_effect->setText(chosen.lastBefore.isValid()
-                          ? tr("Up to the meeting of %1 it stays as it was.").arg(longDate(chosen.lastBefore))
-                          : tr("The series has no meeting before that date."));
+    if (!chosen.lastBefore.isValid())
+        m_effect->setText(tr("The series has no meeting before that date."));
+    else
+        m_effect->setText((m_isMerge ? tr("Up to the meeting of %1 the teams stay as they were.")
+                                     : tr("Up to the meeting of %1 it stays as it was."))
+                              .arg(longDate(chosen.lastBefore)));
 }
 
 } // namespace minuta

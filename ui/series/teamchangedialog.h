@@ -30,6 +30,7 @@ private:
 
     RosterTeam m_team;
     QList<QDate> m_meetings;
+    bool m_isMerge;
     DateField *m_first;
     QLineEdit *m_name;
     QLineEdit *m_lead;

@@ -42,6 +42,7 @@ private slots:
     void whatCannotBeOpenedLeavesTheWindowAlive();
     void minutesBesideATemplateShowAsBefore();
     void aSectionMovesToTheMinutesOfAnotherMeeting();
+    void theMeetingToComeIsProposed();
     void savingWhereASectionCameFromSavesWhereItWent();
     void whatCouldNotBeSavedThereIsNotSavedHere();
     void theNoticeOfAMoveTellsWhatUndoLeft_data();
@@ -244,7 +245,7 @@ void TestApplication::theNoticeOfAMoveTellsWhatUndoLeft()
     QUndoStack &stack = (isUndoneInSource ? source : target)->document().undoStack();
 
     stack.undo();
-    QCOMPARE(told(), u"“A” is back in 2026-11-10-m.md. Redo moves it here again."_s);
+    QCOMPARE(told(), u"“A - Ana” is back in 2026-11-10-m.md. Redo moves it here again."_s);
     stack.redo();
     QVERIFY(told().contains(u"has moved here"_s));
     stack.undo();
@@ -297,6 +298,29 @@ void TestApplication::aSectionMovesToTheMinutesOfAnotherMeeting()
     target->document().undoStack().undo();
     QVERIFY(source->document().text().endsWith(u"- mine\n"_s));
     QVERIFY(!source->isWindowModified() && !target->isWindowModified());
+}
+
+void TestApplication::theMeetingToComeIsProposed()
+{
+    const auto name = [](int days) { return QDate::currentDate().addDays(days).toString(Qt::ISODate) + u"-m.md"_s; };
+    const QString from = writeTeam(name(-14), "- mine\n");
+    const QString next = writeTeam(name(3), "");
+    writeTeam(name(17), "");
+    static_cast<Application *>(qApp)->open({from});
+    QString proposed;
+    QTimer::singleShot(0, this, [&] {
+        auto *dialog = qobject_cast<MoveSectionDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        proposed = dialog->path();
+        dialog->reject();
+    });
+
+    for (QAction *action : windows().first()->findChildren<QAction *>()) {
+        if (action->text() == u"&Move My Section to Another Meeting…"_s)
+            action->trigger();
+    }
+
+    QCOMPARE(proposed, next);
 }
 
 int main(int argc, char **argv)
