@@ -130,6 +130,10 @@
         <source>Stays: %1 was taken out of this meeting</source>
         <translation>Bleibt: %1 wurde aus dieser Sitzung herausgenommen</translation>
     </message>
+    <message>
+        <source>Stays: %1 is called “%2” at this meeting</source>
+        <translation>Bleibt: %1 heißt in dieser Sitzung „%2“</translation>
+    </message>
 </context>
 <context>
     <name>ShareWords</name>
@@ -426,6 +430,10 @@
             <numerusform>(%n weiterer)</numerusform>
             <numerusform>(%n weitere)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a name without a date</source>
+        <translation>ein Name ohne Datum</translation>
     </message>
 </context>
 <context>
@@ -958,10 +966,6 @@
         <translation>Speichern unter</translation>
     </message>
     <message>
-        <source>Save Changes?</source>
-        <translation>Änderungen speichern?</translation>
-    </message>
-    <message>
         <source>%1 has edits that are not saved.</source>
         <extracomment>%1 is a file&apos;s name</extracomment>
         <translation>%1 enthält Änderungen, die nicht gespeichert sind.</translation>
@@ -977,18 +981,6 @@
     <message>
         <source>These minutes are not saved yet.</source>
         <translation>Dieses Protokoll ist noch nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Take in what others wrote</source>
@@ -2670,10 +2662,6 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         </translation>
     </message>
     <message>
-        <source>Save Changes?</source>
-        <translation>Änderungen speichern?</translation>
-    </message>
-    <message>
         <source>The teams and leads have changes that are not saved.</source>
         <translation>Teams und Leitungen haben Änderungen, die nicht gespeichert sind.</translation>
     </message>
@@ -2826,6 +2814,25 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Select the teams that become one: Ctrl+click or Shift+Down</source>
         <translation>Wählen Sie die Teams, die eines werden: Strg+Klick oder Umschalt+Ab</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SaveQuestion</name>
+    <message>
+        <source>Save Changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3064,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <source>“%1” is back here: the minutes it had moved to were closed without being saved.</source>
         <translation>„%1“ ist wieder hier: Das Protokoll, in das es verschoben war, wurde geschlossen, ohne gespeichert zu sein.</translation>
     </message>
+    <message>
+        <source>“%1” is back in %2. Redo moves it here again.</source>
+        <translation>„%1“ steht wieder in %2. Wiederholen verschiebt den Text erneut hierher.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::SeriesNotices</name>
@@ -3106,6 +3117,11 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Change Title</source>
         <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>The file cannot be renamed to %1, which is there already.</source>
+        <extracomment>A sentence that follows another; %1 is a file&apos;s name</extracomment>
+        <translation>Die Datei lässt sich nicht in %1 umbenennen, die es schon gibt.</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3606,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>The series has no meeting before that date.</source>
         <translation>Die Reihe hat vor diesem Datum keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>Up to the meeting of %1 the teams stay as they were.</source>
+        <translation>Bis zur Sitzung am %1 bleiben die Teams, wie sie waren.</translation>
     </message>
 </context>
 <context>

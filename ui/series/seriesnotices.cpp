@@ -107,7 +107,7 @@ void SeriesNotices::showDates()
     const QString target = coherentPath(path, dates.title.isValid() ? dates.title : dates.name);
     if (QFileInfo::exists(target)) { // that meeting has its minutes, and these name another
         //: A sentence that follows another; %1 is a file's name
-        text += u' ' + tr("It cannot be renamed to %1, which is there already.").arg(shownName(target));
+        text += u' ' + tr("The file cannot be renamed to %1, which is there already.").arg(shownName(target));
     } else {
         //: %1 is a file's name
         m_moveFile->setToolTip(tr("Rename the File to %1").arg(shownName(target)));

@@ -145,7 +145,7 @@ void TestSeriesNotices::aNameThatIsTakenIsNotOffered()
     QCOMPARE(buttons(u"dateNotice"_s), (QStringList{u"Change the Title to 2026-11-17"_s}));
     QCOMPARE(
         bar(u"dateNotice"_s)->findChild<QLabel *>()->text(),
-        u"The title says Tuesday, 24 November 2026, the file's name Tuesday, 17 November 2026. It cannot be renamed to "
+        u"The title says Tuesday, 24 November 2026, the file's name Tuesday, 17 November 2026. The file cannot be renamed to "
         "2026/2026-11-24-platform.md, which is there already."_s);
 }
 
