@@ -1,6 +1,6 @@
 #include "app/merge/mergedtext.h"
 
-#include "app/merge/conflicttext.h"
+#include "app/text/conflicttext.h"
 
 #include <algorithm>
 

@@ -25,7 +25,7 @@ bool isHeading(const Minutes &minutes, int section)
 
 HeadingSource headingOf(const SyntaxTree &tree, const Section &section)
 {
-    return readHeading(tree, tree.blockAt(section.heading.begin));
+    return readHeading(tree, section.heading);
 }
 
 /// The change that gives the heading another inline content. An ATX heading without content has no blank behind its #.

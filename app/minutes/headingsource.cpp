@@ -134,6 +134,17 @@ HeadingSource readHeading(const SyntaxTree &tree, qsizetype block)
     return result;
 }
 
+HeadingSource readHeading(const SyntaxTree &tree, TextRange lines)
+{
+    const qsizetype block = tree.blockAt(lines.begin);
+    if (tree.blocks()[block].kind == BlockKind::Heading && tree.blocks()[block].range.begin == lines.begin)
+        return readHeading(tree, block);
+    HeadingSource alone = readHeading(SyntaxTree(tree.text(lines).toString()), 0);
+    alone.lines = alone.lines.shifted(lines.begin);
+    alone.content = alone.content.shifted(lines.begin);
+    return alone;
+}
+
 QString plainTextOfInlines(const QString &source)
 {
     if (!holdsMarkup(source))

@@ -20,6 +20,9 @@ struct HeadingSource
 
 /// block must be a Heading.
 HeadingSource readHeading(const SyntaxTree &tree, qsizetype block);
+/// The heading whose lines these are. It needs to be none in tree: that may have taken it into something that a conflict
+/// above leaves open.
+HeadingSource readHeading(const SyntaxTree &tree, TextRange lines);
 
 /// The plain text of one line of inline Markdown.
 QString plainTextOfInlines(const QString &source);

@@ -1,6 +1,7 @@
 #include "app/minutes/minutesedit.h"
 
 #include "app/markdown/syntaxtree.h"
+#include "app/minutes/besideconflicts.h"
 #include "app/minutes/editerror.h"
 #include "app/minutes/inlinesource.h"
 
@@ -30,9 +31,14 @@ QList<Outline> outlineOf(const Minutes &minutes)
     return outline;
 }
 
-QList<Outline> outlineOf(const QString &text)
+/// Whether text has these headings, read as a whole or beside its conflicts: as the minutes were that an edit is of.
+bool hasOutline(const QString &text, const QList<Outline> &expected)
 {
-    return outlineOf(readMinutes(SyntaxTree(text)));
+    const SyntaxTree tree(text);
+    if (outlineOf(readMinutes(tree)) == expected)
+        return true;
+    const QList<ConflictText> conflicts = findConflicts(text);
+    return !conflicts.isEmpty() && outlineOf(readMinutesBesideConflicts(tree, conflicts)) == expected;
 }
 
 /// Sections from `first` that lie in range.
@@ -126,7 +132,7 @@ Result<ChangeSet> moveSection(const SyntaxTree &tree, const Minutes &minutes, in
     // A blank line helps where a section would run into its new neighbour; an open fence can not be helped.
     for (const QString &blank : {QString(), ending}) {
         const ChangeSet change = changed(blank);
-        if (outlineOf(change.appliedTo(tree.text())) == expected)
+        if (hasOutline(change.appliedTo(tree.text()), expected))
             return change;
     }
     return std::unexpected(
@@ -184,7 +190,7 @@ Result<ChangeSet> insertSection(const SyntaxTree &tree, const Minutes &minutes, 
         const ChangeSet change = TextChange::replacing(text, {place, place},
                                                        (endsOpen ? ending : QString()) + blank + blanks + line + below
                                                            + (isAtEnd ? QString() : blank));
-        if (outlineOf(change.appliedTo(tree.text())) == expected)
+        if (hasOutline(change.appliedTo(tree.text()), expected))
             return change;
     }
     return std::unexpected(invalidValue(title, u"an open code block or comment would take in the heading"_s));
@@ -229,7 +235,7 @@ Result<ChangeSet> removeSection(const SyntaxTree &tree, const Minutes &minutes, 
     const QString ending = toString(lineEndingNear(text, tree.lines(), range.begin)).toString();
     for (const QString &blank : {QString(), ending}) {
         const ChangeSet change = TextChange::replacing(text, range, blank);
-        if (outlineOf(change.appliedTo(tree.text())) == expected)
+        if (hasOutline(change.appliedTo(tree.text()), expected))
             return change;
     }
     return std::unexpected(

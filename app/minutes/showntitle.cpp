@@ -10,7 +10,7 @@ QString shownTitle(const SyntaxTree &tree, const Section &section)
 {
     if (section.level == 0 || !tree.text(section.heading).contains(u'~'))
         return section.title;
-    const HeadingSource heading = readHeading(tree, tree.blockAt(section.heading.begin));
+    const HeadingSource heading = readHeading(tree, section.heading);
     const QList<PlainUnit> units = plainUnits(tree.text(heading.content), heading.plain);
     QString shown;
     for (qsizetype i = 0; i < units.size(); ++i) {

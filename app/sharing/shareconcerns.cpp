@@ -1,10 +1,10 @@
 #include "app/sharing/shareconcerns.h"
 
 #include "app/markdown/syntaxtree.h"
-#include "app/merge/conflicttext.h"
 #include "app/minutes/filling.h"
 #include "app/minutes/minutes.h"
 #include "app/sharing/sectiondiff.h"
+#include "app/text/conflicttext.h"
 
 #include <QSet>
 

@@ -2,8 +2,8 @@
 // changed something gets it, the change from ours makes the result, conflicts are read back, and every word that is new
 // on one side is in the result.
 
-#include "app/merge/conflicttext.h"
 #include "app/merge/merge.h"
+#include "app/text/conflicttext.h"
 #include "app/text/decodedtext.h"
 
 #include <QSet>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/merge/conflicttext.h"
+#include "app/text/conflicttext.h"
 
 #include <QTimer>
 #include <QWidget>

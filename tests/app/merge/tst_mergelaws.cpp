@@ -1,6 +1,6 @@
-#include "app/merge/conflicttext.h"
 #include "app/merge/merge.h"
 #include "app/minutes/filling.h"
+#include "app/text/conflicttext.h"
 #include "tests/app/merge/mergedlines.h"
 #include "tests/app/merge/randomminutes.h"
 

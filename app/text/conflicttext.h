@@ -33,6 +33,11 @@ enum class ConflictChoice
     Both, ///< ours, then theirs; where they are equal, once
 };
 
+/// The lines that a choice leaves; conflict is one of text.
+QString chosenLines(QStringView text, const ConflictText &conflict, ConflictChoice choice);
+/// The conflict's markers, whole lines with their endings, in order.
+QList<TextRange> markerLines(const ConflictText &conflict);
+
 /// What stands at the conflict's place instead. conflict is one of text.
 TextChange resolvedConflict(QStringView text, const ConflictText &conflict, ConflictChoice choice);
 /// The same with lines that somebody has written; they get a line ending where more follows.

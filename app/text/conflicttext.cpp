@@ -1,4 +1,4 @@
-#include "app/merge/conflicttext.h"
+#include "app/text/conflicttext.h"
 
 #include "app/text/lineindex.h"
 
@@ -125,17 +125,31 @@ QList<ConflictText> findConflicts(QStringView text)
     return outermost(std::move(found));
 }
 
-TextChange resolvedConflict(QStringView text, const ConflictText &conflict, ConflictChoice choice)
+QString chosenLines(QStringView text, const ConflictText &conflict, ConflictChoice choice)
 {
-    const auto lines = [&](TextRange range) { return text.sliced(range.begin, range.size()).toString(); };
-    const QString ours = lines(conflict.ours);
-    const QString theirs = lines(conflict.theirs);
+    const QStringView ours = text.sliced(conflict.ours.begin, conflict.ours.size());
+    const QStringView theirs = text.sliced(conflict.theirs.begin, conflict.theirs.size());
     switch (choice) {
-    case ConflictChoice::Ours: return TextChange::replacing(text, conflict.range, ours);
-    case ConflictChoice::Theirs: return TextChange::replacing(text, conflict.range, theirs);
+    case ConflictChoice::Ours: return ours.toString();
+    case ConflictChoice::Theirs: return theirs.toString();
     case ConflictChoice::Both: break;
     }
-    return TextChange::replacing(text, conflict.range, ours == theirs ? ours : ours + theirs);
+    return ours == theirs ? ours.toString() : ours.toString() + theirs.toString();
+}
+
+QList<TextRange> markerLines(const ConflictText &conflict)
+{
+    QList<TextRange> lines{{conflict.range.begin, conflict.ours.begin}};
+    if (conflict.hasBase)
+        lines.append({conflict.ours.end, conflict.base.begin});
+    lines.append({conflict.hasBase ? conflict.base.end : conflict.ours.end, conflict.theirs.begin});
+    lines.append({conflict.theirs.end, conflict.range.end});
+    return lines;
+}
+
+TextChange resolvedConflict(QStringView text, const ConflictText &conflict, ConflictChoice choice)
+{
+    return TextChange::replacing(text, conflict.range, chosenLines(text, conflict, choice));
 }
 
 TextChange resolvedConflict(QStringView text, const ConflictText &conflict, QString lines)

@@ -1,4 +1,4 @@
-#include "app/merge/conflicttext.h"
+#include "app/text/conflicttext.h"
 #include "app/text/changeset.h"
 
 #include <QTest>
