@@ -124,6 +124,17 @@
     </message>
 </context>
 <context>
+    <name>minuta::ConflictCard</name>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <extracomment>For a screen reader, of one version in a conflict</extracomment>
+        <translation>
+            <numerusform>%n place differs</numerusform>
+            <numerusform>%n places differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::ConflictNotice</name>
     <message numerus="yes">
         <source>%n place(s) stand between conflict markers: two people have changed the same.</source>

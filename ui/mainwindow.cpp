@@ -111,7 +111,11 @@ void MainWindow::buildPages()
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(22, 10, 22, 0);
     bar->addWidget(m_messages);
-    bar->addWidget(new ConflictNotice(*m_context, this));
+    auto *conflicts = new ConflictNotice(*m_context, this);
+    conflicts->setHasCards(m_views->currentWidget() == m_form);
+    connect(m_views, &QStackedWidget::currentChanged, conflicts,
+            [this, conflicts] { conflicts->setHasCards(m_views->currentWidget() == m_form); });
+    bar->addWidget(conflicts);
     bar->addWidget(m_notices);
     bar->addWidget(m_template);
     column->addLayout(bar);

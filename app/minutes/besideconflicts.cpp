@@ -29,9 +29,11 @@ bool holdsTopHeading(const SyntaxTree &side)
         side.blocks(), [](const Block &block) { return block.kind == BlockKind::Heading && block.headingLevel == 1; });
 }
 
+/// A version, beside the conflicts that may be in it.
 SyntaxTree sideTree(const SyntaxTree &tree, TextRange side)
 {
-    return SyntaxTree(tree.text(side).toString());
+    const QStringView text = tree.text(side);
+    return SyntaxTree(blankedOut(text.toString(), findConflicts(text)));
 }
 
 bool holdsTopHeading(const SyntaxTree &tree, const ConflictText &conflict)

@@ -1,5 +1,6 @@
 #include "ui/context/editorcontext.h"
 
+#include "app/minutes/besideconflicts.h"
 #include "app/roadmap/roadmaprenewal.h"
 #include "app/tables/brokentables.h"
 
@@ -52,10 +53,19 @@ EditorContext::EditorContext(Document &document, QObject *parent)
 const Minutes &EditorContext::minutes()
 {
     if (m_minutesRevision != m_document.revision()) {
-        m_minutes = readMinutes(m_document.tree(), m_rules);
+        m_minutes = readMinutesBesideConflicts(m_document.tree(), conflicts(), m_rules);
         m_minutesRevision = m_document.revision();
     }
     return m_minutes;
+}
+
+const QList<ConflictText> &EditorContext::conflicts()
+{
+    if (m_conflictsRevision != m_document.revision()) {
+        m_conflicts = findConflicts(m_document.text());
+        m_conflictsRevision = m_document.revision();
+    }
+    return m_conflicts;
 }
 
 const QList<RoadmapTable> &EditorContext::roadmaps()
@@ -104,7 +114,15 @@ const TemplateSection *EditorContext::templateSection(int section)
 
 QList<MissingSection> EditorContext::missingSections()
 {
-    return m_template ? minuta::missingSections(*m_template, minutes()) : QList<MissingSection>();
+    QList<MissingSection> missing =
+        m_template ? minuta::missingSections(*m_template, minutes()) : QList<MissingSection>();
+    if (missing.isEmpty())
+        return missing;
+    for (const ConflictText &conflict : conflicts()) {
+        const QStringList held = conflictPlace(m_document.tree(), minutes(), conflict).sections;
+        missing.removeIf([&](const MissingSection &each) { return held.contains(each.heading, Qt::CaseInsensitive); });
+    }
+    return missing;
 }
 
 int EditorContext::currentSection()
@@ -153,6 +171,13 @@ bool EditorContext::isIncoming(int section)
 qsizetype EditorContext::placeOf(int section)
 {
     const Section &target = minutes().sections[section];
+    const auto conflict = std::ranges::lower_bound(conflicts(), target.heading.end, {},
+                                                   [](const ConflictText &each) { return each.range.begin; });
+    const qsizetype bodyEnd =
+        target.children.isEmpty() ? target.range.end : minutes().sections[target.children.first()].range.begin;
+    if (conflict != conflicts().end()
+        && conflict->range.begin < (target.field.isEmpty() ? bodyEnd : target.field.begin))
+        return conflict->ours.begin;
     if (!target.field.isEmpty())
         return target.field.begin;
     if (target.heading.isEmpty())

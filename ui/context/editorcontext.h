@@ -6,6 +6,7 @@
 #include "app/sharing/sectionnews.h"
 #include "app/tables/table.h"
 #include "app/templates/guidance.h"
+#include "app/text/conflicttext.h"
 #include "app/text/error.h"
 
 #include <QObject>
@@ -24,7 +25,10 @@ public:
     explicit EditorContext(Document &document, QObject *parent = nullptr);
 
     Document &document() { return m_document; }
+    /// Those beside the conflicts: what stands between markers is no section.
     const Minutes &minutes();
+    /// The conflicts that stand in the text, read once a revision.
+    const QList<ConflictText> &conflicts();
     const QList<RoadmapTable> &roadmaps();
     /// All other tables, also broken ones, in text order.
     const QList<Table> &plainTables();
@@ -34,7 +38,7 @@ public:
     const Template *seriesTemplate() const { return m_template ? &*m_template : nullptr; }
     /// What the template says of a section of minutes(), for a team also under "{{team}}"; null: nothing.
     const TemplateSection *templateSection(int section);
-    /// Required sections that minutes() lack.
+    /// Required sections that minutes() lack, and no conflict holds.
     QList<MissingSection> missingSections();
 
     /// Where the caret stands, in the text. It follows edits.
@@ -43,7 +47,8 @@ public:
     int currentSection();
     /// A view's caret has moved to place.
     void setPlace(qsizetype place);
-    /// Where a section is edited: the begin of its field, or behind its heading while that is empty.
+    /// Where a section is edited: the begin of its field, or of a conflict before that, or behind its heading while
+    /// there is nothing.
     qsizetype placeOf(int section);
     /// Makes change as one undo step; false where there is none to make.
     bool apply(const Result<ChangeSet> &change, const QString &stepName, EditKind kind = EditKind::Step);
@@ -83,9 +88,11 @@ private:
     std::optional<Template> m_template;
     SectionRules m_rules; ///< those of m_template
     Minutes m_minutes;
+    QList<ConflictText> m_conflicts;
     QList<RoadmapTable> m_roadmaps;
     QList<Table> m_plainTables;
     quint64 m_minutesRevision = ~quint64(0);
+    quint64 m_conflictsRevision = ~quint64(0);
     quint64 m_roadmapsRevision = ~quint64(0);
     quint64 m_plainTablesRevision = ~quint64(0);
     qsizetype m_place = 0;

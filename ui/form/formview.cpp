@@ -2,6 +2,7 @@
 
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
+#include "ui/form/conflictcard.h"
 #include "ui/form/lasttime.h"
 #include "ui/form/meetinghead.h"
 #include "ui/form/missingsectionsbar.h"
@@ -28,6 +29,17 @@ namespace {
 
 // A card costs some 20 widgets' worth of layout; real minutes have 40 sections at the most.
 constexpr qsizetype cardsOnAPage = 120;
+constexpr int widgetsBeforeCards = 5; ///< own bar, head, missing sections, hint and "earlier"
+
+QList<int> sectionsOf(const QList<FormRow> &rows)
+{
+    QList<int> sections;
+    for (const FormRow &row : rows) {
+        if (row.kind == FormRowKind::Section)
+            sections.append(row.section);
+    }
+    return sections;
+}
 
 } // namespace
 
@@ -64,13 +76,10 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Form"));
 
-    connect(m_earlier, &QPushButton::clicked, this, [this] {
-        m_firstShown = std::max<qsizetype>(0, m_firstShown - cardsOnAPage);
-        rebuild();
-    });
+    connect(m_earlier, &QPushButton::clicked, this,
+            [this] { showPage(std::max<qsizetype>(0, m_firstShown - cardsOnAPage)); });
     connect(m_later, &QPushButton::clicked, this, [this] {
-        m_firstShown += cardsOnAPage;
-        rebuild();
+        showPage(m_firstShown + cardsOnAPage);
         verticalScrollBar()->setValue(0);
     });
     connect(&m_context.document(), &Document::readOnlyChanged, this, &FormView::rebuild);
@@ -96,26 +105,48 @@ FormView::~FormView()
     disconnect(qApp, nullptr, this, nullptr); // the cards give the focus away while they are destroyed
 }
 
-QList<int> FormView::shownSections() const
+QList<FormRow> FormView::allRows() const
 {
-    const Minutes &minutes = m_context.minutes();
-    QList<int> shown;
-    for (int index = 0; index < minutes.sections.size(); ++index) {
-        const Section &section = minutes.sections[index];
-        // The title's section is the head above the cards; its card is for text between title and first heading, and
-        // for a document of nothing but a title.
-        const bool isBareTitle =
-            index == minutes.titleSection && section.field.isEmpty() && !section.children.isEmpty();
-        const bool isBlankPreamble = section.level == 0 && section.field.isEmpty() && minutes.sections.size() > 1;
-        if (!section.isContent && !isBareTitle && !isBlankPreamble && isShown(index))
-            shown.append(index);
-    }
-    return shown;
+    QList<FormRow> rows = formRows(m_context.document().tree(), m_context.minutes(), m_context.conflicts());
+    if (m_isOwnOnly)
+        rows.removeIf([this](const FormRow &row) { return row.section < 0 || !m_own->hold(row.section); });
+    return rows;
 }
 
-SectionCard *FormView::cardWithFocus() const
+QList<FormRow> FormView::shownRows() const
 {
-    const auto found = std::ranges::find_if(m_cards, &SectionCard::holdsFocus);
+    return allRows().mid(m_firstShown, cardsOnAPage);
+}
+
+bool FormView::showsAllConflicts() const
+{
+    QList<FormRow> conflicts = shownRows();
+    conflicts.removeIf([](const FormRow &row) { return row.kind != FormRowKind::Conflict; });
+    QList<FormCard *> cards = m_cards;
+    cards.removeIf([](const FormCard *card) { return card->kind() != FormRowKind::Conflict; });
+    return std::ranges::equal(conflicts, cards,
+                              [](const FormRow &row, const FormCard *card) { return card->shows(row); });
+}
+
+bool FormView::mayBeTypedIn(const MarkdownEdit &field) const
+{
+    const QList<FormRow> rows = shownRows();
+    return showsAllConflicts() || std::ranges::any_of(rows, [&](const FormRow &row) {
+               return row.kind == FormRowKind::Conflict && field.range().touches(row.place)
+                      && std::ranges::none_of(m_cards, [&](const FormCard *card) { return card->shows(row); });
+           });
+}
+
+bool FormView::keepsCards() const
+{
+    if (m_staleCard == nullptr)
+        return false;
+    return m_staleCard->holdsWords() || (m_staleCard->holdsOpenCode() && showsAllConflicts());
+}
+
+FormCard *FormView::cardWithFocus() const
+{
+    const auto found = std::ranges::find_if(m_cards, &FormCard::holdsFocus);
     return found == m_cards.end() ? nullptr : *found;
 }
 
@@ -124,7 +155,7 @@ void FormView::followDocument()
     // Behind the cards' own connections: their fields have followed the change when the form looks at them.
     disconnect(m_following);
     m_following = connect(&m_context.document(), &Document::changed, this, [this](const ChangeSet &change) {
-        for (SectionCard *card : std::as_const(m_cards))
+        for (FormCard *card : std::as_const(m_cards))
             card->mapPlace(change);
         m_isSeeking = false; // typing has its own way to keep the caret in sight
         m_isOutdated = !isVisible();
@@ -140,29 +171,35 @@ void FormView::refresh()
     m_missing->refresh();
     if (m_isOwnOnly)
         m_missing->hide();
-    const Minutes &minutes = m_context.minutes();
-    const QList<int> sections = shownSections().mid(m_firstShown, cardsOnAPage);
-    const bool isSameShape = sections.size() == m_cards.size()
-                             && std::ranges::equal(sections, m_cards, [&](int section, const SectionCard *card) {
-                                    return card->section() == section;
-                                });
+    const QList<FormRow> rows = shownRows();
+    const auto shows = [](const FormRow &row, const FormCard *card) { return card->shows(row); };
+    const bool isSameShape = rows.size() == m_cards.size() && std::ranges::equal(rows, m_cards, shows);
     if (isSameShape) {
         for (qsizetype i = 0; i < m_cards.size(); ++i)
-            m_cards[i]->setSection(sections[i]);
+            m_cards[i]->setRow(rows[i]);
         if (m_staleCard != nullptr)
             m_staleCard->showHint(FieldHint::None);
         m_staleCard = nullptr;
         if (m_isOwnOnly) { // the cards have compared themselves
-            m_lastTime->follow(sections);
-            if (sections.isEmpty())
+            m_lastTime->follow(sectionsOf(rows));
+            if (rows.isEmpty())
                 refreshOwn();
         }
         return;
     }
-    if (m_staleCard != nullptr && m_staleCard->holdsOpenCode())
+    if (keepsCards())
         return; // the sections below only seem to have gone: their cards stay, wherever the keyboard goes
-    SectionCard *focused = cardWithFocus();
-    if (focused != nullptr && focused->field()->hasFocus() && !minutes.sections.isEmpty()) {
+    const auto orphan = std::ranges::find_if(m_cards, [&](const FormCard *card) {
+        return card->holdsWords() && std::ranges::none_of(rows, [&](const FormRow &row) { return card->shows(row); });
+    });
+    if (orphan != m_cards.end()) {
+        m_staleCard = *orphan;
+        m_staleCard->showHint(FieldHint::Orphaned);
+        return;
+    }
+    FormCard *focused = cardWithFocus();
+    if (focused != nullptr && focused->field() != nullptr && focused->field()->hasFocus()
+        && !m_context.minutes().sections.isEmpty() && mayBeTypedIn(*focused->field())) {
         m_staleCard = focused;
         focused->showHint(focused->holdsOpenCode() ? FieldHint::OpenCode : FieldHint::Headings);
         refreshOwn();
@@ -171,59 +208,87 @@ void FormView::refresh()
     rebuild();
 }
 
+FormCard *FormView::newCard(const FormRow &row)
+{
+    FormCard *card = nullptr;
+    if (row.kind == FormRowKind::Conflict) {
+        auto *conflict = new ConflictCard(m_context, row, widget());
+        connect(conflict, &ConflictCard::settled, this, &FormView::showNextConflict);
+        connect(conflict, &ConflictCard::cancelled, this, [this, conflict] {
+            if (m_staleCard == conflict)
+                rebuild();
+        });
+        card = conflict;
+    } else {
+        card = new SectionCard(m_context, row, widget());
+    }
+    connect(card, &FormCard::entered, &m_context, &EditorContext::setPlace);
+    connect(card, &FormCard::caretMoved, this, [this, card](const QRect &caret) { ensureCaretVisible(card, caret); });
+    card->show();
+    return card;
+}
+
+QList<FormCard *> FormView::cardsFor(const QList<FormRow> &rows)
+{
+    QList<FormCard *> free = m_cards;
+    QList<FormCard *> cards(rows.size(), nullptr);
+    const auto assign = [&](auto fits) {
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const auto found = cards[i] != nullptr ? free.end() : std::ranges::find_if(free, [&](const FormCard *card) {
+                return card->kind() == rows[i].kind && fits(*card, rows[i]);
+            });
+            if (found == free.end())
+                continue;
+            cards[i] = *found;
+            free.erase(found);
+        }
+    };
+    assign([](const FormCard &card, const FormRow &row) { return card.shows(row) && card.key() == row.key; });
+    assign([](const FormCard &card, const FormRow &row) { return card.key() == row.key; });
+    assign([](const FormCard &card, const FormRow &row) { return card.shows(row); });
+    assign([](const FormCard &card, const FormRow &) { return !card.holdsWords(); });
+    for (FormCard *gone : std::as_const(free)) {
+        gone->hide();
+        m_layout->removeWidget(gone);
+        gone->deleteLater(); // its own menu may be on the stack
+    }
+    return cards;
+}
+
 void FormView::rebuild()
 {
     m_staleCard = nullptr;
-    const Minutes &minutes = m_context.minutes();
-    const QList<int> all = shownSections();
+    const QList<FormRow> all = allRows();
     m_firstShown = std::clamp<qsizetype>(m_firstShown, 0, std::max<qsizetype>(0, all.size() - 1));
-    const QList<int> sections = all.mid(m_firstShown, cardsOnAPage);
-
-    // Cards at both ends whose sections are still there stay what they are; those between are used again in order.
-    qsizetype prefix = 0;
-    const qsizetype shorter = std::min(sections.size(), m_cards.size());
-    while (prefix < shorter && m_cards[prefix]->key() == minutes.sections[sections[prefix]].key)
-        ++prefix;
-    qsizetype suffix = 0;
-    while (suffix < shorter - prefix
-           && m_cards[m_cards.size() - suffix - 1]->key()
-                  == minutes.sections[sections[sections.size() - suffix - 1]].key)
-        ++suffix;
-    const qsizetype missing = sections.size() - m_cards.size();
-    for (qsizetype i = 0; i < -missing; ++i) {
-        SectionCard *gone = m_cards.takeAt(m_cards.size() - suffix - 1);
-        gone->hide();
-        gone->deleteLater(); // its own menu may be on the stack
-    }
-    for (qsizetype i = 0; i < missing; ++i) {
-        const qsizetype at = m_cards.size() - suffix;
-        auto *card = new SectionCard(m_context, sections[std::min(at, sections.size() - 1)], widget());
-        connect(card, &SectionCard::entered, &m_context, &EditorContext::setPlace);
-        connect(card, &SectionCard::caretMoved, this,
-                [this, card](const QRect &caret) { ensureCaretVisible(card, caret); });
-        m_cards.insert(at, card);
-        m_layout->insertWidget(m_layout->indexOf(m_earlier) + 1 + int(at), card);
-        card->show();
-    }
+    const QList<FormRow> rows = all.mid(m_firstShown, cardsOnAPage);
+    m_cards = cardsFor(rows);
+    bool isFollowing(m_following);
     QWidget *before = m_head->lastControl();
-    for (qsizetype i = 0; i < m_cards.size(); ++i) {
-        if (m_cards[i]->key() != minutes.sections[sections[i]].key)
-            m_cards[i]->hideLastTime(); // it is another section's
-        m_cards[i]->setSection(sections[i]);
-        m_cards[i]->showHint(FieldHint::None);
-        for (QWidget *control : m_cards[i]->controls()) {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        FormCard *&card = m_cards[i];
+        if (card == nullptr) {
+            card = newCard(rows[i]);
+            isFollowing = false;
+        } else {
+            card->setRow(rows[i]);
+        }
+        card->showHint(FieldHint::None);
+        const int at = int(i) + widgetsBeforeCards;
+        if (m_layout->indexOf(card) != at)
+            m_layout->insertWidget(at, card); // takes it from where it was
+        for (QWidget *control : card->controls()) {
             setTabOrder(before, control);
             before = control;
         }
     }
-    if (missing > 0 || !m_following)
+    if (!isFollowing)
         followDocument();
     m_isOutdated = false;
     m_head->refresh();
     m_missing->refresh();
     if (m_isOwnOnly)
         m_missing->hide();
-    m_emptyHint->setVisible(minutes.sections.isEmpty());
+    m_emptyHint->setVisible(m_context.minutes().sections.isEmpty());
     m_earlier->setVisible(m_firstShown > 0);
     m_later->setVisible(m_firstShown + cardsOnAPage < all.size());
     refreshOwn();
@@ -261,7 +326,7 @@ void FormView::showOwn()
         emit everythingRequested();
         return;
     }
-    m_lastTime->look(shownSections());
+    m_lastTime->look(sectionsOf(allRows()));
     rebuild();
     if (std::exchange(m_isFocusOwed, false))
         focusFirstOwn();
@@ -270,11 +335,12 @@ void FormView::showOwn()
 /// Where there is none, to what chooses one.
 void FormView::focusFirstOwn()
 {
-    if (m_cards.isEmpty() || m_cards.first()->section() < 0) {
+    const auto *first = m_cards.isEmpty() ? nullptr : qobject_cast<SectionCard *>(m_cards.first());
+    if (m_cards.isEmpty() || (first != nullptr && first->section() < 0)) {
         m_ownBar->controls().first()->setFocus(Qt::OtherFocusReason);
         return;
     }
-    const qsizetype place = m_context.placeOf(m_cards.first()->section());
+    const qsizetype place = first != nullptr ? m_context.placeOf(first->section()) : m_cards.first()->place();
     showPlace({place, place});
 }
 
@@ -282,21 +348,23 @@ void FormView::focusFirstOwn()
 void FormView::refreshOwn()
 {
     m_ownBar->setVisible(m_isOwnOnly);
-    if (!m_isOwnOnly) {
-        for (SectionCard *card : std::as_const(m_cards))
-            card->hideLastTime();
-        return;
-    }
     const Minutes &minutes = m_context.minutes();
-    m_ownBar->showPerson(m_own->person(), minutes, m_own->teams());
-    m_lastTime->follow(shownSections());
-    for (SectionCard *card : std::as_const(m_cards)) {
-        const EarlierSection *earlier = m_lastTime->of(card->key());
-        if (earlier == nullptr || card->section() < 0)
-            continue; // what was shown stays until more is known
+    if (m_isOwnOnly) {
+        m_ownBar->showPerson(m_own->person(), minutes, m_own->teams());
+        m_lastTime->follow(sectionsOf(allRows()));
+    }
+    for (FormCard *each : std::as_const(m_cards)) {
+        auto *card = qobject_cast<SectionCard *>(each);
+        if (card == nullptr)
+            continue;
+        if (!m_isOwnOnly)
+            card->hideLastTime();
+        if (!m_isOwnOnly || card->section() < 0)
+            continue;
         const Section &section = minutes.sections[card->section()];
-        card->showLastTime(*earlier,
-                           m_lastTime->explanation(*earlier, section.team.isEmpty() ? section.title : section.team));
+        if (const EarlierSection *earlier = m_lastTime->of(section.key)) // else what was shown stays until more is known
+            card->showLastTime(
+                *earlier, m_lastTime->explanation(*earlier, section.team.isEmpty() ? section.title : section.team));
     }
 }
 
@@ -332,11 +400,11 @@ void FormView::followFocus(QWidget *now)
 {
     if (now == nullptr) // another window is in front: the keyboard comes back to where it was
         return;
-    SectionCard *focused = cardWithFocus();
-    for (SectionCard *card : std::as_const(m_cards))
+    FormCard *focused = cardWithFocus();
+    for (FormCard *card : std::as_const(m_cards))
         card->updateFrame();
-    SectionCard *left = std::exchange(m_focusedCard, focused);
-    const bool isTextLeft = m_staleCard != nullptr && m_staleCard->field() != now && !m_staleCard->holdsOpenCode();
+    FormCard *left = std::exchange(m_focusedCard, focused);
+    const bool isTextLeft = m_staleCard != nullptr && m_staleCard->field() != now && !keepsCards();
     if ((left == nullptr || left == focused) && !isTextLeft)
         return;
     // Not from within the focus change itself: cards may be deleted.
@@ -344,47 +412,54 @@ void FormView::followFocus(QWidget *now)
         this,
         [this, card = QPointer(left)] {
             if (m_staleCard == nullptr) {
-                if (card != nullptr && !card->holdsFocus() && card->section() >= 0)
-                    card->setSection(
-                        card->section()); // the agenda is a list again, blank lines at the end are the frame's
-            } else if (!m_staleCard->field()->hasFocus() && !m_staleCard->holdsOpenCode()) {
+                if (card != nullptr && !card->holdsFocus())
+                    refresh(); // the agenda is a list again, blank lines at the end are the frame's
+            } else if (!(m_staleCard->field() != nullptr && m_staleCard->field()->hasFocus()) && !keepsCards()) {
                 rebuild();
             }
         },
         Qt::QueuedConnection);
 }
 
-SectionCard *FormView::cardAt(qsizetype position) const
+FormCard *FormView::cardAt(qsizetype position) const
 {
-    const Minutes &minutes = m_context.minutes();
-    for (int section = minutes.sectionAt(position); section >= 0; section = minutes.sections[section].parent) {
-        for (SectionCard *card : m_cards) {
-            if (card->section() == section)
-                return card;
-        }
-    }
-    return nullptr;
+    const auto behind = std::ranges::upper_bound(m_cards, position, {}, &FormCard::place);
+    return behind == m_cards.begin() ? nullptr : *std::prev(behind);
+}
+
+void FormView::showPage(qsizetype first)
+{
+    commit(); // the cards of the other page take what is written in them along
+    m_firstShown = first;
+    rebuild();
 }
 
 void FormView::showPageOf(qsizetype position)
 {
-    const Minutes &minutes = m_context.minutes();
-    const QList<int> all = shownSections();
-    const auto after =
-        std::ranges::upper_bound(all, position, {}, [&](int index) { return minutes.sections[index].range.begin; });
+    const QList<FormRow> all = allRows();
+    const auto after = std::ranges::upper_bound(all, position, {}, &FormRow::place);
     const qsizetype row = std::max<qsizetype>(0, std::distance(all.begin(), after) - 1);
-    if (row >= m_firstShown && row < m_firstShown + cardsOnAPage)
-        return;
-    m_firstShown = row / cardsOnAPage * cardsOnAPage;
-    rebuild();
+    if (row < m_firstShown || row >= m_firstShown + cardsOnAPage)
+        showPage(row / cardsOnAPage * cardsOnAPage);
+}
+
+void FormView::showNextConflict(qsizetype place)
+{
+    const QList<ConflictText> &conflicts = m_context.conflicts();
+    const auto next =
+        std::ranges::lower_bound(conflicts, place, {}, [](const ConflictText &each) { return each.range.begin; });
+    const qsizetype target = conflicts.isEmpty()       ? place
+                             : next == conflicts.end() ? conflicts.first().range.begin
+                                                       : next->range.begin;
+    showPlace({target, target});
 }
 
 void FormView::showPlace(TextRange selection, bool takeFocus)
 {
-    if (m_staleCard != nullptr && !m_staleCard->holdsOpenCode())
+    if (m_staleCard != nullptr && !keepsCards())
         rebuild();
     showPageOf(selection.begin);
-    SectionCard *card = cardAt(selection.begin);
+    FormCard *card = cardAt(selection.begin);
     if (card == nullptr && m_isOwnOnly) {
         m_isFocusOwed = takeFocus && !m_own->person();
         if (takeFocus && !m_isFocusOwed)
@@ -411,8 +486,9 @@ void FormView::scrollToSought()
     // Layout first: a card that was just made has no place yet.
     widget()->layout()->activate();
     ensureWidgetVisible(m_sought, 0, std::min(40, std::max(0, viewport()->height() - m_sought->height()) / 2));
-    if (m_sought->field()->hasFocus())
-        ensureCaretVisible(m_sought, m_sought->field()->cursorRect());
+    if (const MarkdownEdit *field = m_sought->field(); field != nullptr && field->hasFocus())
+        ensureCaretVisible(m_sought, QRect(field->viewport()->mapTo(m_sought, field->cursorRect().topLeft()),
+                                           field->cursorRect().size()));
 }
 
 bool FormView::eventFilter(QObject *watched, QEvent *event)
@@ -424,9 +500,9 @@ bool FormView::eventFilter(QObject *watched, QEvent *event)
     return isFiltered;
 }
 
-void FormView::ensureCaretVisible(SectionCard *card, const QRect &caret)
+void FormView::ensureCaretVisible(const FormCard *card, const QRect &caret)
 {
-    const QPoint place = card->field()->viewport()->mapTo(widget(), caret.center());
+    const QPoint place = card->mapTo(widget(), caret.center());
     ensureVisible(place.x(), place.y(), 0, caret.height() * 2);
 }
 
@@ -445,6 +521,9 @@ void FormView::goToTeam(int by)
 void FormView::commit()
 {
     m_head->commit();
+    const QList<FormCard *> cards = m_cards; // one that is done goes
+    for (FormCard *card : cards)
+        card->commit();
 }
 
 void FormView::showEvent(QShowEvent *event)

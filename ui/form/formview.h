@@ -15,16 +15,18 @@ class QVBoxLayout;
 namespace minuta {
 
 class EditorContext;
+class FormCard;
+class MarkdownEdit;
 class MeetingHead;
 class LastTime;
 class MissingSectionsBar;
 class OwnBar;
 class OwnSections;
-class SectionCard;
+struct FormRow;
 
-/// The document as a form: title and date, then a card per section in document order. Structure follows the text, but
-/// never under a field that is being typed in: then the cards are made anew when the keyboard leaves it. It can show the
-/// sections of who works here alone, with what they said at the meeting before.
+/// The document as a form: title and date, then a card per section and per conflict in document order. Structure follows
+/// the text, but never under a field that is being typed in: then the cards are made anew when the keyboard leaves it. It
+/// can show the sections of who works here alone, with what they said at the meeting before.
 class FormView : public QScrollArea
 {
     Q_OBJECT
@@ -66,11 +68,25 @@ private:
     void refresh();
     void rebuild();
     void followFocus(QWidget *now);
-    QList<int> shownSections() const;
-    SectionCard *cardAt(qsizetype position) const;
-    SectionCard *cardWithFocus() const;
+    QList<FormRow> allRows() const;
+    /// Those of the page that is shown.
+    QList<FormRow> shownRows() const;
+    /// For each row a card: the same as before where that can be told, else one of its kind that is of no more use, else a
+    /// new one. The others go.
+    QList<FormCard *> cardsFor(const QList<FormRow> &rows);
+    FormCard *newCard(const FormRow &row);
+    void showNextConflict(qsizetype place);
+    bool showsAllConflicts() const;
+    /// Whether the rows may have changed because of what was typed in field: not where a conflict has come or gone
+    /// elsewhere.
+    bool mayBeTypedIn(const MarkdownEdit &field) const;
+    /// The stale card stands for more than the text says, or holds what is nowhere else: no card is to go.
+    bool keepsCards() const;
+    FormCard *cardAt(qsizetype position) const;
+    FormCard *cardWithFocus() const;
+    void showPage(qsizetype first);
     void showPageOf(qsizetype position);
-    void ensureCaretVisible(SectionCard *card, const QRect &caret);
+    void ensureCaretVisible(const FormCard *card, const QRect &caret);
     /// Scrolls to m_sought, or to the top where that is null.
     void scrollToSought();
     bool isShown(int section) const;
@@ -89,13 +105,13 @@ private:
     QPushButton *m_earlier;
     QPushButton *m_later;
     QVBoxLayout *m_layout;
-    QList<SectionCard *> m_cards;
+    QList<FormCard *> m_cards;
     QMetaObject::Connection m_following;
     qsizetype m_firstShown = 0; ///< of a document with very many sections only a page has cards
-    QPointer<SectionCard> m_focusedCard;
+    QPointer<FormCard> m_focusedCard;
     bool m_isSeeking = false; ///< cards may still be laid out: what was asked for stays in sight until people scroll
-    QPointer<SectionCard> m_sought;
-    QPointer<SectionCard> m_staleCard; ///< its field has changed the structure and still has the focus
+    QPointer<FormCard> m_sought;
+    QPointer<FormCard> m_staleCard; ///< what is typed in it has changed the structure, or is all that there is of it
     bool m_isOwnOnly = false;
     bool m_isOwnAsked = false;  ///< for this document: else who has no section in it sees everything
     bool m_isFocusOwed = false; ///< to the first own card, once it is known which that is

@@ -1,5 +1,6 @@
 #include "ui/form/meetinghead.h"
 
+#include "app/minutes/besideconflicts.h"
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/widgets/datefield.h"
@@ -27,7 +28,6 @@ MeetingHead::MeetingHead(EditorContext &context, QWidget *parent)
     titleFont = scaledFont(titleFont, 1.3);
     titleFont.setBold(true);
     m_title->setFont(titleFont);
-    m_title->setPlaceholderText(tr("Title of the meeting"));
     m_title->setAccessibleName(tr("Title"));
     m_title->installEventFilter(this);
 
@@ -62,7 +62,9 @@ void MeetingHead::refresh()
     const Minutes &minutes = m_context.minutes();
     m_title->showText(minutes.titleWithoutDate);
     showDate();
-    const bool isReadOnly = m_context.document().isReadOnly();
+    const bool isContested = isTitleContested();
+    const bool isReadOnly = m_context.document().isReadOnly() || isContested;
+    m_title->setPlaceholderText(isContested ? tr("The title is in conflict") : tr("Title of the meeting"));
     m_title->setReadOnly(isReadOnly);
     m_date->setReadOnly(isReadOnly);
     m_addDate->setDisabled(isReadOnly);
@@ -77,6 +79,16 @@ void MeetingHead::showDate()
         const QSignalBlocker blocker(m_date);
         m_date->setDate(date);
     }
+}
+
+bool MeetingHead::isTitleContested() const
+{
+    const SyntaxTree &tree = m_context.document().tree();
+    const Minutes &minutes = m_context.minutes();
+    return minutes.titleSection < 0
+           && std::ranges::any_of(
+               m_context.conflicts(),
+               [&](const ConflictText &conflict) { return conflictPlace(tree, minutes, conflict).holdsTitle; });
 }
 
 void MeetingHead::commit()

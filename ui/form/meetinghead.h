@@ -36,6 +36,8 @@ private:
     void editTitle(const QString &title);
     void editDate();
     void changeDate(QDate date);
+    /// Whether the title stands in a conflict, where its card settles it.
+    bool isTitleContested() const;
 
     EditorContext &m_context;
     LineField *m_title;

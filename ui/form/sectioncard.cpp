@@ -1,6 +1,7 @@
 #include "ui/form/sectioncard.h"
 
 #include "app/markdown/openfence.h"
+#include "app/minutes/besideconflicts.h"
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/context/incomingwords.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -48,9 +48,8 @@ bool holdsSections(const Minutes &minutes, const Section &section)
 
 } // namespace
 
-SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
-    : Card(parent)
-    , m_context(context)
+SectionCard::SectionCard(EditorContext &context, const FormRow &row, QWidget *parent)
+    : FormCard(context, row.kind, parent)
     , m_title(new QLabel(this))
     , m_team(new LineField(this))
     , m_leadLabel(new DimLabel(tr("lead"), this))
@@ -79,7 +78,7 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     m_field->fillEmpty = [this](const QString &typed) { return filled(typed); };
     m_field->placeOfEmpty = [this] {
         const int index = this->section();
-        return index >= 0 ? m_context.placeOf(index) : m_place;
+        return index >= 0 ? m_context.placeOf(index) : place();
     };
     m_field->installEventFilter(this);
     m_hint->setWordWrap(true);
@@ -89,15 +88,17 @@ SectionCard::SectionCard(EditorContext &context, int section, QWidget *parent)
     connect(m_field, &MarkdownEdit::placeChanged, &m_context, &EditorContext::setPlace);
     connect(m_field, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (m_field->hasFocus())
-            emit caretMoved(m_field->cursorRect());
+            emit caretMoved(
+                QRect(m_field->viewport()->mapTo(this, m_field->cursorRect().topLeft()), m_field->cursorRect().size()));
     });
-    setSection(section);
+    setRow(row);
 }
 
 std::optional<ChangeSet> SectionCard::filled(const QString &typed) const
 {
     const SyntaxTree &tree = m_context.document().tree();
-    if (section() < 0) { // hidden in a code block that has no end yet: on a line of its own
+    // Hidden in a code block that has no end yet, or before a conflict: on a line of its own.
+    if (section() < 0 || m_isCut) {
         const qsizetype at = m_field->range().begin;
         const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), at)).toString();
         return TextChange::replacing(tree.text(), {at, at}, typed + ending);
@@ -208,38 +209,39 @@ void SectionCard::fillMenu(QMenu &menu)
     }
 }
 
-void SectionCard::mapPlace(const ChangeSet &change)
-{
-    m_place = change.mapPosition(m_place, Bias::After);
-}
-
 int SectionCard::section() const
 {
+    if (kind() == FormRowKind::Rest)
+        return -1;
     const QList<Section> &sections = m_context.minutes().sections;
     const auto found =
-        std::ranges::lower_bound(sections, m_place, {}, [](const Section &section) { return section.range.begin; });
-    return found != sections.end() && found->range.begin == m_place ? int(found - sections.begin()) : -1;
+        std::ranges::lower_bound(sections, place(), {}, [](const Section &section) { return section.range.begin; });
+    return found != sections.end() && found->range.begin == place() ? int(found - sections.begin()) : -1;
 }
 
-void SectionCard::setSection(int index)
+void SectionCard::showRow(const FormRow &row, bool isOther)
 {
     const Minutes &minutes = m_context.minutes();
-    const Section &section = minutes.sections[index];
-    const bool isOther = m_key != section.key;
-    m_key = section.key;
-    m_place = section.range.begin;
-    m_isGroup = holdsSections(minutes, section) && !hasTeamFields(section);
+    const Section &section = minutes.sections[row.section];
+    m_isGroup = kind() == FormRowKind::Section && holdsSections(minutes, section) && !hasTeamFields(section);
+    m_isCut = row.isCut;
+    if (kind() == FormRowKind::Rest && isOther) {
+        const QStringList above =
+            conflictPlace(m_context.document().tree(), minutes, m_context.conflicts()[row.conflict]).sections;
+        m_begunAbove = above.isEmpty() ? QString() : above.last();
+    }
     m_isFieldAsked = m_isFieldAsked && !isOther;
     if (isOther && m_refused != nullptr)
         setRefusal(*m_refused, {});
-    const TemplateSection *said = m_context.templateSection(index);
+    const TemplateSection *said = m_context.templateSection(row.section);
     m_said = said != nullptr ? std::optional(*said) : std::nullopt;
 
     showHeading(section);
-    showField(section, isOther);
+    if (isOther)
+        hideLastTime(); // it is another section's
+    showField(row, isOther);
     compareWithLastTime();
     updateNote(section);
-    updateFrame();
 }
 
 QString SectionCard::usualHint(SectionKind kind)
@@ -260,14 +262,17 @@ QString SectionCard::usualHint(SectionKind kind)
 
 void SectionCard::showHeading(const Section &section)
 {
-    const bool isTeam = hasTeamFields(section);
+    const bool isRest = kind() == FormRowKind::Rest;
+    const bool isTeam = hasTeamFields(section) && !isRest;
     const int title = m_context.minutes().titleSection;
     const bool isTitle = title >= 0 && m_context.minutes().sections[title].range.begin == section.range.begin;
-    const QString name = isTeam               ? section.team
-                         : section.level == 0 ? tr("Before the first heading")
-                         //: Names the text between the meeting's title and its first section
-                         : isTitle ? tr("Below the title")
-                                   : section.title;
+    const QString ownName = hasTeamFields(section) ? section.team
+                            : section.level == 0   ? tr("Before the first heading")
+                            //: Names the text between the meeting's title and its first section
+                            : isTitle ? tr("Below the title")
+                                      : section.title;
+    //: The text of a section that stands behind a conflict in it; %1 is its name
+    const QString name = isRest ? tr("%1, continued").arg(m_begunAbove.isEmpty() ? ownName : m_begunAbove) : ownName;
     // A name being typed is ahead of what the heading reads as: "CLI " is still CLI there.
     for (const auto &[field, said] : {std::pair(m_team, section.team), std::pair(m_lead, section.lead)}) {
         if (isTeam && !m_isApplying && field != m_refused)
@@ -286,6 +291,7 @@ void SectionCard::showHeading(const Section &section)
     m_leadLabel->setVisible(isTeam);
     m_title->setVisible(!isTeam);
     m_title->setText(name);
+    m_menu->setVisible(!isRest);
     //: For a screen reader: the text of a section; %1 is its name
     m_field->setAccessibleName(tr("Text of %1").arg(name));
     //: For a screen reader; %1 is a section's name
@@ -297,14 +303,15 @@ void SectionCard::showHeading(const Section &section)
     setIndent(section.kind == SectionKind::Project ? fontMetrics().height() * 3 / 2 : 0);
 }
 
-void SectionCard::showField(const Section &section, bool isOther)
+void SectionCard::showField(const FormRow &row, bool isOther)
 {
     // The field that is being typed in keeps its own range: blank lines at its end are where the caret may stand.
-    const bool isFilledFromEmpty = m_field->range().isEmpty() && !section.field.isEmpty();
-    if (isOther || !m_field->hasFocus() || isFilledFromEmpty)
-        m_field->setRange(section.field);
-    const bool isAgenda = !m_field->hasFocus() && showAgenda(section);
-    const bool isField = !isAgenda && (!m_isGroup || !section.field.isEmpty() || m_isFieldAsked);
+    const bool hasMore = !row.text.isEmpty() && !m_field->range().contains(row.text); // filled, or a conflict has gone
+    if (isOther || !m_field->hasFocus() || hasMore)
+        m_field->setRange(row.text);
+    const bool isAgenda = !m_field->hasFocus() && showAgenda(m_context.minutes().sections[row.section]);
+    const bool isOptional = m_isGroup || (m_isCut && !m_field->hasFocus());
+    const bool isField = !isAgenda && (!isOptional || !row.text.isEmpty() || m_isFieldAsked);
     if (m_agenda != nullptr)
         m_agenda->setVisible(isAgenda);
     m_field->setVisible(isField);
@@ -314,6 +321,8 @@ void SectionCard::showField(const Section &section, bool isOther)
 
 bool SectionCard::showAgenda(const Section &section)
 {
+    if (m_isCut || kind() == FormRowKind::Rest) // rows are a whole list
+        return false;
     const FieldType usual = section.kind == SectionKind::Agenda ? FieldType::List : FieldType::Markdown;
     if ((m_said ? m_said->field.value_or(usual) : usual) != FieldType::List || (m_isGroup && section.field.isEmpty()))
         return false;
@@ -334,6 +343,10 @@ bool SectionCard::showAgenda(const Section &section)
 void SectionCard::updateNote(const Section &section)
 {
     QString note;
+    if (kind() == FormRowKind::Rest) {
+        m_note->hide();
+        return;
+    }
     if (section.isPasted) {
         note = tr("pasted with its own headings");
     } else if (section.kind == SectionKind::Backlog) {
@@ -422,13 +435,7 @@ void SectionCard::resizeEvent(QResizeEvent *event)
 void SectionCard::updateFrame()
 {
     setFrameless(m_isGroup && m_field->isHidden() && (m_agenda == nullptr || m_agenda->isHidden()));
-    setCurrent(holdsFocus());
-}
-
-bool SectionCard::holdsFocus() const
-{
-    const QWidget *focus = QApplication::focusWidget();
-    return focus != nullptr && (focus == this || isAncestorOf(focus));
+    FormCard::updateFrame();
 }
 
 void SectionCard::showPlace(TextRange selection)
@@ -451,7 +458,9 @@ void SectionCard::showPlace(TextRange selection)
 
 void SectionCard::showHint(FieldHint hint)
 {
-    m_hint->setVisible(hint != FieldHint::None);
+    // A Rest that was emptied is no heading that was typed.
+    const bool isShown = hint != FieldHint::None && !(hint == FieldHint::Headings && m_field->range().isEmpty());
+    m_hint->setVisible(isShown);
     if (hint == FieldHint::Headings)
         m_hint->setText(tr("Headings typed here become sections of their own when you leave this field."));
     else if (hint == FieldHint::OpenCode)
@@ -471,16 +480,13 @@ void SectionCard::closeCode()
 
 void SectionCard::paintEvent(QPaintEvent *event)
 {
-    Card::paintEvent(event);
+    FormCard::paintEvent(event);
     const bool isEmptyList = m_agenda != nullptr && !m_agenda->isHidden() && m_agenda->isEmpty();
     if (m_field->isHidden() && !isEmptyList)
         return;
     const QWidget *field = isEmptyList ? static_cast<const QWidget *>(m_agenda) : m_field;
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(lineColor(palette()));
-    painter.setBrush(palette().base());
-    painter.drawRoundedRect(QRectF(field->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
+    paintFieldFrame(painter, *field, lineColor(palette()));
 }
 
 bool SectionCard::eventFilter(QObject *watched, QEvent *event)
@@ -490,7 +496,7 @@ bool SectionCard::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn) {
         // An empty field stands where the next section begins.
         const bool isInText = watched == m_field && !m_field->range().isEmpty();
-        emit entered(isInText ? m_field->selection().end : m_place);
+        emit entered(isInText ? m_field->selection().end : place());
         const int index = section();
         // "[add here]" is there to be written over.
         if (watched == m_field && index >= 0 && !m_context.minutes().sections[index].isFilled
@@ -498,7 +504,7 @@ bool SectionCard::eventFilter(QObject *watched, QEvent *event)
             && m_field->QPlainTextEdit::document()->firstBlock().text().startsWith(u'['))
             m_field->selectAll();
     }
-    return Card::eventFilter(watched, event);
+    return FormCard::eventFilter(watched, event);
 }
 
 void SectionCard::editTeam(const QString &team)

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "app/minutes/minutes.h"
 #include "app/templates/template.h"
 #include "app/text/error.h"
-#include "ui/widgets/card.h"
+#include "ui/form/formcard.h"
 
 #include <optional>
 
@@ -21,58 +20,35 @@ class LastTimePanel;
 class LineField;
 class MarkdownEdit;
 
-enum class FieldHint
-{
-    None,
-    Headings,
-    OpenCode
-};
-
 /// One section in the form: its name (for a team: team and lead fields), a menu, and its text as a Markdown field.
-/// A section that holds other sections is a line with its name; its own field shows once it has text or is asked for.
-class SectionCard : public Card
+/// A section that holds other sections, or begins with a conflict, is a line with its name; its own field shows once it
+/// has text or is asked for. As the Rest of a section behind a conflict it has the text alone.
+class SectionCard : public FormCard
 {
     Q_OBJECT
 
 public:
-    SectionCard(EditorContext &context, int section, QWidget *parent = nullptr);
+    SectionCard(EditorContext &context, const FormRow &row, QWidget *parent = nullptr);
 
-    /// Shows another section, or the same one after an edit. What is being typed right now stays as it is.
-    void setSection(int section);
-    /// Follows an edit, before section() is asked for again.
-    void mapPlace(const ChangeSet &change);
-    /// Index of the section this card shows in the minutes of the moment; -1 where its heading has gone.
+    /// Index of the section this card shows in the minutes of the moment; -1 where its heading has gone, and of a Rest.
     int section() const;
-    /// The section's key when it was shown last.
-    const QString &key() const { return m_key; }
-    MarkdownEdit *field() const { return m_field; }
-
-    bool holdsFocus() const;
-    /// Puts the keyboard into the card: into the field when selection lies there, else into the name.
-    void showPlace(TextRange selection);
-    /// Says below the field what the text typed in it means for the sections around.
-    void showHint(FieldHint hint);
-    /// Whether a code block begins in the field and does not end in it.
-    bool holdsOpenCode() const;
-    /// In the order that Tab walks them.
-    QList<QWidget *> controls() const;
+    MarkdownEdit *field() const override { return m_field; }
+    /// Into the field when selection lies there, else into the name.
+    void showPlace(TextRange selection) override;
+    void showHint(FieldHint hint) override;
+    bool holdsOpenCode() const override;
+    QList<QWidget *> controls() const override;
+    void updateFrame() override;
     /// Shows what the section said at an earlier meeting beside its field, and marks what is the same. explanation stands
     /// in place of a text that is not there.
     void showLastTime(const EarlierSection &earlier, const QString &explanation);
     void hideLastTime();
-    /// Follows the keyboard's focus: the frame of the card that holds it is the accent.
-    void updateFrame();
-
-signals:
-    /// The keyboard came into the card, with its place in the text.
-    void entered(qsizetype place);
-    /// The field's caret is at rect (in the field's coordinates); a form scrolls it into sight.
-    void caretMoved(const QRect &rect);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showRow(const FormRow &row, bool isOther) override;
 
 private:
     /// What an empty field asks for where no template says it.
@@ -91,14 +67,13 @@ private:
     void removeShown();
     void moveBy(int by);
     void showHeading(const Section &section);
-    void showField(const Section &section, bool isOther);
+    void showField(const FormRow &row, bool isOther);
     bool showAgenda(const Section &section);
     void updateNote(const Section &section);
     void compareWithLastTime();
     void useLines(const QString &lines);
     void closeCode();
 
-    EditorContext &m_context;
     QLabel *m_title;
     LineField *m_team;
     QLabel *m_leadLabel;
@@ -114,11 +89,11 @@ private:
     QLabel *m_hint;
     std::optional<TemplateSection> m_said; ///< by the template, of this section
     LineField *m_refused = nullptr;        ///< the field whose text the heading cannot carry
-    QString m_key;
-    std::optional<QString> m_shownName; ///< nothing has been shown yet
+    QString m_begunAbove;                  ///< of a Rest: the last section that the conflict above is about
+    std::optional<QString> m_shownName;    ///< nothing has been shown yet
     SectionKind m_shownKind = SectionKind::Text;
-    qsizetype m_place = 0; ///< where the section begins, by which the card finds it again after an edit
     bool m_isGroup = false;
+    bool m_isCut = false; ///< by a conflict, before which the field stands
     bool m_isFieldAsked = false;
     bool m_isApplying = false; ///< an own edit of the heading is on its way back here
 };

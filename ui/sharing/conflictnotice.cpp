@@ -1,5 +1,7 @@
 #include "ui/sharing/conflictnotice.h"
 
+#include "app/minutes/besideconflicts.h"
+#include "ui/context/conflictsettling.h"
 #include "ui/context/editorcontext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -29,8 +31,7 @@ ConflictNotice::ConflictNotice(EditorContext &context, QWidget *parent)
     m_soon.setInterval(150); // typing does not wait for it
 
     connect(m_goTo, &QAction::triggered, this, [this] {
-        const QList<ConflictText> conflicts = findConflicts(m_context.document().text());
-        if (!conflicts.isEmpty())
+        if (const QList<ConflictText> &conflicts = m_context.conflicts(); !conflicts.isEmpty())
             m_context.goTo({conflicts.first().ours.begin, conflicts.first().ours.begin});
     });
     connect(m_mine, &QAction::triggered, this, [this] { settle(ConflictChoice::Ours); });
@@ -42,51 +43,56 @@ ConflictNotice::ConflictNotice(EditorContext &context, QWidget *parent)
     look();
 }
 
-void ConflictNotice::settle(ConflictChoice choice)
+void ConflictNotice::setHasCards(bool hasCards)
 {
-    Document &document = m_context.document();
-    const QList<ConflictText> conflicts = findConflicts(document.text());
-    if (conflicts.isEmpty() || document.isReadOnly())
+    if (m_hasCards == hasCards)
         return;
-    document.endUndoStep();
-    document.apply(resolvedConflict(document.text(), conflicts.first(), choice), tr("Settle conflict"));
-    look();
+    m_hasCards = hasCards;
+    if (m_message->isVisibleTo(this)) // one that people have dismissed stays away
+        showWords(m_shown);
 }
 
-QString ConflictNotice::describe(const ConflictText &first) const
+void ConflictNotice::settle(ConflictChoice choice)
 {
-    const int index = m_context.minutes().sectionAt(first.range.begin);
-    if (index < 0)
-        return {};
-    const Section &section = m_context.minutes().sections[index];
-    return section.team.isEmpty() ? section.title : section.team;
+    const QList<ConflictText> &conflicts = m_context.conflicts();
+    if (conflicts.isEmpty())
+        return;
+    settleConflict(m_context.document(), ConflictText(conflicts.first()), choice);
+    look();
 }
 
 void ConflictNotice::look()
 {
-    const QList<ConflictText> conflicts = findConflicts(m_context.document().text());
+    const QList<ConflictText> &conflicts = m_context.conflicts();
     if (conflicts.isEmpty()) {
         m_shown.clear();
         m_message->dismiss();
         return;
     }
-    const QString section = describe(conflicts.first());
+    const QStringList sections =
+        conflictPlace(m_context.document().tree(), m_context.minutes(), conflicts.first()).sections;
     QString text = tr("%n place(s) stand between conflict markers: two people have changed the same.", nullptr,
                       int(conflicts.size()));
-    if (!section.isEmpty())
+    if (!sections.isEmpty())
         //: %1 is a section
-        text += u' ' + tr("The first is in “%1”.").arg(section);
+        text += u' ' + tr("The first is in “%1”.").arg(sections.first());
     if (text == m_shown)
         return; // also when people have dismissed it
     m_shown = text;
+    showWords(text);
+}
+
+void ConflictNotice::showWords(const QString &text)
+{
     QList<QAction *> actions{m_goTo};
-    if (!m_context.document().isReadOnly())
+    if (!m_hasCards && !m_context.document().isReadOnly())
         actions += {m_mine, m_theirs, m_both};
     const auto tip = [&](TextRange range) {
         return m_context.document().tree().text(range).toString().trimmed().left(400);
     };
-    m_mine->setToolTip(tip(conflicts.first().ours));
-    m_theirs->setToolTip(tip(conflicts.first().theirs));
+    const ConflictText &first = m_context.conflicts().first();
+    m_mine->setToolTip(tip(first.ours));
+    m_theirs->setToolTip(tip(first.theirs));
     m_message->showMessage(MessageKind::Warning, text, actions);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/source/sourceedit.h"
 
+#include "app/text/conflicttext.h"
 #include "ui/source/linenumbers.h"
 #include "ui/widgets/palettecolors.h"
 
@@ -7,7 +8,16 @@
 #include <QKeyEvent>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace minuta {
+
+namespace {
+
+/// More are not tinted: each is asked about on every paint.
+constexpr qsizetype mostMarkers = 1000;
+
+} // namespace
 
 SourceEdit::SourceEdit(Document &document, QWidget *parent)
     : MarkdownEdit(document, parent)
@@ -31,8 +41,14 @@ SourceEdit::SourceEdit(Document &document, QWidget *parent)
         m_section = change.mapRange(m_section);
         for (TextRange &match : m_matches)
             match = change.mapRange(match);
+        findMarkers();
         showCaretLine();
     });
+    connect(&document, &Document::wasReset, this, [this] {
+        findMarkers();
+        showCaretLine();
+    });
+    findMarkers();
     showCaretLine();
 }
 
@@ -63,9 +79,25 @@ void SourceEdit::scrollBy(QWheelEvent *event)
     wheelEvent(event);
 }
 
+void SourceEdit::findMarkers()
+{
+    m_markers.clear();
+    for (const ConflictText &conflict : findConflicts(editedDocument().text()))
+        m_markers += markerLines(conflict);
+    m_markers.resize(std::min(m_markers.size(), mostMarkers));
+}
+
 void SourceEdit::showCaretLine()
 {
     QList<QTextEdit::ExtraSelection> shown;
+    QTextEdit::ExtraSelection marker;
+    marker.format.setBackground(blended(warningColor(palette()), palette().color(QPalette::Base), 0.18));
+    marker.format.setProperty(QTextFormat::FullWidthSelection, true);
+    marker.cursor = textCursor();
+    for (const TextRange range : std::as_const(m_markers)) {
+        marker.cursor.setPosition(documentPosition(range.begin));
+        shown.append(marker);
+    }
     QTextEdit::ExtraSelection line;
     line.format.setBackground(caretLineColor(palette()));
     line.format.setProperty(QTextFormat::FullWidthSelection, true);

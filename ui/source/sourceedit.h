@@ -46,11 +46,13 @@ private:
     friend class LineNumbers; // draws beside the blocks, whose geometry is protected
 
     void fitGutter();
+    void findMarkers();
     void showCaretLine();
 
     LineNumbers *m_lineNumbers;
     TextRange m_section;
     QList<TextRange> m_matches;
+    QList<TextRange> m_markers; ///< lines that part the versions of conflicts
 };
 
 } // namespace minuta

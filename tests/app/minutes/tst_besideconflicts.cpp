@@ -117,6 +117,9 @@ void TestBesideConflicts::placesAreNamed_data()
         << u"### CLI - Ana\n- x\n\n<<<<<<< a\n### Diego - Ben\n=======\n>>>>>>> b\n"_s << QStringList{u"Diego"_s};
     QTest::newRow("content of a team") << u"### CLI - Ana\n<<<<<<< a\n#### Coming soon\n=======\n- y\n>>>>>>> b\n"_s
                                        << QStringList{u"CLI"_s};
+    QTest::newRow("a conflict in a version")
+        << u"### CLI - Ana\n<<<<<<<< a\n<<<<<<< x\nwords\n=======\n>>>>>>> y\n========\n- b\n>>>>>>>> b\n"_s
+        << QStringList{u"CLI"_s};
     QTest::newRow("nothing against nothing")
         << u"### CLI - Ana\n<<<<<<< a\n=======\n>>>>>>> b\n"_s << QStringList{u"CLI"_s};
 }

@@ -1,11 +1,13 @@
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
+#include "ui/form/conflictcard.h"
 #include "ui/form/formview.h"
 #include "ui/form/sectioncard.h"
 #include "ui/mainwindow.h"
 #include "ui/outline/outlineview.h"
 #include "ui/preview/previewview.h"
 #include "ui/roadmap/roadmapview.h"
+#include "ui/source/sourceedit.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
 #include "ui/widgets/linefield.h"
@@ -28,6 +30,7 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QTimer>
 #include <QTreeView>
 
@@ -95,6 +98,7 @@ private slots:
     void whatAnotherWroteComesIn();
     void savingTakesInWhatAnotherWrote();
     void whatBothChangedStandsBetweenMarkers();
+    void committedMarkersAreCardsInTheForm();
     void anotherDateMovesTheFile();
     void tabReachesANoticeBeforeTheForm();
     void aPathMayBeRelative();
@@ -388,6 +392,57 @@ void TestMainWindow::whatBothChangedStandsBetweenMarkers()
     QVERIFY(saved.contains("<<<<<<< "));
     QVERIFY(saved.contains("* mine\r\n") && saved.contains("* theirs\r\n"));
     QVERIFY(window.findChild<MessageBar *>()->isVisible());
+}
+
+void TestMainWindow::committedMarkersAreCardsInTheForm()
+{
+    const QByteArray conflict = "<<<<<<< HEAD\r\n* mine\r\n=======\r\n* theirs\r\n>>>>>>> topic\r\n";
+    const QByteArray text = QByteArray(sample).replace("* one\r\n", "* one\r\n" + conflict);
+    const QString path = write(u"m.md"_s, text);
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(path));
+    auto *card = window.findChild<ConflictCard *>();
+    QVERIFY(card != nullptr && card->isVisible());
+    const auto offered = [&window] {
+        QStringList words;
+        const auto *notice = window.findChild<MessageBar *>(u"conflictNotice"_s);
+        for (const QPushButton *button : notice->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                words.append(button->text());
+        }
+        return words;
+    };
+    const auto press = [&window](const QString &words) {
+        for (QPushButton *button : window.findChild<MessageBar *>(u"conflictNotice"_s)->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == words)
+                return button->click();
+        }
+    };
+    QCOMPARE(offered(), QStringList{u"Go There"_s}); // the card has the rest
+
+    press(u"Go There"_s);
+    QVERIFY(card->holdsFocus());
+
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_2))->trigger();
+    QCOMPARE(offered(), QStringList({u"Go There"_s, u"Keep Mine"_s, u"Keep Theirs"_s, u"Keep Both"_s}));
+    SourceEdit &source = window.findChild<SourceView *>()->edit();
+    QVERIFY(source.toPlainText().contains(u"<<<<<<< HEAD\n* mine\n=======\n"_s));
+    qsizetype tinted = 0;
+    for (const QTextEdit::ExtraSelection &mark : source.extraSelections()) {
+        const QString line = mark.cursor.block().text();
+        tinted += line.startsWith(u"<<<<") || line.startsWith(u"====") || line.startsWith(u">>>>");
+    }
+    QVERIFY(tinted >= 3);
+    press(u"Keep Theirs"_s);
+    QVERIFY(window.save());
+    QCOMPARE(read(path), QByteArray(text).replace(conflict, "* theirs\r\n"));
+
+    window.document().undoStack().undo();
+    actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_1))->trigger();
+    QVERIFY(window.save());
+    QCOMPARE(read(path), text);
+    QVERIFY(window.findChild<ConflictCard *>()->isVisible());
 }
 
 void TestMainWindow::anotherDateMovesTheFile()
