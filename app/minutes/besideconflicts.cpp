@@ -1,6 +1,5 @@
 #include "app/minutes/besideconflicts.h"
 
-#include "app/markdown/syntaxtree.h"
 #include "app/minutes/headingsource.h"
 #include "app/minutes/sectionname.h"
 #include "app/minutes/teamheading.h"
@@ -167,12 +166,21 @@ private:
 
 } // namespace
 
+SyntaxTree treeBesideConflicts(const SyntaxTree &tree, const QList<ConflictText> &conflicts)
+{
+    return conflicts.isEmpty() ? tree : SyntaxTree(blankedOut(tree.text(), conflicts));
+}
+
 Minutes readMinutesBesideConflicts(const SyntaxTree &tree, const QList<ConflictText> &conflicts,
                                    const SectionRules &rules)
 {
-    if (conflicts.isEmpty())
-        return readMinutes(tree, rules);
-    Minutes minutes = readMinutes(SyntaxTree(blankedOut(tree.text(), conflicts)), rules);
+    return readMinutesBesideConflicts(tree, treeBesideConflicts(tree, conflicts), conflicts, rules);
+}
+
+Minutes readMinutesBesideConflicts(const SyntaxTree &tree, const SyntaxTree &beside,
+                                   const QList<ConflictText> &conflicts, const SectionRules &rules)
+{
+    Minutes minutes = readMinutes(beside, rules);
     for (Section &section : minutes.sections) {
         keepOutOf(conflicts, section.body);
         keepOutOf(conflicts, section.field);

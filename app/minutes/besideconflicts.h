@@ -1,15 +1,20 @@
 #pragma once
 
+#include "app/markdown/syntaxtree.h"
 #include "app/minutes/minutes.h"
 #include "app/text/conflicttext.h"
 
 namespace minuta {
 
-class SyntaxTree;
+/// The text of tree with blanks in place of its conflicts, line endings left: every position stays what it is.
+SyntaxTree treeBesideConflicts(const SyntaxTree &tree, const QList<ConflictText> &conflicts);
 
 /// The minutes that stand beside the conflicts of a text, which are those of tree: what is between their markers counts
 /// as blank lines. So no section is there twice, an open code block in one version takes nothing in, and each conflict
-/// lies whole in one section, which says something by it. Where a conflict holds the title, there is none.
+/// lies whole in one section, which says something by it. Where a conflict holds the title, there is none. beside is
+/// treeBesideConflicts().
+Minutes readMinutesBesideConflicts(const SyntaxTree &tree, const SyntaxTree &beside,
+                                   const QList<ConflictText> &conflicts, const SectionRules &rules = {});
 Minutes readMinutesBesideConflicts(const SyntaxTree &tree, const QList<ConflictText> &conflicts,
                                    const SectionRules &rules = {});
 

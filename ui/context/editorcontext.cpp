@@ -31,6 +31,7 @@ EditorContext::EditorContext(Document &document, QObject *parent)
         m_place = change.mapPosition(m_place, Bias::After);
         for (qsizetype &place : m_incoming)
             place = change.mapPosition(place, Bias::After);
+        followBeside(change);
         // A key in a cell: thousands of rows need not be read again for it.
         const std::optional<ChangedRow> row = m_roadmapsRevision + 1 == m_document.revision()
                                                   ? rowChanged(m_document.tree(), change, m_roadmaps, m_plainTables)
@@ -53,10 +54,36 @@ EditorContext::EditorContext(Document &document, QObject *parent)
 const Minutes &EditorContext::minutes()
 {
     if (m_minutesRevision != m_document.revision()) {
-        m_minutes = readMinutesBesideConflicts(m_document.tree(), conflicts(), m_rules);
+        if (conflicts().isEmpty()) {
+            m_minutes = readMinutes(m_document.tree(), m_rules);
+        } else {
+            if (m_besideRevision != m_document.revision())
+                m_beside = treeBesideConflicts(m_document.tree(), m_conflicts);
+            m_besideRevision = m_document.revision();
+            m_minutes = readMinutesBesideConflicts(m_document.tree(), m_beside, m_conflicts, m_rules);
+        }
         m_minutesRevision = m_document.revision();
     }
     return m_minutes;
+}
+
+void EditorContext::followBeside(const ChangeSet &change)
+{
+    if (m_besideRevision + 1 != m_document.revision() || m_conflictsRevision != m_besideRevision)
+        return;
+    QList<TextRange> expected;
+    for (const ConflictText &conflict : std::as_const(m_conflicts)) {
+        const auto isInside = [&](const TextChange &each) {
+            return each.range.begin < conflict.range.end && each.range.end > conflict.range.begin;
+        };
+        if (std::ranges::any_of(change.changes(), isInside))
+            return;
+        expected.append(change.mapRange(conflict.range));
+    }
+    if (std::ranges::equal(conflicts(), expected, {}, &ConflictText::range)) { // conflicts that stay where they are
+        m_beside.apply(change);
+        m_besideRevision = m_document.revision();
+    }
 }
 
 const QList<ConflictText> &EditorContext::conflicts()

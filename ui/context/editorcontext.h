@@ -84,15 +84,20 @@ signals:
     void showRequested(minuta::TextRange selection);
 
 private:
+    void followBeside(const ChangeSet &change);
+
     Document &m_document;
     std::optional<Template> m_template;
     SectionRules m_rules; ///< those of m_template
     Minutes m_minutes;
     QList<ConflictText> m_conflicts;
+    SyntaxTree
+        m_beside; ///< the text without its conflicts, kept up to date: a long text is not parsed anew on each key
     QList<RoadmapTable> m_roadmaps;
     QList<Table> m_plainTables;
     quint64 m_minutesRevision = ~quint64(0);
     quint64 m_conflictsRevision = ~quint64(0);
+    quint64 m_besideRevision = ~quint64(0);
     quint64 m_roadmapsRevision = ~quint64(0);
     quint64 m_plainTablesRevision = ~quint64(0);
     qsizetype m_place = 0;
