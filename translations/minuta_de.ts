@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>ConflictSettling</name>
+    <message>
+        <source>Keep my version</source>
+        <extracomment>Undo text; of the two versions in a conflict</extracomment>
+        <translation>Meine Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Keep their version</source>
+        <extracomment>Undo text; of the two versions in a conflict</extracomment>
+        <translation>Andere Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Keep both versions</source>
+        <extracomment>Undo text; of the two versions in a conflict</extracomment>
+        <translation>Beide Fassungen behalten</translation>
+    </message>
+    <message>
+        <source>Conflict below the title</source>
+        <translation>Konflikt unter dem Titel</translation>
+    </message>
+    <message>
+        <source>Conflict before the first heading</source>
+        <translation>Konflikt vor der ersten Überschrift</translation>
+    </message>
+    <message>
+        <source>Settle conflict</source>
+        <extracomment>Undo text</extracomment>
+        <translation>Konflikt beilegen</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <extracomment>Where a conflict is: the meeting&apos;s title, in &quot;Conflict in the title&quot;</extracomment>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Conflict in %1</source>
+        <extracomment>%1 is a section</extracomment>
+        <translation>Konflikt in: %1</translation>
+    </message>
+    <message>
+        <source>Conflict in %1 and %2</source>
+        <extracomment>%1 and %2 are sections</extracomment>
+        <translation>Konflikt in: %1 und %2</translation>
+    </message>
+    <message>
+        <source>Conflict from %1 to %2</source>
+        <extracomment>%1 and %2 are sections, with others between them</extracomment>
+        <translation>Konflikt von %1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>%1 does not exist. It may have been moved or renamed.</source>
@@ -94,6 +145,37 @@
     <message>
         <source>%1 has just been changed by another program. Nothing was written; look at it again.</source>
         <translation>%1 ist gerade von einem anderen Programm geändert worden. Nichts wurde geschrieben; sehen Sie sie noch einmal an.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingWords</name>
+    <message>
+        <source>changed by others</source>
+        <extracomment>Beside the name of a section that somebody else has changed while the minutes were open</extracomment>
+        <translation>von anderen geändert</translation>
+    </message>
+    <message>
+        <source>changed by %1</source>
+        <translation>geändert von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;changed by Ana Ruiz&quot;, %2 how many lines have come and gone: &quot;+3 −1&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -826,6 +908,92 @@
     </message>
 </context>
 <context>
+    <name>minuta::ConflictCard</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A version in a conflict (&quot;Mine&quot;) and what git calls it (&quot;HEAD&quot;)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <extracomment>Of the two versions in a conflict, the one that is one&apos;s own</extracomment>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep Theirs</source>
+        <extracomment>Of the two versions in a conflict, the other one</extracomment>
+        <translation>Andere behalten</translation>
+    </message>
+    <message>
+        <source>Keep Both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>Write what is to stand in place of a conflict</extracomment>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Show Original</source>
+        <extracomment>Shows the version that both sides of a conflict were made of</extracomment>
+        <translation>Ausgangsfassung zeigen</translation>
+    </message>
+    <message>
+        <source>Use This</source>
+        <extracomment>Takes what was written in place of a conflict</extracomment>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which of several conflicts it is: &quot;2 of 5&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>For a screen reader: one version in a conflict; %1 is &quot;Mine (HEAD)&quot;, %2 &quot;Conflict in CLI&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <extracomment>One&apos;s own version in a conflict</extracomment>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <extracomment>The other one&apos;s version in a conflict</extracomment>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>What both started from</source>
+        <translation>Wovon beide ausgingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ</source>
+        <extracomment>For a screen reader, of one version in a conflict</extracomment>
+        <translation>
+            <numerusform>%n Stelle ist anders</numerusform>
+            <numerusform>%n Stellen sind anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is to stand here, %1</source>
+        <extracomment>For a screen reader: the field for what is to stand in place of a conflict; %1 is &quot;Conflict in CLI&quot;</extracomment>
+        <translation>Was hier stehen soll, %1</translation>
+    </message>
+    <message>
+        <source>This conflict has gone from the text while you were writing. Copy what you need, then cancel.</source>
+        <translation>Dieser Konflikt ist aus dem Text verschwunden, während Sie schrieben. Kopieren Sie, was Sie brauchen, und brechen Sie dann ab.</translation>
+    </message>
+    <message>
+        <source>Both versions have the same words; blanks, empty lines or line endings differ.</source>
+        <translation>Beide Fassungen haben dieselben Wörter; Leerzeichen, leere Zeilen oder Zeilenenden sind anders.</translation>
+    </message>
+</context>
+<context>
     <name>minuta::ConflictNotice</name>
     <message>
         <source>Go There</source>
@@ -844,10 +1012,6 @@
     <message>
         <source>Keep Both</source>
         <translation>Beide behalten</translation>
-    </message>
-    <message>
-        <source>Settle conflict</source>
-        <translation>Konflikt beilegen</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) stand between conflict markers: two people have changed the same.</source>
@@ -983,31 +1147,14 @@
         <translation>Dieses Protokoll ist noch nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Take in what others wrote</source>
-        <translation>Fremde Änderungen übernehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>sections that another program has changed</comment>
-        <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
+        <source>Go On There</source>
+        <extracomment>A button, where a file has got another name: the minutes are saved there from now on</extracomment>
+        <translation>Dort weitermachen</translation>
     </message>
     <message>
-        <source>Another program has changed this file; what is new in it is in the text now.</source>
-        <translation>Ein anderes Programm hat diese Datei geändert; was darin neu ist, steht jetzt im Text.</translation>
-    </message>
-    <message>
-        <source>Another program has changed this file; what is new in it is in the text now: %1.</source>
-        <translation>Ein anderes Programm hat diese Datei geändert; was darin neu ist, steht jetzt im Text: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) that you have changed, too, are between conflict markers.</source>
-        <translation>
-            <numerusform>%n Stelle, die auch Sie geändert haben, steht zwischen Konfliktmarken.</numerusform>
-            <numerusform>%n Stellen, die auch Sie geändert haben, stehen zwischen Konfliktmarken.</numerusform>
-        </translation>
+        <source>Another program has moved this file: it is %1 now. Saving makes it again here.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>Ein anderes Programm hat diese Datei verschoben: Sie ist jetzt %1. Beim Speichern entsteht sie hier neu.</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1399,46 @@
     <message>
         <source>The table beside it says the same.</source>
         <translation>Die Tabelle daneben sagt dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::IncomingChanges</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sections that another program has changed</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program has changed this file</source>
+        <translation>Ein anderes Programm hat diese Datei geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed this file</source>
+        <translation>Geändert von %1</translation>
+    </message>
+    <message>
+        <source>%1; what is new in it is in the text now.</source>
+        <extracomment>%1 is &quot;Ana Ruiz changed this file&quot; or &quot;Another program has changed this file&quot;</extracomment>
+        <translation>%1; das Neue darin steht jetzt im Text.</translation>
+    </message>
+    <message>
+        <source>%1; what is new in it is in the text now: %2.</source>
+        <extracomment>%1 as before; %2 is a list of sections and teams</extracomment>
+        <translation>%1; das Neue darin steht jetzt im Text: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that you have changed, too, are between conflict markers.</source>
+        <translation>
+            <numerusform>%n Stelle, die auch Sie geändert haben, steht zwischen Konfliktmarken.</numerusform>
+            <numerusform>%n Stellen, die auch Sie geändert haben, stehen zwischen Konfliktmarken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in what others wrote</source>
+        <translation>Fremde Änderungen übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1746,10 @@
     <message>
         <source>Add a date</source>
         <translation>Datum einfügen</translation>
+    </message>
+    <message>
+        <source>The title is in conflict</source>
+        <translation>Der Titel ist im Konflikt</translation>
     </message>
 </context>
 <context>
@@ -2040,9 +2231,8 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1, changed by others</source>
-        <extracomment>For a screen reader; %1 is a section&apos;s name</extracomment>
-        <translation>%1, von anderen geändert</translation>
+        <source>changed: %1</source>
+        <translation>geändert: %1</translation>
     </message>
 </context>
 <context>
@@ -3028,13 +3218,13 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch „%1“.</translation>
     </message>
     <message>
-        <source>changed by others</source>
-        <extracomment>Beside the name of a section that somebody else has changed while the minutes were open</extracomment>
-        <translation>von anderen geändert</translation>
-    </message>
-    <message>
         <source>Use lines of last time</source>
         <translation>Zeilen vom letzten Mal übernehmen</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <extracomment>The text of a section that stands behind a conflict in it; %1 is its name</extracomment>
+        <translation>%1, Fortsetzung</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3823,14 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
             <numerusform>(%n weiterer)</numerusform>
             <numerusform>(%n weitere)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::VersionView</name>
+    <message>
+        <source>Nothing: in this version the lines are gone.</source>
+        <extracomment>In place of one of the two versions in a conflict</extracomment>
+        <translation>Nichts: In dieser Fassung sind die Zeilen weg.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>IncomingWords</name>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShareWords</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -145,24 +162,6 @@
     </message>
 </context>
 <context>
-    <name>minuta::FileCommands</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <comment>sections that another program has changed</comment>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) that you have changed, too, are between conflict markers.</source>
-        <translation>
-            <numerusform>%n place that you have changed, too, is between conflict markers.</numerusform>
-            <numerusform>%n places that you have changed, too, are between conflict markers.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>minuta::FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -194,6 +193,24 @@
         <translation>
             <numerusform>%1 in %n meeting since %2</numerusform>
             <numerusform>%1 in %n meetings since %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::IncomingChanges</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sections that another program has changed</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that you have changed, too, are between conflict markers.</source>
+        <translation>
+            <numerusform>%n place that you have changed, too, is between conflict markers.</numerusform>
+            <numerusform>%n places that you have changed, too, are between conflict markers.</numerusform>
         </translation>
     </message>
 </context>
