@@ -1,5 +1,5 @@
-#include "app/text/conflicttext.h"
 #include "app/text/changeset.h"
+#include "app/text/conflicttext.h"
 
 #include <QTest>
 
