@@ -1,3 +1,5 @@
+#include "app/minutes/repeatedlines.h"
+#include "tests/support/random.h"
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
 #include "ui/form/formview.h"
@@ -17,6 +19,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QSet>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -67,6 +70,7 @@ private slots:
     void aHeadingThatIsRewrittenKeepsItsCard();
     void aSectionThatGoesTakesItsCard();
     void whatComesInFromOthersIsShown();
+    void randomEditsKeepCardsAndMarksTrue();
     void anotherDocumentIsShownWholeToWhoHasNoSectionInIt_data();
     void anotherDocumentIsShownWholeToWhoHasNoSectionInIt();
     void narrowFormsPutItBelow();
@@ -493,6 +497,45 @@ void TestMySection::whatComesInFromOthersIsShown()
     m_form->setFocus();
     card(u"CLI"_s)->field()->clearFocus();
     QTRY_COMPARE(names(), (QStringList{u"CLI"_s, u"cf-x"_s, u"Lights"_s}));
+}
+
+void TestMySection::randomEditsKeepCardsAndMarksTrue()
+{
+    const Person person{u"Ana Ruiz"_s, {u"Storage"_s}};
+    AppSettings::setPerson(person);
+    write(u"2026-11-10-h.md"_s, minutes(u"2026-11-10"_s, before));
+    for (quint32 seed = 1; seed <= 25; ++seed) {
+        test::Random random(seed);
+        open(u"2026-11-24-h.md"_s, minutes(u"2026-11-24"_s, now + random.markdown(10) + before));
+        showOwn();
+        for (int step = 0; step < 12; ++step) {
+            const bool undoes = random.oneIn(4) && m_document->undoStack().canUndo();
+            if (undoes)
+                m_document->undoStack().undo();
+            else
+                m_document->apply(random.changes(m_document->text()), u"Edit"_s);
+
+            const Minutes &read = m_context->minutes();
+            QList<int> shown;
+            for (const SectionCard *each : m_form->findChildren<SectionCard *>()) {
+                if (each->isHidden())
+                    continue;
+                shown.append(each->section());
+                if (const auto *marks = each->findChild<LineMarks *>()) {
+                    const Document &earlier =
+                        each->findChild<LastTimePanel *>()->findChild<MarkdownEdit *>()->editedDocument();
+                    const QStringView text = m_document->tree().text(each->field()->range());
+                    QCOMPARE(marks->lines(), repeatedLines(text, SaidLines(earlier.text())));
+                }
+            }
+            const QByteArray where = QByteArray::number(seed) + '/' + QByteArray::number(step);
+            QVERIFY2(!shown.contains(-1), where);
+            QCOMPARE(QSet<int>(shown.begin(), shown.end()).size(), shown.size());
+            for (const int team : ownTeams(read, person))
+                QVERIFY2(shown.contains(team), where);
+        }
+        cleanup();
+    }
 }
 
 void TestMySection::anotherDocumentIsShownWholeToWhoHasNoSectionInIt_data()
