@@ -54,7 +54,7 @@ SaidLines::SaidLines(QStringView text)
     });
 }
 
-bool SaidLines::contain(QStringView line) const
+bool SaidLines::contains(QStringView line) const
 {
     const QString words = said(line);
     return !words.isEmpty() && m_lines.contains(words);
@@ -66,7 +66,7 @@ QList<qsizetype> repeatedLines(QStringView text, const SaidLines &earlier)
     if (earlier.isEmpty())
         return repeated;
     eachLine(text, [&](qsizetype number, QStringView line) {
-        if (earlier.contain(line))
+        if (earlier.contains(line))
             repeated.append(number);
     });
     return repeated;

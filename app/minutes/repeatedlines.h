@@ -16,7 +16,7 @@ public:
 
     bool isEmpty() const { return m_lines.isEmpty(); }
     /// Whether a line says what one of these does.
-    bool contain(QStringView line) const;
+    bool contains(QStringView line) const;
 
 private:
     QSet<QString> m_lines;

@@ -296,7 +296,7 @@ void FormView::rebuild()
 
 bool FormView::isShown(int section) const
 {
-    return !m_isOwnOnly || m_own->hold(section);
+    return !m_isOwnOnly || m_own->holds(section);
 }
 
 void FormView::setOwnOnly(bool ownOnly)

@@ -82,7 +82,7 @@ void OwnSections::read(const Minutes &minutes)
     m_teams = m_person ? ownTeams(minutes, *m_person) : QList<int>();
     for (const TextRange &heading : std::as_const(m_headings)) {
         const int section = minutes.sectionAt(heading.begin);
-        if (section >= 0 && minutes.sections[section].heading.begin == heading.begin && !hold(section))
+        if (section >= 0 && minutes.sections[section].heading.begin == heading.begin && !holds(section))
             m_teams.append(section);
     }
     std::ranges::sort(m_teams);
@@ -91,7 +91,7 @@ void OwnSections::read(const Minutes &minutes)
         m_headings.append(minutes.sections[team].heading);
 }
 
-bool OwnSections::hold(int section)
+bool OwnSections::holds(int section)
 {
     const QList<Section> &sections = m_context.minutes().sections;
     const QList<int> &own = teams();

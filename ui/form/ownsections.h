@@ -34,7 +34,7 @@ public:
     /// Indexes in the minutes of the moment, as ownTeams() gives them.
     const QList<int> &teams();
     /// Whether a section is one of teams(), or inside of one.
-    bool hold(int section);
+    bool holds(int section);
 
 signals:
     /// person() is known, or is another one.

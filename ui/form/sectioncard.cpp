@@ -367,7 +367,7 @@ void SectionCard::updateNote(const Section &section)
         if (!words.isEmpty())
             note = note.isEmpty() ? words : words + u" · "_s + note;
     };
-    if (m_lastTime != nullptr && m_lastTime->isVisibleTo(this))
+    if (m_lastTime != nullptr)
         putFirst(m_lastTime->repeatedText());
     const bool isIncoming = m_context.isIncoming(this->section());
     const SectionNews news = isIncoming ? m_context.newsOf(this->section()) : SectionNews();

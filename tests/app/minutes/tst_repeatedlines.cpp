@@ -145,7 +145,7 @@ void TestRepeatedLines::realTeams()
             const SaidLines self(now->field(i));
             for (qsizetype line = 0; line < lines.size(); ++line) {
                 const bool isMarked = repeated.contains(line);
-                const bool isInBoth = self.contain(lines[line]) && there.contains(bare(lines[line]));
+                const bool isInBoth = self.contains(lines[line]) && there.contains(bare(lines[line]));
                 QVERIFY2(isMarked == isInBoth, qPrintable(file.name + u": "_s + lines[line]));
             }
             marked += int(repeated.size());
