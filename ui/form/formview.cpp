@@ -109,7 +109,7 @@ QList<FormRow> FormView::allRows() const
 {
     QList<FormRow> rows = formRows(m_context.document().tree(), m_context.minutes(), m_context.conflicts());
     if (m_isOwnOnly)
-        rows.removeIf([this](const FormRow &row) { return row.section < 0 || !m_own->hold(row.section); });
+        rows.removeIf([this](const FormRow &row) { return row.section < 0 || !m_own->holds(row.section); });
     return rows;
 }
 
