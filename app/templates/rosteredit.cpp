@@ -50,6 +50,7 @@ public:
 private:
     const Section &at(int section) const { return m_edited.minutes().sections[section]; }
     QString groupOf(int section) const;
+    bool hasHeading(const QString &title) const;
     QList<int> sectionsOf(SectionKind kind, int around) const;
     void match(QList<Wanted> &wanted, const QList<int> &sections) const;
     /// Removes sections of that kind that nobody wants.
@@ -71,6 +72,13 @@ QString Editor::groupOf(int section) const
 {
     const int parent = at(section).parent;
     return parent < 0 || at(parent).kind == SectionKind::Backlog ? QString() : simplifiedTitle(at(parent).title);
+}
+
+bool Editor::hasHeading(const QString &title) const
+{
+    return std::ranges::any_of(m_edited.minutes().sections, [&](const Section &each) {
+        return simplifiedTitle(each.title) == simplifiedTitle(title);
+    });
 }
 
 /// around: the team whose sub-projects are meant; -1: all.
@@ -260,8 +268,11 @@ void Editor::setProjects(int team, const QList<RosterProject> &projects)
 void Editor::setTeams(const Roster &roster)
 {
     QList<Wanted> wanted;
-    for (const RosterTeam &team : roster.teams)
-        wanted.append({team.team, team.lead, team.status, team.group, -1});
+    for (const RosterTeam &team : roster.teams) {
+        // Where no heading is that group's the team stays where it is, with its text.
+        const QString group = hasHeading(team.group) ? team.group : QString();
+        wanted.append({team.team, team.lead, team.status, group, -1});
+    }
     match(wanted, sectionsOf(SectionKind::Team, -1));
     removeOthers(wanted, SectionKind::Team, -1);
     for (qsizetype i = 0; i < wanted.size(); ++i) {

@@ -24,6 +24,7 @@ class TestRosterApply : public QObject
 
 private slots:
     void aNewLeadIsInEveryMeetingToCome();
+    void aGroupWithoutAHeadingMovesNothing();
     void aLeadFromADateOnIsInThoseFromThatDateOn();
     void oldCopiesFollow();
     void aStandInOfTheFirstVersionStays_data();
@@ -101,6 +102,24 @@ void TestRosterApply::aNewLeadIsInEveryMeetingToCome()
     for (const RosterFile &file : files) {
         QCOMPARE(file.lines, lines);
         QVERIFY(!file.isSetAside());
+    }
+}
+
+void TestRosterApply::aGroupWithoutAHeadingMovesNothing()
+{
+    Roster after = roster();
+    after.teams[1].group = u"Incubating"_s;
+    QList<SeriesText> all = texts();
+    for (SeriesText &each : all)
+        each.text.replace(u"### Storage - Ilse Brandt\n"_s,
+                          u"### Storage - Ilse Brandt\n\n- Moved to the new rack\n"_s);
+
+    const QList<RosterFile> files = planRoster(all, {roster(), after, {}, {}}, today);
+
+    QCOMPARE(files.size(), 3);
+    for (const RosterFile &file : files) {
+        QVERIFY(file.change.isEmpty());
+        QVERIFY(file.lostTexts.isEmpty());
     }
 }
 
