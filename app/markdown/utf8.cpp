@@ -16,30 +16,14 @@ CharacterWidth characterWidth(QStringView text, qsizetype position)
 
 QByteArray toUtf8(QStringView text)
 {
-    QByteArray bytes(text.size() * 3, Qt::Uninitialized);
-    char *out = bytes.data();
-    for (qsizetype i = 0; i < text.size();) {
-        const auto [count, units] = characterWidth(text, i);
-        char32_t character = text[i].unicode();
-        if (count == 4)
-            character = QChar::surrogateToUcs4(text[i], text[i + 1]);
-        else if (text[i].isSurrogate())
-            character = QChar::ReplacementCharacter;
-        if (count == 1) {
-            *out++ = char(character);
-        } else {
-            static constexpr uchar leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-            for (int k = count - 1; k > 0; --k) {
-                out[k] = char(0x80 | (character & 0x3F));
-                character >>= 6;
-            }
-            out[0] = char(leads[count] | character);
-            out += count;
-        }
-        i += units;
+    if (text.isValidUtf16())
+        return text.toUtf8();
+    QString valid = text.toString(); // of a surrogate that stands alone QString would make a question mark
+    for (qsizetype i = 0; i < valid.size(); i += characterWidth(text, i).units) {
+        if (characterWidth(text, i).units == 1 && valid[i].isSurrogate())
+            valid[i] = QChar::ReplacementCharacter;
     }
-    bytes.truncate(out - bytes.constData());
-    return bytes;
+    return valid.toUtf8();
 }
 
 } // namespace minuta

@@ -38,6 +38,11 @@ QStringView toString(LineEnding ending)
 LineIndex::LineIndex(QStringView text)
     : m_size(text.size())
 {
+    if (!text.contains(u'\r')) {
+        for (qsizetype end = text.indexOf(u'\n'); end >= 0; end = text.indexOf(u'\n', end + 1))
+            m_starts.append(end + 1);
+        return;
+    }
     for (qsizetype start = nextLineStart(text, 0); start >= 0; start = nextLineStart(text, start))
         m_starts.append(start);
 }

@@ -193,7 +193,8 @@ QString OutlineModel::wholeNote(int section) const
     if (!m_context.isIncoming(section))
         return own;
     const QStringList authors = m_context.newsOf(section).authors;
-    const QString changed = authors.isEmpty()
+    const bool isLeadAlone = authors == QStringList{m_sections[section].lead}; // who is named beside it anyway
+    const QString changed = authors.isEmpty() || isLeadAlone
                                 //: Beside a section that somebody else has changed while the minutes were open
                                 ? tr("changed")
                                 //: The same, with a name or several
