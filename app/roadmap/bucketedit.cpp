@@ -1,36 +1,12 @@
 #include "app/roadmap/bucketedit.h"
 
-#include "app/markdown/syntaxtree.h"
 #include "app/roadmap/rowedits.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace minuta {
 
 namespace {
-
-/// The source of a label, which is plain text between the signs of an emphasis: where typed ones would be read as
-/// Markdown, they are escaped (GFM 0.29 §6.1).
-QString labelCell(const QString &label)
-{
-    static constexpr QStringView marks = u"\\`*_[]<>&~";
-    const QString cell = cellText(label);
-    if (std::ranges::none_of(label, [](QChar unit) { return marks.contains(unit); }))
-        return cell;
-    const SyntaxTree tree(u'*' + cell + u'*');
-    const auto nodes = tree.blocks().isEmpty() ? nullptr : tree.nodes(0);
-    if (nodes && plainText(*nodes).simplified() == label.simplified())
-        return cell;
-    QString escaped;
-    for (const QChar unit : label) {
-        if (marks.contains(unit))
-            escaped += u'\\';
-        escaped += unit;
-    }
-    return cellText(escaped);
-}
 
 /// The head of a row with that label, written as that of a bucket near it.
 QString labelledHead(const RowEdits &edit, const RoadmapTable &table, int near, const QString &cell)
@@ -54,7 +30,7 @@ Result<ChangeSet> setBucketLabel(const SyntaxTree &tree, const RoadmapTable &tab
     RowEdits edit(tree, table);
     if (!edit.hasBucket(bucket))
         return refusal(ErrorCode::NoSuchElement);
-    const QString cell = labelCell(label);
+    const QString cell = cellText(label);
     if (cell.isEmpty())
         return refusal(ErrorCode::InvalidArgument, u"label"_s);
     const RoadmapBucket &old = edit.bucket(bucket);
@@ -72,7 +48,7 @@ Result<ChangeSet> insertBucket(const SyntaxTree &tree, const RoadmapTable &table
     RowEdits edit(tree, table);
     if (table.buckets.isEmpty() || (before != -1 && !edit.hasBucket(before)))
         return refusal(ErrorCode::NoSuchElement);
-    const QString cell = labelCell(label);
+    const QString cell = cellText(label);
     const bool takesRowsIn = before >= 0 && !edit.row(edit.bucket(before).firstRow).hasLabel;
     if (cell.isEmpty() || takesRowsIn)
         return refusal(ErrorCode::InvalidArgument, u"label"_s);

@@ -237,10 +237,6 @@ void TestRoadmapEdit::textIn_textOut_data()
     add("no row before the first", head + rows, title(-1, u"x"_s), refused);
 
     add("label", head + rows, label(1, u"Later"_s), head + u"*Soon* | - a\n|| - b\n||\n*Later* | - c\n*Future* |\n"_s);
-    add("label with signs of emphasis", head + rows, label(1, u"*Later* [x]"_s),
-        head + u"*Soon* | - a\n|| - b\n||\n*\\*Later\\* \\[x\\]* | - c\n*Future* |\n"_s);
-    add("label with a sign within a word", head + rows, label(1, u"a_b & c"_s),
-        head + u"*Soon* | - a\n|| - b\n||\n*a_b & c* | - c\n*Future* |\n"_s);
     add("label with a pipe", head + rows, label(1, u"A|B"_s),
         head + u"*Soon* | - a\n|| - b\n||\n*A\\|B* | - c\n*Future* |\n"_s);
     add("label for rows without one", head + u"|| - a\n**Next** | - b\n"_s, label(0, u"Soon"_s),
