@@ -423,6 +423,8 @@ void FormView::followFocus(QWidget *now)
 
 FormCard *FormView::cardAt(qsizetype position) const
 {
+    if (!isShown(m_context.minutes().sectionAt(position)))
+        return nullptr; // the card before it is of another section
     const auto behind = std::ranges::upper_bound(m_cards, position, {}, &FormCard::place);
     return behind == m_cards.begin() ? nullptr : *std::prev(behind);
 }
