@@ -992,6 +992,10 @@
         <source>Both versions have the same words; blanks, empty lines or line endings differ.</source>
         <translation>Beide Fassungen haben dieselben Wörter; Leerzeichen, leere Zeilen oder Zeilenenden sind anders.</translation>
     </message>
+    <message>
+        <source>Somebody has changed this conflict while you were writing. Look at both versions again, then use your words.</source>
+        <translation>Jemand hat diesen Konflikt geändert, während Sie schrieben. Sehen Sie sich beide Fassungen noch einmal an und übernehmen Sie dann Ihre Worte.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::ConflictNotice</name>
@@ -1155,6 +1159,23 @@
         <source>Another program has moved this file: it is %1 now. Saving makes it again here.</source>
         <extracomment>%1 is a file&apos;s name</extracomment>
         <translation>Ein anderes Programm hat diese Datei verschoben: Sie ist jetzt %1. Beim Speichern entsteht sie hier neu.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: its text is nowhere but here.</source>
+        <extracomment>%1 is a file&apos;s name</extracomment>
+        <translation>%1 ist nicht mehr da: Der Text steht nur noch hier.</translation>
+    </message>
+    <message>
+        <source>Words That Are in No File</source>
+        <translation>Worte, die in keiner Datei stehen</translation>
+    </message>
+    <message>
+        <source>What you wrote for a conflict is not in the text: the conflict has changed or gone meanwhile. Copy what you need from its card.</source>
+        <translation>Was Sie zu einem Konflikt geschrieben haben, steht nicht im Text: Der Konflikt hat sich inzwischen geändert oder ist weg. Kopieren Sie aus seiner Karte, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>&amp;Close Without It</source>
+        <translation>&amp;Ohne sie schließen</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2386,13 @@
     <message>
         <source>Tick Off Task</source>
         <translation>Aufgabe abhaken</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::ProposalField</name>
+    <message>
+        <source>Typing</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,8 @@ bool FileCommands::moveFile(const QString &path)
 bool FileCommands::report(const Result<void> &saved)
 {
     if (saved) {
-        m_messages.dismiss();
+        if (m_messages.text() != m_incoming->told()) // what came in is to be seen after sharing, too
+            m_messages.dismiss();
         return true;
     }
     m_messages.showMessage(MessageKind::Warning, errorText(saved.error()), {m_tryAgain, m_saveElsewhere});
@@ -190,14 +191,33 @@ bool FileCommands::report(const Result<void> &saved)
 bool FileCommands::mayDiscard()
 {
     emit aboutToSave();
-    if (!m_document.isModified())
+    if (m_holdsWords() && !mayLoseWords())
+        return false;
+    const bool isGone = m_file.hasPath() && !m_document.text().isEmpty() && !QFileInfo::exists(m_file.path());
+    if (!m_document.isModified() && !isGone)
         return true;
-    const QString question = m_file.hasPath()
-                                 //: %1 is a file's name
-                                 ? tr("%1 has edits that are not saved.").arg(QFileInfo(m_file.path()).fileName())
-                                 : tr("These minutes are not saved yet.");
+    const QString question =
+        isGone
+            //: %1 is a file's name
+            ? tr("%1 is not there any more: its text is nowhere but here.").arg(QFileInfo(m_file.path()).fileName())
+            : m_file.hasPath()
+                  //: %1 is a file's name
+                  ? tr("%1 has edits that are not saved.").arg(QFileInfo(m_file.path()).fileName())
+                  : tr("These minutes are not saved yet.");
     const int answer = SaveQuestion(question, true, &m_window).exec();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+bool FileCommands::mayLoseWords()
+{
+    QMessageBox box(QMessageBox::Warning, tr("Words That Are in No File"),
+                    tr("What you wrote for a conflict is not in the text: the conflict has changed or gone meanwhile. "
+                       "Copy what you need from its card."),
+                    QMessageBox::Cancel, &m_window);
+    const QPushButton *lose = box.addButton(tr("&Close Without It"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == lose;
 }
 
 QString FileCommands::startFolder() const

@@ -30,6 +30,8 @@ public:
     bool saveAs();
     /// Asked before save() writes; false: nothing is written, for a reason that mayBeSaved has told.
     void setBeforeSaving(std::function<bool()> mayBeSaved) { m_mayBeSaved = std::move(mayBeSaved); }
+    /// Whether words were written that are not in the text and cannot come into it: asked before they would go.
+    void setHoldsWords(std::function<bool()> holdsWords) { m_holdsWords = std::move(holdsWords); }
     /// Renames the document's file, or moves it to another folder, without touching its text. Never over another file.
     bool moveFile(const QString &path);
     /// What others do to the file meanwhile.
@@ -51,6 +53,7 @@ private:
     bool openUnreadable(const QString &path, const Error &error, QWidget &asker);
     void afterOpening(const QString &path);
     bool report(const Result<void> &saved);
+    bool mayLoseWords();
     void tellRemoved(const QString &renamedTo);
     /// The document lives in the file that another program has given another name.
     void goOnThere();
@@ -61,6 +64,7 @@ private:
     QWidget &m_window;
     IncomingChanges *m_incoming;
     std::function<bool()> m_mayBeSaved = [] { return true; };
+    std::function<bool()> m_holdsWords = [] { return false; };
     QAction *m_tryAgain;
     QAction *m_saveElsewhere;
     QAction *m_goOnThere;

@@ -120,15 +120,17 @@ void IncomingChanges::tell(const MergeResult &merged, const QString &base, const
     }
     emit cameIn(places);
     const MessageKind kind = merged.isClean() ? MessageKind::Information : MessageKind::Warning;
-    const QString told = toldText(merged, {});
-    m_messages.showMessage(kind, told);
+    m_told = toldText(merged, {});
+    m_messages.showMessage(kind, m_told);
     m_news.ask(
         this, [path = m_file.path(), base, theirs] { return sectionNews(path, base, theirs); },
-        [this, merged, kind, told](const QHash<QString, SectionNews> &news) {
+        [this, merged, kind](const QHash<QString, SectionNews> &news) {
             emit described(news);
             const QStringList authors = authorsOf(news);
-            if (!authors.isEmpty() && m_messages.text() == told)
-                m_messages.showMessage(kind, toldText(merged, authors));
+            if (authors.isEmpty() || m_messages.text() != m_told)
+                return;
+            m_told = toldText(merged, authors);
+            m_messages.showMessage(kind, m_told);
         });
 }
 

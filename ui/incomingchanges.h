@@ -26,6 +26,9 @@ public:
     /// from. Who it was is told a moment later, as git knows it.
     void tell(const MergeResult &merged, const QString &base, const QString &theirs);
 
+    /// What it has told last.
+    const QString &told() const { return m_told; }
+
 signals:
     /// Others had changed the sections that begin there, and their words are in the text now.
     void cameIn(const QList<qsizetype> &places);
@@ -48,6 +51,7 @@ private:
     FileWatch *m_watch;
     BackgroundMerge m_merge;
     NewestAnswer m_news;
+    QString m_told;
 };
 
 } // namespace minuta

@@ -306,6 +306,7 @@ void MainWindow::connectViews()
             emit openRequested(path);
     });
     connect(m_files, &FileCommands::aboutToSave, m_form, &FormView::commit);
+    m_files->setHoldsWords([this] { return m_form->holdsWords(); });
     connect(&m_files->incoming(), &IncomingChanges::cameIn, m_context, &EditorContext::markIncoming);
     connect(&m_files->incoming(), &IncomingChanges::described, m_context, &EditorContext::describeIncoming);
     connect(m_files, &FileCommands::opened, this, [](const QString &path) { AppSettings::addRecentFile(path); });

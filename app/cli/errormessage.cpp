@@ -56,7 +56,7 @@ QString errorMessage(const Error &error)
     case ErrorCode::ChangedOnDisk:
         return where + u"Another program has written the file in the meantime. Nothing was changed. Try again."_s;
     case ErrorCode::GitMissing: return where + u"There is no program called git. Install it and try again."_s;
-    case ErrorCode::GitFailed: return where + u"Git has failed%1. Nothing was changed."_s.arg(detail);
+    case ErrorCode::GitFailed: return where + u"Git has failed%1. Your text is in the file as it was."_s.arg(detail);
     case ErrorCode::NoSuchElement:
         return where + u"There is no such section. Nothing was changed. Look at: minuta outline FILE"_s;
     case ErrorCode::AmbiguousElement:

@@ -5,6 +5,9 @@
 #include "app/document/document.h"
 #include "app/document/documentfile.h"
 #include "app/merge/merge.h"
+#include "app/minutes/minutes.h"
+#include "app/series/meetingdoubts.h"
+#include "app/series/othermeeting.h"
 #include "app/sharing/publish.h"
 #include "app/sharing/sectiondiff.h"
 #include "app/sharing/shareconcerns.h"
@@ -57,6 +60,21 @@ QString concernLine(const ShareConcern &concern)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString doubtLine(const MeetingDoubt &doubt)
+{
+    const QString meeting = doubt.meeting.toString(Qt::ISODate);
+    switch (doubt.kind) {
+    case MeetingDoubt::Kind::LaterMeeting:
+        return u"These are the minutes of %1; those of %2 are there already."_s.arg(meeting,
+                                                                                    doubt.other.toString(Qt::ISODate));
+    case MeetingDoubt::Kind::TitleDate:
+        return u"The file is named for %1, but its title says %2."_s.arg(meeting, doubt.other.toString(Qt::ISODate));
+    case MeetingDoubt::Kind::FolderYear:
+        return u"The minutes are of %1, but their folder is that of %2."_s.arg(meeting).arg(doubt.folderYear);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 /// One file on its way to the others.
 class Sharing
 {
@@ -103,9 +121,14 @@ private:
         }
         const QList<ShareConcern> concerns = shareConcerns(others.theirs, m_document.text(), Person{standing.name, {}});
         const bool hasConflict = !concerns.isEmpty() && concerns.first().kind == ShareConcern::Kind::Conflict;
-        if (!concerns.isEmpty() && (hasConflict || !m_arguments.has(u"yes"_s)))
-            return refuse(standing, concerns, isNew);
-        const QString given = m_arguments.value(u"message"_s);
+        QStringList lines;
+        for (const ShareConcern &concern : concerns)
+            lines.append(concernLine(concern));
+        if (others.theirs != m_document.text())
+            lines += doubtLines();
+        if (hasConflict || (!lines.isEmpty() && !m_arguments.has(u"yes"_s)))
+            return refuse(standing, lines, isNew, hasConflict);
+        const QString given = m_arguments.value(u"message"_s).trimmed();
         m_message =
             given.isEmpty() ? shareMessage(others.theirs, m_document.text(), QFileInfo(m_path).fileName()) : given;
         const auto published = publish(standing.copy, m_message, m_git);
@@ -116,16 +139,25 @@ private:
         return tell(standing, *published);
     }
 
-    int refuse(const Standing &standing, const QList<ShareConcern> &concerns, bool isNew)
+    /// Why the text may belong to another meeting.
+    QStringList doubtLines()
+    {
+        const QDate title = readMinutes(m_document.tree()).date;
+        const auto later = laterMeeting(seriesOf(m_path), m_path, QDate::currentDate());
+        QStringList lines;
+        for (const MeetingDoubt &doubt : meetingDoubts(m_path, title, later))
+            lines.append(doubtLine(doubt));
+        return lines;
+    }
+
+    int refuse(const Standing &standing, const QStringList &lines, bool isNew, bool hasConflict)
     {
         // What was taken in stays in the file; who settles a conflict now must not find it again.
         if (isNew)
             std::ignore = markTakenIn(standing.copy, standing.copy.upstreamHead, m_git);
-        QString lines;
-        for (const ShareConcern &concern : concerns)
-            lines += u"\n  "_s + concernLine(concern);
-        return report(m_streams, Refused,
-                      u"%1: Nothing was shared. Look at this first, or add --yes:"_s.arg(m_path) + lines);
+        const QString what = hasConflict ? u"%1: Nothing was shared. Look at this first:"_s
+                                         : u"%1: Nothing was shared. Look at this first, or add --yes:"_s;
+        return report(m_streams, Refused, what.arg(m_path) + u"\n  "_s + lines.join(u"\n  "_s));
     }
 
     int tell(const Standing &standing, const Published &published)

@@ -269,8 +269,22 @@ void DocumentFile::takeIn(const DiskVersion &version, const ChangeSet &change, c
 {
     const QString before = m_document.text();
     replace(version, change, name);
-    if (!m_document.isReadOnly() && !change.isEmpty())
+    if (m_document.isReadOnly())
+        return;
+    if (change.isEmpty())
+        m_takenIn.forgetUndone(m_document); // the file holds nothing of theirs that the text lacks
+    else
         m_takenIn.add(m_document, version.base, before);
+}
+
+void DocumentFile::takeInShared(const ChangeSet &change, const QString &name)
+{
+    if (m_document.isReadOnly() || change.isEmpty())
+        return;
+    const QString before = m_document.text();
+    m_document.endUndoStep();
+    m_document.apply(change, name);
+    m_takenIn.add(m_document, before, before);
 }
 
 Result<void> DocumentFile::takeFromDisk(const QString &name)

@@ -81,6 +81,9 @@ public:
     /// Applies change, which brings version into the document's text, as a step named name; from then on save() writes
     /// over that version, but not while the step is undone. The document is unmodified where its text is the version's. A read-only one just becomes that.
     void takeIn(const DiskVersion &version, const ChangeSet &change, const QString &name);
+    /// The same for what others have written elsewhere, as in a repository: the file does not hold it yet. Once it has
+    /// been saved, undoing the step does not remove their words from the file either.
+    void takeInShared(const ChangeSet &change, const QString &name);
 
 signals:
     void pathChanged(const QString &path);

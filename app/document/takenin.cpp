@@ -30,6 +30,11 @@ void TakenIn::setSaved(Document &document)
         step.base = step.text;
 }
 
+void TakenIn::forgetUndone(Document &document)
+{
+    m_steps.removeIf([&](const Step &step) { return step.index > document.undoStack().index(); });
+}
+
 std::optional<QString> TakenIn::undoneBase(Document &document) const
 {
     const QUndoStack &stack = document.undoStack();

@@ -21,6 +21,8 @@ public:
     /// The document has been saved as it is now.
     void setSaved(Document &document);
     void clear() { m_steps.clear(); }
+    /// Steps that are undone right now bring nothing back any more.
+    void forgetUndone(Document &document);
 
     /// What the document's text was made from, where a step is undone right now; nothing where none is.
     std::optional<QString> undoneBase(Document &document) const;

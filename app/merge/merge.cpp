@@ -6,6 +6,7 @@
 #include "app/merge/mergedsections.h"
 #include "app/merge/mergedtext.h"
 #include "app/merge/pieceparts.h"
+#include "app/text/conflicttext.h"
 #include "app/text/linechanges.h"
 
 #include <algorithm>
@@ -259,6 +260,16 @@ MergeTexts readTexts(const QString &base, const QString &ours, const QString &th
     return {readBase.get(), std::move(readOurs), readTheirs.get()};
 }
 
+/// Markers that a side holds already, as from a merge by git, must not be taken for those of this one.
+MergeOptions besideMarkers(MergeOptions options, const QString &ours, const QString &theirs)
+{
+    for (const QString &text : {ours, theirs}) {
+        for (const ConflictText &conflict : findConflicts(text))
+            options.markerSize = std::max(options.markerSize, conflict.markerSize + 1);
+    }
+    return options;
+}
+
 } // namespace
 
 MergeResult mergeTexts(const QString &base, const QString &ours, const QString &theirs, const MergeOptions &options)
@@ -274,7 +285,7 @@ MergeResult mergeTexts(const QString &base, const QString &ours, const QString &
     const LineForm form = mergedForm(baseForm, oursForm, theirsForm);
     const MergeTexts texts =
         readTexts(inForm(base, baseForm, form), inForm(ours, oursForm, form), inForm(theirs, theirsForm, form));
-    result = Merger(texts, options, form.ending).result(form.isLastEnded);
+    result = Merger(texts, besideMarkers(options, ours, theirs), form.ending).result(form.isLastEnded);
     result.fromOurs = lineChanges(ours, result.text);
     return result;
 }

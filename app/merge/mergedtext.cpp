@@ -34,6 +34,11 @@ void MergedText::append(QStringView lines)
     if (lines.isEmpty())
         return;
     endLine();
+    if (m_text.endsWith(u'\r') && lines.startsWith(u'\n')) { // lines of two texts must not become one CR LF
+        m_text += u'\n';
+        if (!m_conflicts.isEmpty() && m_conflicts.last().end + 1 == m_text.size())
+            m_conflicts.last().end = m_text.size();
+    }
     m_text += lines;
 }
 

@@ -4,6 +4,7 @@
 #include "app/minutes/filling.h"
 #include "app/minutes/sectiontransfer.h"
 #include "app/series/meetingpath.h"
+#include "app/text/conflicttext.h"
 
 #include <algorithm>
 #include <ranges>
@@ -17,6 +18,17 @@ constexpr int mostRead = 12; // what was said before that is no news to compare 
 bool isWritten(QStringView text)
 {
     return std::ranges::any_of(text.tokenize(u'\n'), [](QStringView line) { return saysSomething(line); });
+}
+
+/// Of a conflict that was left in, both versions are what was said.
+QString withoutMarkers(QString text)
+{
+    const QList<ConflictText> conflicts = findConflicts(text);
+    for (const ConflictText &conflict : conflicts | std::views::reverse) {
+        const TextChange change = resolvedConflict(text, conflict, ConflictChoice::Both);
+        text.replace(change.range.begin, change.range.size(), change.inserted);
+    }
+    return text;
 }
 
 } // namespace
@@ -40,7 +52,7 @@ EarlierSections earlierSections(const QString &path, const Minutes &minutes, con
             continue;
         if (++earlier.meetings == 1)
             earlier.last = meeting.date;
-        const SyntaxTree tree(*text);
+        const SyntaxTree tree(withoutMarkers(*text));
         const Minutes before = readMinutes(tree, rules);
         for (qsizetype i = 0; i < sections.size(); ++i) {
             EarlierSection &found = earlier.sections[i];

@@ -57,7 +57,12 @@ std::unexpected<Error> gitFailure(const QString &folder, const QByteArray &words
     Error error;
     error.code = ErrorCode::GitFailed;
     error.subject = folder;
-    error.detail = QString::fromUtf8(words.trimmed());
+    QByteArrayList said;
+    for (const QByteArray &line : words.split('\n')) {
+        if (!line.chopped(line.endsWith('\r') ? 1 : 0).contains('\r')) // it counts its progress on one line
+            said.append(line);
+    }
+    error.detail = QString::fromUtf8(said.join('\n').trimmed());
     return std::unexpected(error);
 }
 

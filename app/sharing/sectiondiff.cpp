@@ -61,11 +61,14 @@ int excess(const LineCounts &lines, const LineCounts &other)
     return count;
 }
 
-SectionDiff named(const Section &section)
+SectionDiff named(const Minutes &minutes, int index)
 {
+    const Section &section = minutes.sections[index];
     SectionDiff diff;
     diff.title = section.team.isEmpty() ? section.title : section.team;
-    diff.lead = section.lead;
+    // Of a sub-project without a lead it is that of the team around.
+    for (int around = index; around >= 0 && diff.lead.isEmpty(); around = minutes.sections[around].parent)
+        diff.lead = minutes.sections[around].lead;
     diff.key = section.key;
     return diff;
 }
@@ -94,7 +97,7 @@ QList<SectionDiff> diffOf(const Version &before, const Version &after)
         if (section.isContent)
             continue;
         const int old = before.byKey.value(section.key, -1);
-        SectionDiff diff = named(old < 0 ? section : before.minutes.sections[old]);
+        SectionDiff diff = old < 0 ? named(after.minutes, i) : named(before.minutes, old);
         const LineCounts earlier = old < 0 ? LineCounts() : before.lines[old];
         diff.isNew = old < 0;
         diff.hasOtherLead = old >= 0 && before.minutes.sections[old].lead != section.lead;
@@ -108,7 +111,7 @@ QList<SectionDiff> diffOf(const Version &before, const Version &after)
         const Section &section = before.minutes.sections[i];
         if (section.isContent || after.byKey.contains(section.key))
             continue;
-        SectionDiff diff = named(section);
+        SectionDiff diff = named(before.minutes, i);
         diff.isRemoved = true;
         diff.removed = excess(before.lines[i], {});
         diff.gone = takeGone(before.lines[i], {}, gone);

@@ -54,9 +54,9 @@ public:
     {
         for (const QString &tip : {m_copy.head, m_copy.upstreamHead}) {
             if (!tip.isEmpty() && textIn(tip) == m_after && follow(tip))
-                break;
+                return m_authors;
         }
-        return m_authors;
+        return {};
     }
 
 private:

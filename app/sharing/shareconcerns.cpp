@@ -6,6 +6,7 @@
 #include "app/sharing/sectiondiff.h"
 #include "app/text/conflicttext.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -51,13 +52,29 @@ QList<ShareConcern> leftPlaceholders(const QString &text)
     return concerns;
 }
 
+/// Also those of which somebody has removed a marker.
+int leftConflicts(const QString &text)
+{
+    static const QRegularExpression opening(u"^<{7}(?: |$)"_s, QRegularExpression::MultilineOption);
+    const QList<ConflictText> conflicts = findConflicts(text);
+    int count = int(conflicts.size());
+    for (auto found = opening.globalMatch(text); found.hasNext();) {
+        const qsizetype place = found.next().capturedStart();
+        count +=
+            std::ranges::none_of(conflicts, [place](const ConflictText &each) { return each.range.contains(place); })
+                ? 1
+                : 0;
+    }
+    return count;
+}
+
 } // namespace
 
 QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const Person &person)
 {
     QList<ShareConcern> concerns;
-    if (const qsizetype conflicts = findConflicts(mine).size(); conflicts > 0)
-        concerns.append({ShareConcern::Kind::Conflict, {}, {}, int(conflicts)});
+    if (const int conflicts = leftConflicts(mine); conflicts > 0)
+        concerns.append({ShareConcern::Kind::Conflict, {}, {}, conflicts});
     const QSet<QString> own = ownKeys(theirs, person);
     for (const SectionDiff &diff : sectionDiff(theirs, mine)) {
         if (diff.gone > 0 && !own.contains(diff.key))

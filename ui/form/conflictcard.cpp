@@ -265,6 +265,9 @@ void ConflictCard::openProposal()
     if (m_field != nullptr || edited == nullptr)
         return;
     m_field = new ProposalField(chosenLines(m_context.document().text(), *edited, ConflictChoice::Both), m_proposal);
+    m_proposedFor = m_context.document().tree().text(edited->range).toString();
+    if (!m_kept.isEmpty())
+        m_field->write(m_kept);
     m_field->setTabAlwaysMovesFocus(m_context.tabMovesFocus());
     connect(&m_context, &EditorContext::tabMovesFocusChanged, m_field.get(), &MarkdownEdit::setTabAlwaysMovesFocus);
     //: For a screen reader: the field for what is to stand in place of a conflict; %1 is "Conflict in CLI"
@@ -308,12 +311,18 @@ bool ConflictCard::takeProposal()
     if (m_field == nullptr || settledOne == nullptr || document.isReadOnly())
         return false;
     const ConflictText taken = *settledOne;
+    if (const QStringView now = document.tree().text(taken.range); now != m_proposedFor) {
+        m_proposedFor = now.toString();
+        showHint(FieldHint::Changed);
+        return false;
+    }
     // A field that was empty does not know what line endings the document has.
     const QString lines =
         chosenLines(document.text(), taken, ConflictChoice::Both).isEmpty()
             ? withLineEndings(m_field->lines(), lineEndingNear(document.text(), document.lines(), taken.range.begin))
             : m_field->lines();
     closeProposal();
+    m_kept.clear();
     return settleConflict(document, taken, lines);
 }
 
@@ -332,6 +341,7 @@ void ConflictCard::commit()
 
 void ConflictCard::cancelProposal()
 {
+    m_kept = holdsWords() && conflict() != nullptr ? m_field->lines() : QString();
     closeProposal();
     if (conflict() != nullptr)
         m_edit->setFocus(Qt::OtherFocusReason);
@@ -351,6 +361,10 @@ void ConflictCard::showHint(FieldHint hint)
     QString note;
     if (hint == FieldHint::Orphaned)
         note = tr("This conflict has gone from the text while you were writing. Copy what you need, then cancel.");
+    else if (hint == FieldHint::Changed)
+        note =
+            tr("Somebody has changed this conflict while you were writing. Look at both versions again, then use your "
+               "words.");
     else if (m_hasSameWords)
         note = tr("Both versions have the same words; blanks, empty lines or line endings differ.");
     m_note->setText(note);

@@ -82,8 +82,10 @@ private:
     QPushButton *m_use;
     QPushButton *m_cancel;
     QPointer<ProposalField> m_field;
-    QString m_shown;  ///< the conflict's text
-    QString m_around; ///< key of the section around it
+    QString m_proposedFor; ///< the conflict's text when the field was opened, or people have been told of another
+    QString m_kept;        ///< what was written and cancelled, for the next time
+    QString m_shown;       ///< the conflict's text
+    QString m_around;      ///< key of the section around it
     bool m_hasSameWords = false;
 };
 

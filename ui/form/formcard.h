@@ -16,6 +16,7 @@ enum class FieldHint
     None,
     Headings,
     OpenCode,
+    Changed,  ///< what the card is about is not what it was when something was written for it
     Orphaned, ///< what the card is about has gone, and it holds words that are nowhere else
 };
 

@@ -109,8 +109,22 @@ QList<FormRow> FormView::allRows() const
 {
     QList<FormRow> rows = formRows(m_context.document().tree(), m_context.minutes(), m_context.conflicts());
     if (m_isOwnOnly)
-        rows.removeIf([this](const FormRow &row) { return row.section < 0 || !m_own->holds(row.section); });
+        rows.removeIf([this](const FormRow &row) { return !isOwn(row); });
     return rows;
+}
+
+/// Also a conflict that is in nobody's team: it may be about the heading of one's own.
+bool FormView::isOwn(const FormRow &row) const
+{
+    if (row.section >= 0 && m_own->holds(row.section))
+        return true;
+    if (row.kind != FormRowKind::Conflict)
+        return false;
+    const QList<Section> &sections = m_context.minutes().sections;
+    int around = row.section;
+    while (around >= 0 && sections[around].team.isEmpty())
+        around = sections[around].parent;
+    return around < 0;
 }
 
 QList<FormRow> FormView::shownRows() const
@@ -303,6 +317,7 @@ void FormView::setOwnOnly(bool ownOnly)
 {
     if (m_isOwnOnly == ownOnly)
         return;
+    commit(); // cards that go take what is written in them along
     m_isOwnOnly = ownOnly;
     m_isOwnAsked = ownOnly;
     m_isFocusOwed = false;
@@ -326,6 +341,7 @@ void FormView::showOwn()
         emit everythingRequested();
         return;
     }
+    commit();
     m_lastTime->look(sectionsOf(allRows()));
     rebuild();
     if (std::exchange(m_isFocusOwed, false))
@@ -362,7 +378,8 @@ void FormView::refreshOwn()
         if (!m_isOwnOnly || card->section() < 0)
             continue;
         const Section &section = minutes.sections[card->section()];
-        if (const EarlierSection *earlier = m_lastTime->of(section.key)) // else what was shown stays until more is known
+        if (const EarlierSection *earlier =
+                m_lastTime->of(section.key)) // else what was shown stays until more is known
             card->showLastTime(
                 *earlier, m_lastTime->explanation(*earlier, section.team.isEmpty() ? section.title : section.team));
     }
@@ -518,6 +535,11 @@ void FormView::goToTeam(int by)
             return;
         }
     }
+}
+
+bool FormView::holdsWords() const
+{
+    return std::ranges::any_of(m_cards, &FormCard::holdsWords);
 }
 
 void FormView::commit()

@@ -41,6 +41,8 @@ public:
     void goToTeam(int by);
     /// Makes what a control still holds back (a date being typed) an edit of the text: before saving.
     void commit();
+    /// Whether words were written that commit() cannot put into the text: for a conflict that is not what it was.
+    bool holdsWords() const;
 
     /// Shows nothing but the cards of who works here; where they have none, that is said.
     void setOwnOnly(bool ownOnly);
@@ -90,6 +92,7 @@ private:
     /// Scrolls to m_sought, or to the top where that is null.
     void scrollToSought();
     bool isShown(int section) const;
+    bool isOwn(const FormRow &row) const;
     void lookForOwn();
     void showOwn();
     void focusFirstOwn();

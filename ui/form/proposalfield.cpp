@@ -31,6 +31,12 @@ ProposalField::ProposalField(const QString &proposed, QWidget *parent)
     fit();
 }
 
+void ProposalField::write(const QString &lines)
+{
+    Document &document = editedDocument();
+    document.apply(ChangeSet::between(document.text(), lines), tr("Typing"));
+}
+
 void ProposalField::fit()
 {
     const int fewest = fewestLines * fontMetrics().lineSpacing();

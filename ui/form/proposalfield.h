@@ -16,6 +16,8 @@ public:
 
     /// What is written now, with the line endings of what was proposed.
     const QString &lines() const { return editedDocument().text(); }
+    /// Another text in place of what is proposed, as if it had been typed.
+    void write(const QString &lines);
     bool isEdited() const { return lines() != m_proposed; }
 
 signals:

@@ -166,6 +166,8 @@ void ShareDialog::showConcerns(const QList<ShareConcern> &concerns, const QList<
     m_concerns->setVisible(hasConcerns);
     m_concernsLabel->setVisible(hasConcerns);
     m_share->setText(m_isAsking ? tr("&Share Nevertheless") : tr("&Share"));
+    m_share->setDefault(!m_isAsking); // a second Return does not say yes
+    m_share->setAutoDefault(!m_isAsking);
     if (hasConcerns)
         m_concerns->setFocus();
 }

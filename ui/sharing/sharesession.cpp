@@ -166,8 +166,7 @@ void ShareSession::takeInAndPublish()
     if (others.theirs == others.base)
         return publishTaken();
     m_merge.start(others.base, others.theirs, [this](const MergeResult &merged) {
-        m_document.endUndoStep();
-        m_document.apply(merged.fromOurs, tr("Take in what others wrote"));
+        m_file.takeInShared(merged.fromOurs, tr("Take in what others wrote"));
         emit tookIn(merged, m_standing->incoming.base, m_standing->incoming.theirs);
         publishTaken();
     });
@@ -208,6 +207,7 @@ void ShareSession::askFirst(const QList<ShareConcern> &concerns, const QList<Mee
         [this, concerns, doubts](const Result<void> &) {
             end();
             emit concerned(concerns, doubts);
+            look(false); // others' work stands in the text now
         });
 }
 

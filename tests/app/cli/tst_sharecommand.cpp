@@ -25,6 +25,7 @@ private slots:
     void withoutChangesNothingIsCommitted();
     void othersLinesGoOnlyWithAYes();
     void aConflictIsSettledInTheFile();
+    void theWrongMeetingNeedsAYes();
     void withoutARemoteAVersionIsKept();
     void aRemoteThatIsNotThereIsTold();
     void aHookThatRefusesIsHeard();
@@ -121,6 +122,23 @@ void TestShareCommand::aConflictIsSettledInTheFile()
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24 both\n\n## A\n\n## B\n");
     QCOMPARE(share(clones.ours).code, 0); // and is not in conflict again
     QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24 both\n\n## A\n\n## B");
+}
+
+void TestShareCommand::theWrongMeetingNeedsAYes()
+{
+    const Clones clones;
+    clones.ours.write(u"2020-01-07-m.md"_s, "# M 2020-01-07\n\n- late\n");
+    clones.ours.write(u"2020-01-21-m.md"_s, "# M 2020-01-21\n");
+    const auto shareLate = [&](const QStringList &options) {
+        return runCommand(QStringList{u"share"_s, clones.ours.path(u"2020-01-07-m.md"_s)} + options);
+    };
+
+    const Ran refused = shareLate({});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains(u"2020-01-07"_s) && refused.err.contains(u"2020-01-21"_s), qPrintable(refused.err));
+    QVERIFY(!clones.history().contains("2020-01-07-m.md"));
+    QCOMPARE(shareLate({u"--yes"_s}).code, 0);
+    QCOMPARE(clones.shared("2020-01-07-m.md"), "# M 2020-01-07\n\n- late");
 }
 
 void TestShareCommand::withoutARemoteAVersionIsKept()

@@ -65,6 +65,7 @@ private slots:
     void takingFromDiskKeepsTheDocumentOnAnError();
     void whatOthersWroteIsNotUndoneInTheFile();
     void whatOthersWroteIsNotUndoneAfterSaving();
+    void whatOthersSharedIsNotUndoneInTheFile();
     void whatOthersWroteAloneIsNoEdit();
     void savingElsewhereMovesTheDocument();
     void anotherCharsetBecomesUtf8WhenSaved();
@@ -360,6 +361,31 @@ void TestDocumentFile::whatOthersWroteIsNotUndoneAfterSaving()
     file.takeIn(*file.readFromDisk(), TextChange::replacing(document.text(), {4, 4}, u"theirs\n"_s), u"Take in"_s);
     QVERIFY(file.save());
     QCOMPARE(content(path(u"notes.md"_s)), QByteArray("one\ntheirs\n"));
+}
+
+void TestDocumentFile::whatOthersSharedIsNotUndoneInTheFile()
+{
+    put(path(u"notes.md"_s), "one\ntwo\n");
+    Document document;
+    DocumentFile file(document);
+    QVERIFY(file.load(path(u"notes.md"_s)));
+
+    file.takeInShared(TextChange::replacing(document.text(), {8, 8}, u"theirs\n"_s), u"Take in"_s);
+    document.undoStack().undo(); // before it was saved nobody's words would go
+    QVERIFY(!file.save());
+    file.takeIn(*file.readFromDisk(), {}, u"Take in"_s);
+    QVERIFY(file.save());
+    document.undoStack().redo();
+    QVERIFY(file.save());
+    QCOMPARE(content(path(u"notes.md"_s)), "one\ntwo\ntheirs\n");
+
+    file.takeInShared(TextChange::replacing(document.text(), {0, 3}, u"eins"_s), u"Take in"_s);
+    QVERIFY(file.save());
+    document.undoStack().undo();
+    const auto saved = file.save();
+    QVERIFY(!saved && saved.error().code == ErrorCode::ChangedOnDisk);
+    QCOMPARE(file.readFromDisk()->base, u"one\ntwo\ntheirs\n"_s); // so that a merge brings their word in again
+    QCOMPARE(content(path(u"notes.md"_s)), "eins\ntwo\ntheirs\n");
 }
 
 void TestDocumentFile::whatOthersWroteAloneIsNoEdit()

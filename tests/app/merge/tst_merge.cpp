@@ -1,4 +1,5 @@
 #include "app/merge/merge.h"
+#include "app/text/conflicttext.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +28,8 @@ private slots:
     void whatHappenedIsTold();
     void whatWasRemovedIsTold();
     void markersOfAnInputStayText();
+    void markersBesideThoseOfAnInputAreLonger();
+    void linesOfTwoTextsDoNotBecomeOneEnding();
     void markersHaveTheSizeAndLabelsAskedFor();
 };
 
@@ -317,6 +320,34 @@ void TestMerge::markersOfAnInputStayText()
     QVERIFY(clean.isClean());
     for (const QString &line : {u"<<<<<<< HEAD"_s, u"- a x"_s, u"- a y"_s, u">>>>>>> z"_s, u"- a w"_s})
         QVERIFY2(again.text.contains(line), qUtf8Printable(again.text));
+}
+
+void TestMerge::markersBesideThoseOfAnInputAreLonger()
+{
+    const QString base = u"# M\n## A\n- a\n- b\n"_s;
+    const QString theirs = u"# M\n## A\n<<<<<<< HEAD\n- a x\n=======\n- a y\n>>>>>>> z\n- b z\n"_s;
+
+    const MergeResult result = mergeTexts(base, u"# M\n## A\n- a w\n- b w\n"_s, theirs);
+
+    QVERIFY(!result.isClean());
+    const QList<ConflictText> found = findConflicts(result.text);
+    QCOMPARE(found.size(), result.conflicts.size());
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        QCOMPARE(found[i].range, result.conflicts[i]);
+        QCOMPARE(found[i].markerSize, 8);
+    }
+}
+
+void TestMerge::linesOfTwoTextsDoNotBecomeOneEnding()
+{
+    const QString ours = u"# M\n\n## B\r\r\r\r\r- a\n"_s; // mostly CR, so markers end with one
+
+    const MergeResult result = mergeTexts(u"# N\n"_s, ours, {});
+
+    const QList<ConflictText> found = findConflicts(result.text);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().range, result.conflicts.first());
+    QVERIFY(result.text.endsWith(u"\n\n## B\r\r\r\r\r- a\n"_s));
 }
 
 void TestMerge::markersHaveTheSizeAndLabelsAskedFor()

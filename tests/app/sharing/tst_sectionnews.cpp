@@ -41,6 +41,7 @@ private slots:
     void whatOthersSharedIsNamedBeforeItIsPulled();
     void aJoiningCommitNamesThoseItJoins();
     void whatIsNotCommittedHasNoName();
+    void aVersionThatIsNoCommitHasNoName();
     void withoutARepositoryLinesAreCounted();
 };
 
@@ -82,8 +83,8 @@ void TestSectionNews::whatOthersSharedIsNamedBeforeItIsPulled()
     const Clones clones;
     clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n", 2);
     clones.ours.git({"fetch", "-q"});
-    const auto news = sectionNews(clones.ours.path(u"minutes.md"_s), text(begin),
-                                  u"# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n"_s);
+    const auto news =
+        sectionNews(clones.ours.path(u"minutes.md"_s), text(begin), u"# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n"_s);
     QCOMPARE(of(news, u"a"_s), (SectionNews{{u"Ben Test"_s}, 1, 0}));
 }
 
@@ -113,6 +114,20 @@ void TestSectionNews::whatIsNotCommittedHasNoName()
     const auto news =
         sectionNews(repository.path(u"minutes.md"_s), text(begin), u"# M 2026-11-24\n\n## A\n\n- one\n\n## B\n"_s);
     QCOMPARE(of(news, u"a"_s), (SectionNews{{}, 1, 0}));
+}
+
+void TestSectionNews::aVersionThatIsNoCommitHasNoName()
+{
+    const GitRepository repository;
+    repository.write(u"minutes.md"_s, begin.toByteArray());
+    repository.commit(1);
+    repository.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- one\n\n## B\n");
+    repository.commit(2);
+    // As git stash does: what was written and never committed goes, and nobody else has done that.
+    const auto news =
+        sectionNews(repository.path(u"minutes.md"_s), u"# M 2026-11-24\n\n## A\n\n- one\n- mine\n\n## B\n"_s,
+                    u"# M 2026-11-24\n\n## A\n\n- one\n\n## B\n"_s);
+    QCOMPARE(of(news, u"a"_s), (SectionNews{{}, 0, 1}));
 }
 
 void TestSectionNews::withoutARepositoryLinesAreCounted()

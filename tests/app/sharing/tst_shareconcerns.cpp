@@ -50,6 +50,8 @@ void TestShareConcerns::whatWouldGoIsTold_data()
     QTest::newRow("an empty item") << with(u"- three"_s, u"- three\n- "_s) << u""_s;
     QTest::newRow("a section with nothing but a placeholder")
         << theirs + u"\n### Diego - Eric\n\n[add updates here]\n"_s << u""_s;
+    QTest::newRow("a marker that was left")
+        << with(u"- three\n"_s, u"<<<<<<< ours\n- three\n=======\n- drei\n"_s) << u"C 1 of , "_s;
     QTest::newRow("conflict markers") << with(u"- three\n"_s,
                                               u"<<<<<<< ours\n- three\n=======\n- drei\n>>>>>>> theirs\n"_s)
                                       << u"C 1 of , "_s;

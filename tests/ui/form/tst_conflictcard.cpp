@@ -120,6 +120,8 @@ private slots:
     void theKeyboardGoesToTheNextConflictThenToTheText();
     void ownWordsAreWrittenAndTaken();
     void escapeLeavesTheConflict();
+    void whatWasCancelledIsThereTheNextTime();
+    void whatOthersAddMeanwhileIsToldFirst();
     void undoWhileWritingIsTheFieldsOwn();
     void whatIsBeingWrittenIsTakenBeforeSaving();
     void wordsWhoseConflictHasGoneStay();
@@ -356,6 +358,42 @@ void TestConflictCard::escapeLeavesTheConflict()
     QVERIFY(!f.document.isModified());
     QCOMPARE(QApplication::focusWidget(), button(card, u"Edit"_s));
     QVERIFY(button(card, u"Use This"_s) == nullptr);
+}
+
+void TestConflictCard::whatWasCancelledIsThereTheNextTime()
+{
+    Fixture f(head + u"## Notes\n\n"_s + conflictOf(u"- a\n"_s, u"- b\n"_s));
+    ConflictCard *card = f.conflicts().first();
+    button(card, u"Edit"_s)->click();
+    QTest::keyClicks(card->findChild<ProposalField *>(), u"mine "_s);
+    const QString written = card->findChild<ProposalField *>()->toPlainText();
+    QTest::keyClick(card->findChild<ProposalField *>(), Qt::Key_Escape);
+    QTRY_VERIFY(card->findChild<ProposalField *>() == nullptr);
+
+    button(card, u"Edit"_s)->click();
+
+    auto *field = card->findChild<ProposalField *>();
+    QCOMPARE(field->toPlainText(), written);
+    QVERIFY(card->holdsWords());
+    field->editedDocument().undoStack().undo();
+    QCOMPARE(field->toPlainText(), u"- a\n- b"_s);
+}
+
+void TestConflictCard::whatOthersAddMeanwhileIsToldFirst()
+{
+    Fixture f(head + u"## Notes\n\n"_s + conflictOf(u"- a\n"_s, u"- b\n"_s));
+    ConflictCard *card = f.conflicts().first();
+    button(card, u"Edit"_s)->click();
+    auto *field = card->findChild<ProposalField *>();
+    QTest::keyClicks(field, u"mine "_s);
+    const qsizetype place = f.document.text().indexOf(u"- b\n"_s) + 4;
+    f.document.apply(TextChange::replacing(f.document.text(), {place, place}, u"- new\n"_s), u"Take in"_s);
+
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(f.document.text().contains(u"- new\n"_s) && f.document.text().contains(u"<<<<<<<"_s));
+    QVERIFY(card->holdsWords());
+    card->commit(); // people have been told, saving takes it
+    QVERIFY(!f.document.text().contains(u"<<<<<<<"_s));
 }
 
 void TestConflictCard::undoWhileWritingIsTheFieldsOwn()

@@ -2,8 +2,10 @@
 #include "app/document/documentfile.h"
 #include "tests/app/sharing/clones.h"
 #include "tests/ui/everycontrolhasaname.h"
+#include "ui/filecommands.h"
 #include "ui/settings/appsettings.h"
 #include "ui/sharing/sharedialog.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -69,6 +71,7 @@ private slots:
     }
     void whatIsWrittenIsShared();
     void othersWorkIsTakenIn();
+    void undoingWhatWasTakenInRemovesNothingOfOthers();
     void othersWhoAreFasterAreTakenIn();
     void aConflictIsSettledOnce();
     void othersLinesGoOnlyAfterAYes();
@@ -113,6 +116,34 @@ void TestShareSession::othersWorkIsTakenIn()
     QCOMPARE(f.document.text(), u"# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs\n"_s);
     QCOMPARE(clones.shared("minutes.md"), f.document.text().toUtf8().trimmed());
     QCOMPARE(f.document.undoStack().undoText(), u"Take in what others wrote"_s);
+}
+
+void TestShareSession::undoingWhatWasTakenInRemovesNothingOfOthers()
+{
+    const Clones clones;
+    Document document;
+    DocumentFile file(document);
+    MessageBar messages;
+    FileCommands commands(document, file, messages, messages);
+    ShareSession session(document, file, [&] { return commands.save(); }, nullptr);
+    const QSignalSpy shared(&session, &ShareSession::shared);
+    QVERIFY(file.load(clones.ours.path(u"minutes.md"_s)));
+    const qsizetype place = document.text().indexOf(u"\n## B"_s);
+    document.apply(TextChange::replacing(document.text(), {place, place}, u"\n- mine\n"_s), u"Type"_s);
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n## B\n\n- theirs\n", 2);
+    session.share({}, false);
+    QTRY_COMPARE_WITH_TIMEOUT(shared.size(), 1, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(session.step(), ShareSession::Step::Idle, 30'000);
+    const QByteArray both = "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs";
+    QCOMPARE(clones.shared("minutes.md"), both);
+
+    document.undoStack().undo();
+    QVERIFY(!document.text().contains(u"theirs"_s));
+    session.share({}, true);
+
+    QTRY_COMPARE_WITH_TIMEOUT(shared.size(), 2, 30'000);
+    QCOMPARE(clones.shared("minutes.md"), both);
+    QTRY_COMPARE_WITH_TIMEOUT(session.step(), ShareSession::Step::Idle, 30'000);
 }
 
 void TestShareSession::othersWhoAreFasterAreTakenIn()

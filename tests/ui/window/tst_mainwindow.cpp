@@ -109,6 +109,7 @@ private slots:
     void findingKeepsTheCaretInSight();
     void theFirstWindowFitsTheScreen();
     void unsavedEditsAreAskedForInWholeSentences();
+    void aTextWhoseFileIsGoneIsAskedFor();
     void mySectionIsShownAloneUntilAStepBack();
     void anotherSectionThatIsAskedForIsShown();
     void mySectionComesBackAndGoesWhereThereIsNone();
@@ -683,6 +684,22 @@ void TestMainWindow::unsavedEditsAreAskedForInWholeSentences()
     QCOMPARE(named.text, u"m.md has edits that are not saved."_s);
     for (const QString &label : {u"&Save"_s, u"&Discard"_s, u"&Cancel"_s})
         QVERIFY2(named.labels.contains(label), qPrintable(label));
+}
+
+void TestMainWindow::aTextWhoseFileIsGoneIsAskedFor()
+{
+    const QString path = write(u"m.md"_s, sample);
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(path));
+    QVERIFY(QFile::remove(path));
+
+    Answer stay(u"Cancel"_s);
+    QVERIFY(!window.close());
+    QVERIFY2(stay.text.startsWith(u"m.md is not there any more"_s), qPrintable(stay.text));
+    Answer save(u"Save"_s);
+    QVERIFY(window.close());
+    QCOMPARE(read(path), sample);
 }
 
 void TestMainWindow::mySectionIsShownAloneUntilAStepBack()
