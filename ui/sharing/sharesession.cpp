@@ -140,8 +140,9 @@ void ShareSession::look(bool fetch)
 
 void ShareSession::share(const QString &message, bool isConfirmed)
 {
-    if (m_step != Step::Idle || !m_save())
+    if ((m_step != Step::Idle && m_step != Step::Looking) || !m_save())
         return;
+    m_stop.request_stop(); // who only looks is not waited for
     m_message = message.trimmed();
     m_isConfirmed = isConfirmed;
     m_attempts = 0;

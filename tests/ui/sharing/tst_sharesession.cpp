@@ -199,7 +199,7 @@ void TestShareSession::othersLinesGoOnlyAfterAYes()
     f.session.share({}, false);
 
     QTRY_COMPARE_WITH_TIMEOUT(f.concerned.size(), 1, 30'000);
-    QVERIFY(f.isOver());
+    QTRY_VERIFY_WITH_TIMEOUT(f.isOver(), 30'000);
     QVERIFY(clones.shared("minutes.md").contains("- two"));
     f.session.share({}, true);
     QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
