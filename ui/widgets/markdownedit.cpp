@@ -12,6 +12,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -171,10 +172,6 @@ void MarkdownEdit::fitHeight()
 {
     if (!m_hasAutoHeight || m_isFitting)
         return;
-    if (m_isFollowing && !isVisible()) { // another view is in front, and measuring every line is most of a key's cost
-        m_isHeightOutdated = true;
-        return;
-    }
     m_isHeightOutdated = false;
     // Measuring lays lines out, and each that is laid out tells so: ten thousand of them must not all be measured anew.
     const QScopedValueRollback fitting(m_isFitting, true);
@@ -298,7 +295,13 @@ void MarkdownEdit::followChange(const ChangeSet &change)
         return;
     }
     const QScopedValueRollback placing(m_isPlacing, true);
-    const QScopedValueRollback following(m_isFollowing, true);
+    // Behind another view nobody sees it: QPlainTextEdit would measure every line above to know where the changed one
+    // is.
+    std::optional<QSignalBlocker> quiet;
+    if (m_hasAutoHeight && !isVisible()) {
+        quiet.emplace(QPlainTextEdit::document()->documentLayout());
+        m_isHeightOutdated = true;
+    }
     const TextRange selection{change.mapPosition(m_selection.begin, Bias::Before),
                               change.mapPosition(m_selection.end, Bias::Before)};
     const QTextCursor top(firstVisibleBlock());

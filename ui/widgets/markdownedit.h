@@ -119,7 +119,6 @@ private:
     bool m_isPlacing = false;
     bool m_hasAutoHeight = false;
     bool m_isFitting = false;
-    bool m_isFollowing = false;      ///< a change of the document
     bool m_isHeightOutdated = false; ///< the text has changed while this was hidden
     bool m_hasLongLine = false;
     bool m_tabMovesFocus = false;
