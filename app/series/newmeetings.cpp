@@ -149,12 +149,14 @@ Cadence cadenceUntil(const Series &series, const std::optional<Cadence> &asked, 
 {
     if (asked)
         return *asked;
-    QList<QDate> dates = series.before(first).dates();
+    const QList<QDate> dates = series.before(first).dates();
     if (dates.isEmpty())
         return cadenceOf(series.dates());
-    if (dates.size() == 1)
-        dates.append(first);
-    return cadenceOf(dates);
+    if (dates.size() > 1)
+        return cadenceOf(dates);
+    // Two dates tell how often people meet, but not where there was a pause between them.
+    constexpr int longestGap = 100; // days: a quarter
+    return dates.first().daysTo(first) > longestGap ? cadenceOf({first}) : cadenceOf({dates.first(), first});
 }
 
 QList<QDate> meetingDates(QDate first, int count, const Cadence &cadence)

@@ -209,6 +209,7 @@ void TestNewMeetings::twoDatesTellHowOften()
     QCOMPARE(told({QDate(2026, 11, 17), QDate(2026, 12, 8)}), u"every 3 weeks on Tuesday"_s);
     QCOMPARE(told({QDate(2026, 11, 17), QDate(2026, 12, 1), QDate(2026, 12, 16)}), u"every 2 weeks on Tuesday"_s);
     QCOMPARE(toString(cadenceUntil(seriesOfDates(u"/s"_s, fortnights), cadenceFrom(u"daily"), first)), u"every day"_s);
+    QCOMPARE(told({QDate(2017, 7, 26)}), u"every week on Tuesday"_s); // not every 113 months
 }
 
 void TestNewMeetings::theNextDateIsSuggested()
