@@ -120,7 +120,7 @@ private:
                 return report(m_streams, exitCode(saved.error()), errorMessage(saved.error()));
         }
         const QList<ShareConcern> concerns = shareConcerns(others.theirs, m_document.text(), Person{standing.name, {}});
-        const bool hasConflict = !concerns.isEmpty() && concerns.first().kind == ShareConcern::Kind::Conflict;
+        const bool hasConflict = holdConflict(concerns);
         QStringList lines;
         for (const ShareConcern &concern : concerns)
             lines.append(concernLine(concern));

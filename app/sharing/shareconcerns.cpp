@@ -84,4 +84,9 @@ QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, co
     return concerns + leftPlaceholders(mine);
 }
 
+bool holdConflict(const QList<ShareConcern> &concerns)
+{
+    return std::ranges::contains(concerns, ShareConcern::Kind::Conflict, &ShareConcern::kind);
+}
+
 } // namespace minuta

@@ -29,4 +29,7 @@ struct ShareConcern
 /// what goes from sections that are their own in `theirs` concerns nobody. Conflicts first, then in the order of the text.
 QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const Person &person);
 
+/// Whether conflict markers are among them: those have to be settled, a yes is not enough.
+bool holdConflict(const QList<ShareConcern> &concerns);
+
 } // namespace minuta

@@ -16,8 +16,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace std::chrono_literals;
 
 namespace minuta {
@@ -159,8 +157,7 @@ void ShareDialog::showConcerns(const QList<ShareConcern> &concerns, const QList<
         m_concerns->addItem(doubtText(doubt));
     for (const ShareConcern &concern : concerns)
         m_concerns->addItem(concernText(concern));
-    const bool hasConflict = std::ranges::any_of(
-        concerns, [](const ShareConcern &each) { return each.kind == ShareConcern::Kind::Conflict; });
+    const bool hasConflict = holdConflict(concerns);
     const bool hasConcerns = m_concerns->count() > 0;
     m_isAsking = hasConcerns && !hasConflict;
     m_concerns->setVisible(hasConcerns);

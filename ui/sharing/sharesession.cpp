@@ -187,7 +187,7 @@ void ShareSession::publishTaken()
         },
         [this](const QList<ShareConcern> &concerns) {
             const QList<MeetingDoubt> doubts = newDoubts();
-            const bool hasConflict = !concerns.isEmpty() && concerns.first().kind == ShareConcern::Kind::Conflict;
+            const bool hasConflict = holdConflict(concerns);
             const bool isConcern = !concerns.isEmpty() || !doubts.isEmpty();
             if (isConcern && (!m_isConfirmed || hasConflict)) {
                 askFirst(concerns, doubts);
