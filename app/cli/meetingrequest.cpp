@@ -11,6 +11,7 @@
 #include "app/templates/filepattern.h"
 #include "app/templates/guidance.h"
 #include "app/templates/meetingdates.h"
+#include "app/templates/takenroadmaps.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -43,7 +44,7 @@ public:
 private:
     std::optional<QString> readNumbers();
     std::optional<QString> readLeftOut();
-    void readOutput();
+    std::optional<QString> readOutput();
     std::optional<QString> readEarlier(const QString &path);
     std::optional<QString> readTemplate(const QString &name);
     std::expected<TemplateFile, QString> findTemplate(const QString &name);
@@ -87,15 +88,21 @@ std::optional<QString> Reader::readLeftOut()
 }
 
 /// A folder, or the file of the one meeting.
-void Reader::readOutput()
+std::optional<QString> Reader::readOutput()
 {
     const QString output = m_arguments.value(u"output"_s);
     if (output.isNull())
-        return;
-    if (output.endsWith(u'/') || QFileInfo(output).isDir())
+        return std::nullopt;
+    if (output.endsWith(u'/') || QFileInfo(output).isDir()) {
         m_request.options.folder = absolute(output);
-    else
-        m_request.options.path = absolute(output);
+        return std::nullopt;
+    }
+    if (QFileInfo(output).suffix().isEmpty())
+        return u"%1 is no folder. End it in / to have one made; the name of a file ends in .md."_s.arg(output);
+    if (m_request.options.count > 1)
+        return u"%1: Several meetings need several files. Name their folder: -o FOLDER/"_s.arg(output);
+    m_request.options.path = absolute(output);
+    return std::nullopt;
 }
 
 /// Roster and roadmap are those of the newest file that was edited: the newest date may be an old copy.
@@ -112,11 +119,11 @@ void Reader::takeNewest(const QList<SeriesText> &texts, const TemplateFile *file
             m_request.rosterFrom = texts[newest.roster].meeting.path;
     }
     if (newest.roadmap >= 0) {
-        const SyntaxTree tree(texts[newest.roadmap].text);
-        carry.roadmap = roadmapSource(tree, readMinutes(tree, carry.sections));
-        carry.roadmapPath = texts[newest.roadmap].meeting.path;
-        if (carry.roadmap)
-            m_request.roadmapFrom = texts[newest.roadmap].meeting.path;
+        const SeriesText &from = texts[newest.roadmap];
+        carry.roadmapText = from.text;
+        carry.roadmapPath = from.meeting.path;
+        if (hasRoadmap(readMinutes(SyntaxTree(from.text), carry.sections)))
+            m_request.roadmapFrom = from.meeting.path;
     }
 }
 
@@ -171,7 +178,8 @@ std::expected<TemplateFile, QString> Reader::findTemplate(const QString &name)
     QStringList names;
     for (const TemplateFile &file : files)
         names.append(file.value.name);
-    return Refusal(u"There is no template \"%1\". Name a file or one of these: %2."_s.arg(name, names.join(u", "_s)));
+    return Refusal(u"There is no template \"%1\" in %2, nor of your own. Name a file or one of these: %3."_s.arg(
+        name, templateFolder(folder.isEmpty() ? QDir::currentPath() : folder), names.join(u", "_s)));
 }
 
 std::optional<QString> Reader::readTemplate(const QString &name)
@@ -215,7 +223,8 @@ std::expected<MeetingRequest, QString> Reader::read()
         return Refusal(u"Name what the minutes are made from: --template NAME or --from FILE."_s);
     if (const auto mistake = readNumbers())
         return Refusal(*mistake);
-    readOutput();
+    if (const auto mistake = readOutput())
+        return Refusal(*mistake);
     if (const auto mistake = from.isNull() ? readTemplate(name) : readEarlier(from))
         return Refusal(*mistake);
     NewMeetingsOptions &options = m_request.options;

@@ -4,7 +4,9 @@
 #include "app/cli/meetingrequest.h"
 #include "app/cli/output.h"
 #include "app/document/filebatch.h"
+#include "app/markdown/syntaxtree.h"
 #include "app/templates/meetinglines.h"
+#include "app/templates/takenroadmaps.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -44,11 +46,13 @@ QString preview(const QString &earlier, const QList<PlannedMeeting> &plan)
 }
 
 /// On standard error: what is printed on the other are the files.
-void tellSources(const MeetingRequest &request, Streams &streams)
+void tellSources(const MeetingRequest &request, const QList<PlannedMeeting> &plan, Streams &streams)
 {
-    if (!request.rosterFrom.isEmpty())
+    const Minutes made =
+        readMinutes(SyntaxTree(plan.isEmpty() ? QString() : plan.first().next.text), request.options.carry.sections);
+    if (!request.rosterFrom.isEmpty() && !readRoster(made).teams.isEmpty())
         note(streams, u"The teams are those of %1."_s.arg(request.rosterFrom));
-    if (!request.roadmapFrom.isEmpty())
+    if (!request.roadmapFrom.isEmpty() && hasRoadmap(made))
         note(streams, u"The roadmap is that of %1."_s.arg(request.roadmapFrom));
     if (request.options.count > 1)
         note(streams, u"The meetings are %1."_s.arg(toString(*request.options.cadence)));
@@ -82,7 +86,7 @@ int newMeetings(const Arguments &arguments, Streams &streams)
         return report(streams, exitCode(plan.error()), errorMessage(plan.error()));
     plan->removeIf([](const PlannedMeeting &meeting) { return meeting.isLeftOut; });
     if (arguments.has(u"dry-run"_s)) {
-        tellSources(*request, streams);
+        tellSources(*request, *plan, streams);
         write(streams, preview(request->earlier ? request->earlier->text : QString(), *plan));
         return Done;
     }
@@ -95,10 +99,13 @@ int newMeetings(const Arguments &arguments, Streams &streams)
         return report(streams, Refused,
                       u"These files are there already. They were left as they are, and no other was made:\n"_s
                           + taken.join(u'\n'));
-    const QString folder = request->options.folder.isEmpty() ? request->series.folder : request->options.folder;
+    const NewMeetingsOptions &options = request->options;
+    const QString folder = !options.path.isEmpty()     ? QFileInfo(options.path).path()
+                           : !options.folder.isEmpty() ? options.folder
+                                                       : request->series.folder;
     if (const auto written = writeFiles(writesOf(*plan, request->hasByteOrderMark), existingFolder(folder)); !written)
         return report(streams, exitCode(written.error()), errorMessage(written.error()));
-    tellSources(*request, streams);
+    tellSources(*request, *plan, streams);
     for (const PlannedMeeting &meeting : *plan)
         write(streams, meeting.path + u'\n');
     return Done;

@@ -3,6 +3,7 @@
 #include "app/cli/errormessage.h"
 #include "app/cli/output.h"
 #include "app/cli/seriestexts.h"
+#include "app/cli/templateproblem.h"
 #include "app/document/documentfile.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/templates/template.h"
@@ -20,6 +21,7 @@ struct FoundRoster
 {
     QString path;
     Roster roster;
+    QList<TemplateProblem> problems; ///< of a template
 };
 
 Result<FoundRoster> rosterOfFile(const QString &path)
@@ -28,9 +30,11 @@ Result<FoundRoster> rosterOfFile(const QString &path)
     if (!file)
         return std::unexpected(file.error());
     const QString &text = file->content.text;
-    if (path.endsWith(templateFileEnding, Qt::CaseInsensitive))
-        return FoundRoster{path, readTemplate(text, path).value.roster};
-    return FoundRoster{path, readRoster(readMinutes(SyntaxTree(text)))};
+    if (path.endsWith(templateFileEnding, Qt::CaseInsensitive)) {
+        const TemplateReading reading = readTemplate(text, path);
+        return FoundRoster{path, reading.value.roster, reading.problems};
+    }
+    return FoundRoster{path, readRoster(readMinutes(SyntaxTree(text))), {}};
 }
 
 Result<FoundRoster> rosterOf(const QString &path)
@@ -40,8 +44,8 @@ Result<FoundRoster> rosterOf(const QString &path)
     const QList<SeriesText> texts = seriesTexts(seriesIn(path));
     const int newest = newestEdited(texts).roster;
     if (newest < 0)
-        return FoundRoster{path, {}};
-    return FoundRoster{texts[newest].meeting.path, rosterAt(texts, newest)};
+        return FoundRoster{path, {}, {}};
+    return FoundRoster{texts[newest].meeting.path, rosterAt(texts, newest), {}};
 }
 
 QString jsonOf(const RosterProject &project)
@@ -110,6 +114,12 @@ int roster(const Arguments &arguments, Streams &streams)
     const auto found = rosterOf(path);
     if (!found)
         return report(streams, exitCode(found.error()), errorMessage(found.error()));
+    if (!found->problems.isEmpty()) {
+        QStringList lines{u"The template has mistakes."_s};
+        for (const TemplateProblem &problem : found->problems)
+            lines.append(problemMessage(path, problem));
+        return report(streams, Refused, lines.join(u'\n'));
+    }
     if (found->roster.teams.isEmpty() && !arguments.has(u"json"_s))
         return report(streams, Refused,
                       found->path + u": There are no teams. They are headings below one such as: Backlog Reviews"_s);

@@ -43,12 +43,15 @@ ExitCode check(const QString &path, Streams &streams)
     QString lines;
     for (const TemplateProblem &problem : reading.problems)
         lines += problemMessage(path, problem) + u'\n';
-    if (const TextRange title = undatedTitle(reading.value.skeleton); !title.isEmpty()) {
-        const qsizetype begin = text.size() - reading.value.skeleton.size() + title.begin;
-        lines +=
-            u"%1:%2: The title has no {{date}}, so minutes made from this are of no day. Write it in the title.\n"_s
-                .arg(path)
-                .arg(LineIndex(text).lineAt(begin) + 1);
+    if (const auto title = undatedTitle(reading.value.skeleton)) {
+        const LineIndex index(text);
+        const qsizetype begin = text.size() - reading.value.skeleton.size() + title->begin;
+        const qsizetype line = index.lineAt(begin);
+        const QString why = title->isEmpty() ? u"There is no title"_s : u"The title has no {{date}}"_s;
+        lines += u"%1:%2:%3: %4, so minutes made from this are of no day. Write: # {{series}} {{date}}\n"_s.arg(path)
+                     .arg(line + 1)
+                     .arg(begin - index.range(line).begin + 1)
+                     .arg(why);
     }
     if (!path.endsWith(templateFileEnding, Qt::CaseInsensitive))
         lines += u"%1: The name of a template ends in %2. Rename it, or it will not be found.\n"_s.arg(

@@ -6,6 +6,13 @@ namespace minuta::cli {
 
 namespace {
 
+/// A word of the file; not what describes one.
+QString quoted(const QString &found)
+{
+    static const QStringList descriptions = {u"several lines"_s, u"a control character"_s, u"nothing"_s};
+    return found.startsWith(u'"') || descriptions.contains(found) ? found : u'"' + found + u'"';
+}
+
 QString sentence(const TemplateProblem &problem)
 {
     const QString found = problem.found;
@@ -26,7 +33,7 @@ QString sentence(const TemplateProblem &problem)
     case TemplateProblem::Kind::DuplicateKey:
         return u"\"%1\" is here a second time. Expected: %2."_s.arg(found, expected);
     case TemplateProblem::Kind::WrongType: return u"Found: %1. Expected: %2."_s.arg(found, expected);
-    case TemplateProblem::Kind::BadValue: return u"\"%1\" is not possible. Expected: %2."_s.arg(found, expected);
+    case TemplateProblem::Kind::BadValue: return u"%1 is not possible. Expected: %2."_s.arg(quoted(found), expected);
     case TemplateProblem::Kind::BadPattern:
         return u"Files cannot be called \"%1\". Expected: %2."_s.arg(found, expected);
     case TemplateProblem::Kind::UnknownPlaceholder:

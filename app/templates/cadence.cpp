@@ -22,6 +22,9 @@ const std::array weekdays = {"monday"_L1, "tuesday"_L1,  "wednesday"_L1, "thursd
 constexpr std::pair<QLatin1StringView, int> ordinals[] = {
     {"first"_L1, 1}, {"second"_L1, 2}, {"third"_L1, 3}, {"fourth"_L1, 4}, {"last"_L1, -1},
 };
+constexpr std::pair<QLatin1StringView, int> numbers[] = {
+    {"other"_L1, 2}, {"two"_L1, 2}, {"three"_L1, 3}, {"four"_L1, 4}, {"six"_L1, 6},
+};
 constexpr std::pair<QLatin1StringView, Cadence::Unit> units[] = {
     {"day"_L1, Cadence::Unit::Days},
     {"week"_L1, Cadence::Unit::Weeks},
@@ -76,7 +79,13 @@ public:
     std::optional<int> takeNumber()
     {
         bool isNumber = false;
-        const int number = isAtEnd() ? 0 : m_words[m_next].toInt(&isNumber);
+        int number = isAtEnd() ? 0 : m_words[m_next].toInt(&isNumber);
+        for (const auto &[word, value] : numbers) {
+            if (!isNumber && !isAtEnd() && m_words[m_next] == word) {
+                number = value;
+                isNumber = true;
+            }
+        }
         if (!isNumber)
             return std::nullopt;
         ++m_next;
@@ -111,10 +120,13 @@ private:
     qsizetype m_next = 0;
 };
 
-/// "every [2] weeks", or the "of the month", "of every [2] months" of an ordinal.
+/// "every [2] weeks", "every [2] Tuesdays", or the "of the month", "of every [2] months" of an ordinal.
 bool takeEvery(Words &words, Cadence &cadence)
 {
     cadence.every = words.takeNumber().value_or(1);
+    cadence.weekday = cadence.ordinal == 0 ? words.takeWeekday() : cadence.weekday;
+    if (cadence.ordinal == 0 && cadence.weekday != 0)
+        return cadence.every >= 1 && cadence.every <= mostEvery;
     const std::optional<Cadence::Unit> unit = words.takeUnit();
     cadence.unit = unit.value_or(Cadence::Unit::Weeks);
     return unit && cadence.every >= 1 && cadence.every <= mostEvery;
@@ -144,10 +156,12 @@ std::optional<Cadence> readEvery(Words &words)
     else if (words.take("every"_L1)) {
         if (!takeEvery(words, cadence))
             return std::nullopt;
+    } else if (words.take("biweekly"_L1) || words.take("fortnightly"_L1)) {
+        cadence.every = 2;
     } else if (!words.take("weekly"_L1)) {
         return std::nullopt;
     }
-    if (words.take("on"_L1)) {
+    if (cadence.weekday == 0 && words.take("on"_L1)) {
         cadence.weekday = words.takeWeekday();
         if (cadence.weekday == 0 || cadence.unit != Cadence::Unit::Weeks)
             return std::nullopt;

@@ -28,7 +28,7 @@ struct Cadence
     friend bool operator==(const Cadence &, const Cadence &) = default;
 };
 
-/// "daily", "weekly", "every 2 weeks", "every 2 weeks on Tuesday", "monthly", "second Tuesday of the month",
+/// "daily", "weekly", "biweekly", "every 2 weeks", "every two weeks on Tuesday", "every other Tuesday", "monthly", "second Tuesday of the month",
 /// "last Friday of every 2 months", "every 10 days"; English, any case. Nothing for another text.
 std::optional<Cadence> cadenceFrom(QStringView text);
 /// As cadenceFrom() reads it back.

@@ -138,7 +138,7 @@ QHash<int, CarryRule> carryRules(const Template &definition, const Minutes &minu
     for (int i = 0; i < minutes.sections.size(); ++i) {
         if (minutes.sections[i].level == 0)
             continue;
-        const TemplateSection *said = definition.section(minutes.sections[i].title);
+        const TemplateSection *said = definition.section(minutes.sections[i]);
         if (said && said->carry)
             rules.insert(i, *said->carry);
     }

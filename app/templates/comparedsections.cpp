@@ -4,8 +4,6 @@
 #include "app/templates/carryplan.h"
 #include "app/templates/minutesreading.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace minuta {
@@ -16,11 +14,11 @@ class Comparison
 {
 public:
     Comparison(const MinutesReading &earlier, const MinutesReading &next, const QHash<int, CarriedSection> &carried,
-               bool isRoadmapTaken)
+               const QSet<int> &takenRoadmaps)
         : m_earlier(earlier)
         , m_next(next)
         , m_carried(carried)
-        , m_isRoadmapTaken(isRoadmapTaken)
+        , m_takenRoadmaps(takenRoadmaps)
     {
     }
 
@@ -33,13 +31,13 @@ private:
     const MinutesReading &m_earlier;
     const MinutesReading &m_next;
     const QHash<int, CarriedSection> &m_carried;
-    bool m_isRoadmapTaken;
+    const QSet<int> &m_takenRoadmaps;
 };
 
 CarryOutcome Comparison::outcomeOf(const CarriedSection &section) const
 {
     const Section &next = m_next.minutes.sections[section.next];
-    if (next.kind == SectionKind::Roadmap && m_isRoadmapTaken)
+    if (m_takenRoadmaps.contains(section.next))
         return CarryOutcome::Replaced;
     if (section.rule == CarryRule::Open && section.carriedItems > 0)
         return CarryOutcome::Carried;
@@ -121,9 +119,9 @@ QList<CarriedSection> Comparison::sections() const
 } // namespace
 
 QList<CarriedSection> comparedSections(const MinutesReading &earlier, const MinutesReading &next,
-                                       const QHash<int, CarriedSection> &carried, bool isRoadmapTaken)
+                                       const QHash<int, CarriedSection> &carried, const QSet<int> &takenRoadmaps)
 {
-    return Comparison(earlier, next, carried, isRoadmapTaken).sections();
+    return Comparison(earlier, next, carried, takenRoadmaps).sections();
 }
 
 } // namespace minuta

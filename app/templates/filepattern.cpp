@@ -53,6 +53,8 @@ std::optional<QString> mistakeInPart(const QString &part)
     return std::nullopt;
 }
 
+constexpr qsizetype longestPath = 500; // below the series' folder, of 4,096 that systems take
+
 /// A form that tells a file's date without the folder it lies in (meetingpath.h reads them).
 bool isWholeDate(const Placeholder &placeholder)
 {
@@ -77,6 +79,8 @@ std::optional<PatternMistake> mistakeInPattern(const QString &pattern)
             if (const auto expected = mistakeInPart(part))
                 return PatternMistake{pattern, *expected};
         }
+        if (parts.join(u'/').toUtf8().size() > longestPath)
+            return PatternMistake{pattern.first(40) + u'…', u"a path of at most %1 bytes"_s.arg(longestPath)};
     }
     if (!pattern.endsWith(".md"_L1, Qt::CaseInsensitive) && !pattern.endsWith(".markdown"_L1, Qt::CaseInsensitive))
         return PatternMistake{pattern, u"the ending .md"_s};

@@ -12,9 +12,12 @@
 #include "app/templates/placeholders.h"
 #include "app/templates/rosteredit.h"
 #include "app/templates/skeleton.h"
+#include "app/templates/takenroadmaps.h"
 #include "app/templates/template.h"
 #include "app/templates/trackedminutes.h"
 #include "app/text/linechanges.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -63,7 +66,7 @@ private:
     void findCarried();
     void takeOver(int section);
     void takeNested(int section, int carried);
-    void takeRoadmap();
+    void takeRoadmaps();
     bool isSaidBySkeleton(int section) const;
     /// What would be read as fewer sections is left out.
     void edit(const Result<ChangeSet> &change);
@@ -78,7 +81,7 @@ private:
     MinutesReading m_carried;
     QHash<int, CarriedSection> m_carriedSections; ///< by index in the earlier minutes
     QHash<int, int> m_earlierOf;                  ///< by index in the carried ones
-    bool m_isRoadmapTaken = false;
+    QSet<int> m_takenRoadmaps;                    ///< by index in the next ones
 };
 
 Roster NewMaker::roster() const
@@ -182,7 +185,7 @@ void NewMaker::findCarried()
 bool NewMaker::isSaidBySkeleton(int section) const
 {
     const Section &next = m_next.minutes.sections[section];
-    const TemplateSection *said = m_definition.section(next.title);
+    const TemplateSection *said = m_definition.section(next);
     if (said && said->carry)
         return false;
     if (next.kind == SectionKind::Text && next.isFilled)
@@ -240,18 +243,23 @@ void NewMaker::takeNested(int section, int carried)
     }
 }
 
-void NewMaker::takeRoadmap()
+void NewMaker::takeRoadmaps()
 {
-    const auto found = std::ranges::find(m_next.minutes.sections, SectionKind::Roadmap, &Section::kind);
-    if (!m_options.carry.roadmap || found == m_next.minutes.sections.end())
+    if (!m_options.carry.roadmapText)
         return;
-    const TemplateSection *said = m_definition.section(found->title);
-    if (said && said->carry && *said->carry != CarryRule::Keep)
-        return;
-    const int section = int(found - m_next.minutes.sections.begin());
-    const int earlier = m_earlier.counterpartOf(m_next, section);
-    m_isRoadmapTaken = earlier < 0 || m_earlier.field(earlier) != *m_options.carry.roadmap;
-    fill(section, withLinksFrom(*m_options.carry.roadmap, m_options.carry.roadmapPath, m_options.carry.places.path));
+    const QHash<int, QString> fields =
+        takenRoadmaps(MinutesReading(*m_options.carry.roadmapText, m_rules), m_next.minutes);
+    QList<int> sections = fields.keys();
+    std::ranges::sort(sections, std::greater()); // what comes into a section moves no other that is still to be filled
+    for (const int section : std::as_const(sections)) {
+        const TemplateSection *said = m_definition.section(m_next.minutes.sections[section]);
+        if (said && said->carry && *said->carry != CarryRule::Keep)
+            continue;
+        const int earlier = m_earlier.counterpartOf(m_next, section);
+        if (earlier < 0 || m_earlier.field(earlier) != fields[section])
+            m_takenRoadmaps.insert(section);
+        fill(section, withLinksFrom(fields[section], m_options.carry.roadmapPath, m_options.carry.places.path));
+    }
 }
 
 NextMeeting NewMaker::make()
@@ -264,12 +272,12 @@ NextMeeting NewMaker::make()
         for (int section = int(m_next.minutes.sections.size()); section-- > 0;)
             takeOver(section);
     }
-    takeRoadmap();
+    takeRoadmaps();
 
     NextMeeting result;
     result.text = m_next.tree.text();
     result.change = lineChanges(m_options.earlier.value_or(QString()), result.text);
-    result.sections = comparedSections(m_earlier, m_next, m_carriedSections, m_isRoadmapTaken);
+    result.sections = comparedSections(m_earlier, m_next, m_carriedSections, m_takenRoadmaps);
     if (!m_next.minutes.dateRange.isEmpty())
         result.dates.append(m_next.minutes.dateRange);
     return result;

@@ -7,10 +7,13 @@
 #include "app/templates/carriedlines.h"
 #include "app/templates/carryplan.h"
 #include "app/templates/meetingdates.h"
+#include "app/templates/minutesreading.h"
 #include "app/templates/rosteredit.h"
+#include "app/templates/takenroadmaps.h"
 #include "app/templates/trackedminutes.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -66,7 +69,7 @@ public:
 
 private:
     void carry();
-    void takeRoadmap();
+    void takeRoadmaps();
     CarriedSection sectionFor(int base, int next) const;
     QList<CarriedSection> sections() const;
 
@@ -77,7 +80,7 @@ private:
     CarriedLines m_lines;
     QList<TextRange> m_dates; ///< in base
     std::optional<TrackedMinutes> m_next;
-    int m_replaced = -1; ///< section of base
+    QSet<int> m_replaced; ///< sections of base
 };
 
 void Maker::carry()
@@ -102,21 +105,19 @@ void Maker::carry()
     m_next->removeSome(ChangeSet(changes));
 }
 
-void Maker::takeRoadmap()
+void Maker::takeRoadmaps()
 {
-    if (!m_options.roadmap)
+    if (!m_options.roadmapText)
         return;
-    const QString roadmap = withLinksFrom(*m_options.roadmap, m_options.roadmapPath, m_options.places.path);
-    const QList<Section> &sections = m_next->minutes().sections;
-    for (int i = 0; i < sections.size(); ++i) {
-        const int base = m_next->origin(i);
-        if (sections[i].kind != SectionKind::Roadmap || base < 0 || m_plans[base].rule != CarryRule::Keep)
+    const MinutesReading from(*m_options.roadmapText, m_options.sections);
+    for (const auto &[section, field] : takenRoadmaps(from, m_next->minutes()).asKeyValueRange()) {
+        const int base = m_next->origin(section);
+        const QString roadmap = withLinksFrom(field, m_options.roadmapPath, m_options.places.path);
+        const bool isKept = base >= 0 && m_plans[base].rule == CarryRule::Keep;
+        if (!isKept || m_next->tree().text(m_next->minutes().sections[section].field) == roadmap)
             continue;
-        if (m_next->tree().text(sections[i].field) == roadmap)
-            return;
-        if (m_next->edit(setField(m_next->tree(), m_next->minutes(), i, roadmap)))
-            m_replaced = base;
-        return;
+        if (m_next->edit(setField(m_next->tree(), m_next->minutes(), section, roadmap)))
+            m_replaced.insert(base);
     }
 }
 
@@ -146,7 +147,7 @@ CarriedSection Maker::sectionFor(int base, int next) const
         result.outcome = CarryOutcome::Dropped;
         return result;
     }
-    result.outcome = base == m_replaced                                          ? CarryOutcome::Replaced
+    result.outcome = m_replaced.contains(base)                                   ? CarryOutcome::Replaced
                      : result.rule == CarryRule::Open && result.carriedItems > 0 ? CarryOutcome::Carried
                      : count.losesLines                                          ? CarryOutcome::Emptied
                                                                                  : CarryOutcome::Kept;
@@ -191,7 +192,7 @@ NextMeeting Maker::make()
     carry();
     if (m_options.roster)
         setRoster(*m_next, *m_options.roster);
-    takeRoadmap();
+    takeRoadmaps();
 
     NextMeeting result;
     result.text = m_next->tree().text();
@@ -223,14 +224,6 @@ QString toString(CarryOutcome outcome)
 NextMeeting nextMeeting(const QString &earlier, const NextMeetingOptions &options)
 {
     return Maker(earlier, options).make();
-}
-
-std::optional<QString> roadmapSource(const SyntaxTree &tree, const Minutes &minutes)
-{
-    const auto found = std::ranges::find(minutes.sections, SectionKind::Roadmap, &Section::kind);
-    if (found == minutes.sections.end())
-        return std::nullopt;
-    return tree.text(found->field).toString();
 }
 
 QString meetingLink(const QString &fromPath, const QString &path, QDate date)

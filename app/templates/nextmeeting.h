@@ -15,7 +15,6 @@
 
 namespace minuta {
 
-class SyntaxTree;
 struct Template;
 
 /// What is to be made of earlier minutes. The defaults keep everything but what a meeting fills.
@@ -29,9 +28,9 @@ struct NextMeetingOptions
     QHash<int, CarryRule> rules;
     /// Teams, leads and sub-projects become these. Headings that say so already stay byte for byte.
     std::optional<Roster> roster;
-    /// What the roadmap section says instead, as roadmapSource() gives it; for a section that is kept.
-    std::optional<QString> roadmap;
-    QString roadmapPath;  ///< absolute, of the file that roadmap is from: its links are of that place; empty: they stay
+    /// Minutes that the roadmap is taken from, see takenRoadmaps(); for sections that are kept.
+    std::optional<QString> roadmapText;
+    QString roadmapPath;  ///< absolute, of the file that text is of: its links are of that place; empty: they stay
     QString reference;    ///< Markdown that carried items end with, see meetingLink(); empty: nothing
     MeetingPlaces places; ///< what links are to lead to; empty: they stay
 };
@@ -86,9 +85,6 @@ NextMeeting nextMeeting(const QString &earlier, const NextMeetingOptions &option
 QList<CarryRule> effectiveCarryRules(const Minutes &minutes, const QHash<int, CarryRule> &rules = {});
 /// What a template says of the sections of minutes, for NextMeetingOptions::rules.
 QHash<int, CarryRule> carryRules(const Template &definition, const Minutes &minutes);
-
-/// What the roadmap section says; nothing where there is none.
-std::optional<QString> roadmapSource(const SyntaxTree &tree, const Minutes &minutes);
 
 /// "[2026-11-10](../2026/2026-11-10-platform.md)": a link from the file at fromPath to the minutes at path.
 QString meetingLink(const QString &fromPath, const QString &path, QDate date);

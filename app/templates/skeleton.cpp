@@ -271,16 +271,16 @@ QString expandSkeleton(const QString &skeleton, const PlaceholderValues &values)
     return Expander(values).expanded(SyntaxTree(skeleton));
 }
 
-TextRange undatedTitle(const QString &skeleton)
+std::optional<TextRange> undatedTitle(const QString &skeleton)
 {
     const SyntaxTree tree(skeleton);
     for (qsizetype block = 0; block < tree.blocks().size(); ++block) {
         if (tree.blocks()[block].kind != BlockKind::Heading || tree.blocks()[block].headingLevel != 1)
             continue;
         const TextRange content = readHeading(tree, block).content;
-        return names(tree.text(content), Kind::Date) ? TextRange() : content;
+        return names(tree.text(content), Kind::Date) ? std::nullopt : std::optional(content);
     }
-    return {};
+    return TextRange();
 }
 
 } // namespace minuta

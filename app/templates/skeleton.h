@@ -33,8 +33,8 @@ struct PlaceholderValues
 /// parentheses around such a lead go as well. Sub-projects are not in it.
 QString expandSkeleton(const QString &skeleton, const PlaceholderValues &values);
 
-/// The heading of a skeleton that is the minutes' title and has no {{date}}: they would be of no day. Empty: it has one,
-/// or there is no title.
-TextRange undatedTitle(const QString &skeleton);
+/// The heading of a skeleton that is the minutes' title and has no {{date}}: they would be of no day. Empty, at the
+/// skeleton's begin: there is no title. Nothing where it has a date.
+std::optional<TextRange> undatedTitle(const QString &skeleton);
 
 } // namespace minuta

@@ -14,6 +14,18 @@ const TemplateSection *Template::section(QStringView heading) const
     return found == sections.end() ? nullptr : &*found;
 }
 
+const TemplateSection *Template::section(const Section &section) const
+{
+    const TemplateSection *said = this->section(section.title);
+    if (said != nullptr || section.kind != SectionKind::Team)
+        return said;
+    for (const QString &each : QStringList(section.team) + section.aliases) {
+        if (const TemplateSection *team = each.isEmpty() ? nullptr : this->section(each))
+            return team;
+    }
+    return this->section(u"{{team}}");
+}
+
 QString templateNameOf(const QString &fileName)
 {
     QString name = fileName.sliced(fileName.lastIndexOf(u'/') + 1);

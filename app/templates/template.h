@@ -49,6 +49,8 @@ struct Template
 
     /// What is said of sections with that heading (compared without case, dates and a final colon); null: nothing.
     const TemplateSection *section(QStringView heading) const;
+    /// What is said of a section of minutes: of its heading, of its team, or of all teams.
+    const TemplateSection *section(const Section &section) const;
 
     friend bool operator==(const Template &, const Template &) = default;
 };

@@ -72,7 +72,7 @@ void Reader::readWord(const YamlNode &value, const Words<T> &words, Target &targ
     QString word;
     if (!m_fields.readText(value, word))
         return;
-    const auto found = std::ranges::find(words, word, &std::pair<QString, T>::first);
+    const auto found = std::ranges::find(words, word.toLower(), &std::pair<QString, T>::first);
     if (found != words.end()) {
         target = found->second;
         return;

@@ -132,11 +132,7 @@ void EditorContext::setTemplate(std::optional<Template> definition)
 
 const TemplateSection *EditorContext::templateSection(int section)
 {
-    if (!m_template)
-        return nullptr;
-    const Section &asked = minutes().sections[section];
-    const TemplateSection *said = m_template->section(asked.title);
-    return said == nullptr && asked.kind == SectionKind::Team ? m_template->section(u"{{team}}") : said;
+    return m_template ? m_template->section(minutes().sections[section]) : nullptr;
 }
 
 QList<MissingSection> EditorContext::missingSections()

@@ -3,6 +3,7 @@
 #include "app/document/documentfile.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/templates/guidance.h"
+#include "app/templates/takenroadmaps.h"
 
 namespace minuta {
 
@@ -36,11 +37,9 @@ void takeNewest(const QList<SeriesText> &texts, const Template *definition, cons
     } else if (newest.roster >= 0) {
         carry.roster = rosterAt(texts, newest.roster, carry.sections);
     }
-    const SyntaxTree earlier(plan.earlierText);
-    plan.roadmap.isNone = !roadmapSource(earlier, readMinutes(earlier, carry.sections));
+    plan.roadmap.isNone = !hasRoadmap(readMinutes(SyntaxTree(plan.earlierText), carry.sections));
     if (!plan.roadmap.isSource && !plan.roadmap.isNone) {
-        const SyntaxTree tree(texts[newest.roadmap].text);
-        carry.roadmap = roadmapSource(tree, readMinutes(tree, carry.sections));
+        carry.roadmapText = texts[newest.roadmap].text;
         carry.roadmapPath = texts[newest.roadmap].meeting.path;
     }
 }
@@ -106,7 +105,7 @@ Result<MeetingsPlan> planMeetings(const SeriesPlace &place, const SeriesScan &sc
     const SyntaxTree next(plan.meetings.isEmpty() ? QString() : plan.meetings.first().next.text);
     const Minutes nextMinutes = readMinutes(next, options.carry.sections);
     plan.roster.isNone = readRoster(nextMinutes).teams.isEmpty();
-    plan.roadmap.isNone = !roadmapSource(next, nextMinutes);
+    plan.roadmap.isNone = !hasRoadmap(nextMinutes);
     return plan;
 }
 

@@ -324,6 +324,7 @@ void TestNewCommand::whereTheFilesGo()
     QCOMPARE(make(u"b/"_s).out, folder.filePath(u"b/2026-12-01-platform.md\n"_s));
     QCOMPARE(make(u"c/d/"_s).out, folder.filePath(u"c/d/2026-12-01-platform.md\n"_s));
     QCOMPARE(make(u"a/special.md"_s).out, folder.filePath(u"a/special.md\n"_s));
+    QCOMPARE(make(u"e/f/special.md"_s).out, folder.filePath(u"e/f/special.md\n"_s));
     const Ran builtIn = runCommand({u"new"_s, u"--template"_s, u"meeting"_s, u"--date"_s, u"2026-12-01"_s, u"-o"_s,
                                     folder.filePath(u"Tea Club/"_s)});
     QCOMPARE(builtIn.err, QString());
@@ -391,6 +392,10 @@ void TestNewCommand::mistakes_data()
     row("too many", {u"--from=x"_s, u"--date=2026-12-01"_s, u"--count=61"_s}, 2, u"1 to 60"_s);
     row("no file", {u"--from=nowhere.md"_s, u"--date=2026-12-01"_s}, 2, u"nowhere.md: There is no such file"_s);
     row("no template", {u"--template=nothing"_s, u"--date=2026-12-01"_s}, 2, u"Committee, Meeting, Project sync"_s);
+    row("no folder", {u"--template=meeting"_s, u"--date=2026-12-01"_s, u"-o"_s, u"nowhere"_s}, 2,
+        u"nowhere is no folder. End it in /"_s);
+    row("one file for several", {u"--template=meeting"_s, u"--date=2026-12-01"_s, u"--count=2"_s, u"-o"_s, u"x.md"_s},
+        2, u"x.md: Several meetings need several files"_s);
     row("no template file", {u"--template=a/b"_s, u"--date=2026-12-01"_s}, 2, u"There is no such file"_s);
     row("a file too many", {u"--template=meeting"_s, u"--date=2026-12-01"_s, u"x.md"_s}, 2, u"Too many files"_s);
     row("an option without a value", {u"--template=meeting"_s, u"--date=2026-12-01"_s, u"-o"_s}, 2,
@@ -415,7 +420,7 @@ void TestNewCommand::templatesAreChecked()
     const QString good = folder.filePath(u"good.minutes-template.md"_s);
     const QString bad = folder.filePath(u"bad.minutes-template.md"_s);
     put(good, ownTemplate);
-    put(bad, "---\nname: B\ncolour: red\nfile: ../x\n---\n{{who}}\n");
+    put(bad, "---\nname: B\ncolour: red\nfile: ../x\n---\n{{who}}\n\n# {{date}}\n");
 
     const Ran fine = runCommand({u"template"_s, u"check"_s, good});
     QCOMPARE(fine.code, 0);
@@ -439,7 +444,9 @@ void TestNewCommand::templatesAreChecked()
     QCOMPARE(several.out, fine.out + wrong.out);
     const Ran all = runCommand({u"template"_s, u"check"_s, folder.path()});
     QCOMPARE(all.code, 1);
-    QVERIFY(all.out.contains(undated + u":4: The title has no {{date}}"_s));
+    QVERIFY2(all.out.contains(undated + u":4:3: The title has no {{date}}"_s), qPrintable(all.out));
+    put(undated, "---\nname: U\n---\n## Agenda\n");
+    QVERIFY(runCommand({u"template"_s, u"check"_s, undated}).out.contains(undated + u":4:1: There is no title"_s));
     QVERIFY(all.out.contains(wrong.out));
     const QTemporaryDir empty;
     const Ran none = runCommand({u"template"_s, u"check"_s, empty.path()});
@@ -502,6 +509,10 @@ void TestNewCommand::rosters()
              "      \"status\": \"incubating\",\n      \"group\": \"New\",\n      \"since\": \"2026-01-06\",\n"
              "      \"until\": null,\n      \"projects\": [\n"
              "        {\"name\": \"p\", \"lead\": \"q\", \"status\": null}\n      ]\n    }\n  ]\n}\n"_s.arg(source));
+    put(source, "---\nroster: CLI\n---\n");
+    const Ran mistaken = runCommand({u"roster"_s, source});
+    QCOMPARE(mistaken.code, 1);
+    QVERIFY2(mistaken.err.contains(source + u":2:9: "_s), qPrintable(mistaken.err));
     put(folder.filePath(u"none.md"_s), "# P\n");
     QCOMPARE(runCommand({u"roster"_s, folder.filePath(u"none.md"_s)}).code, 1);
     QCOMPARE(runCommand({u"roster"_s, folder.filePath(u"nowhere"_s)}).code, 2);

@@ -37,6 +37,10 @@ void TestCadence::textsAreRead_data()
     QTest::newRow("second Tuesday") << u"second Tuesday of the month"_s << QDate(2026, 12, 8);
     QTest::newRow("fourth Tuesday") << u"fourth Tuesday of the month"_s << QDate(2026, 12, 22);
     QTest::newRow("last Friday") << u"last Friday of every 2 months"_s << QDate(2027, 1, 29);
+    QTest::newRow("a number in letters") << u"every two weeks on Tuesday"_s << QDate(2026, 12, 8);
+    QTest::newRow("a day alone") << u"every Tuesday"_s << QDate(2026, 12, 1);
+    QTest::newRow("every other day") << u"every other Wednesday"_s << QDate(2026, 12, 9);
+    QTest::newRow("biweekly") << u"biweekly on Tuesday"_s << QDate(2026, 12, 8);
     QTest::newRow("days") << u"every 10 days"_s << QDate(2026, 12, 4);
 }
 
@@ -56,9 +60,9 @@ void TestCadence::otherTextsAreNone_data()
     QTest::addColumn<QString>("text");
     for (const QString &text :
          {QString(), u"every"_s, u"every 0 weeks"_s, u"every 367 days"_s, u"every -2 weeks"_s, u"every 2 years"_s,
-          u"weekly on"_s, u"weekly on Someday"_s, u"daily on Monday"_s, u"fifth Monday of the month"_s,
-          u"second Tuesday"_s, u"second Tuesday of every 2 weeks"_s, u"weekly and more"_s,
-          u"every 99999999999 weeks"_s})
+          u"weekly on"_s, u"every Tuesday on Monday"_s, u"every 0 Tuesday"_s, u"every two"_s, u"weekly on Someday"_s,
+          u"daily on Monday"_s, u"fifth Monday of the month"_s, u"second Tuesday"_s,
+          u"second Tuesday of every 2 weeks"_s, u"weekly and more"_s, u"every 99999999999 weeks"_s})
         QTest::addRow("%s", qPrintable(text)) << text;
 }
 

@@ -130,7 +130,7 @@ void TestCarriedLinks::whatWasTakenFromAnotherFile()
     options.date = QDate(2027, 1, 12);
     options.places.earlierPath = earlierPath;
     options.places.path = path;
-    options.roadmap = u"When|What\n-|-\nSoon|- Go ([why](why.md))\n"_s;
+    options.roadmapText = u"## Roadmap\n\nWhen|What\n-|-\nSoon|- Go ([why](why.md))\n"_s;
     options.roadmapPath = u"/s/2025/2025-12-30-p.md"_s;
 
     const QString next = nextMeeting(u"# P 2026-12-29\n\n## Roadmap\n\nWhen|What\n-|-\nSoon|- Stay\n"_s, options).text;

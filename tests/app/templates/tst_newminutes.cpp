@@ -24,6 +24,9 @@ private slots:
     void theTeamsOfTheDay();
     void headingsOfEarlierMinutesStayAsWritten_data();
     void headingsOfEarlierMinutesStayAsWritten();
+    void whatATemplateSaysOfTeams_data();
+    void whatATemplateSaysOfTeams();
+    void eachRoadmapOfElsewhereGoesToItsOwn();
     void theRoadmapOfElsewhere();
     void randomMinutesKeepTheLaws();
 };
@@ -250,11 +253,63 @@ void TestNewMinutes::headingsOfEarlierMinutesStayAsWritten()
     QCOMPARE(made.text, frame.arg(u"2026-11-24"_s) + expected);
 }
 
+void TestNewMinutes::whatATemplateSaysOfTeams_data()
+{
+    QTest::addColumn<QString>("sections");
+    QTest::addColumn<QString>("expected"); // of the team CLI, behind its heading
+    const QString open = u"\n- [ ] Plan the move\n"_s;
+    const QString all = u"\n- Released 2.4\n- [ ] Plan the move\n"_s;
+    QTest::newRow("nothing") << QString() << open;
+    QTest::newRow("all teams, keep") << u"  - {heading: \"{{team}}\", carry: keep}\n"_s << all;
+    QTest::newRow("all teams, empty") << u"  - {heading: \"{{team}}\", carry: empty}\n"_s << QString();
+    QTest::newRow("the team by its name") << u"  - {heading: CLI, carry: keep}\n"_s << all;
+    QTest::newRow("its name wins") << u"  - {heading: \"{{team}}\", carry: empty}\n  - {heading: CLI, carry: keep}\n"_s
+                                   << all;
+    QTest::newRow("another team") << u"  - {heading: Docs, carry: keep}\n"_s << open;
+}
+
+void TestNewMinutes::whatATemplateSaysOfTeams()
+{
+    QFETCH(QString, sections);
+    QFETCH(QString, expected);
+    const QString roster = u"roster: [{team: CLI, lead: Ann}, {team: Docs, until: 2026-01-06}]\n"_s;
+    const Template definition =
+        templateOf(roster + (sections.isEmpty() ? QString() : u"sections:\n"_s + sections),
+                   u"# {{series}} {{date}}\n\n## Backlog Reviews\n\n### {{team}} - {{lead}}\n"_s);
+    const QString frame = u"# Platform %1\n\n## Backlog Reviews\n\n### CLI - Ann\n"_s;
+    NewMinutesOptions options = usual();
+    options.carry.reference.clear();
+    options.earlier = frame.arg(u"2026-11-10"_s) + u"\n- Released 2.4\n- [ ] Plan the move\n"_s;
+
+    QCOMPARE(newMinutes(definition, options).text, frame.arg(u"2026-11-24"_s) + expected);
+
+    NextMeetingOptions next = options.carry;
+    next.rules = carryRules(definition, readMinutes(SyntaxTree(*options.earlier)));
+    QCOMPARE(nextMeeting(*options.earlier, next).text.trimmed(),
+             QString(frame.arg(u"2026-11-24"_s) + expected).trimmed());
+}
+
+void TestNewMinutes::eachRoadmapOfElsewhereGoesToItsOwn()
+{
+    const auto roadmap = [](const QString &item) { return u"When? | What?\n--|--\n*Soon* | - "_s + item + u'\n'; };
+    const auto minutes = [&](const QString &first, const QString &second) {
+        return u"# P\n\n## Roadmap\n\n"_s + roadmap(first) + u"\n## Roadmap of the tools\n\n"_s + roadmap(second);
+    };
+    NewMinutesOptions options = usual();
+    options.earlier = minutes(u"old"_s, u"old tool"_s);
+    options.carry.roadmapText = u"# P\n\n## Appendix\n\n### Roadmap proposal\n\n"_s + roadmap(u"a proposal"_s)
+                                + minutes(u"new"_s, u"new tool"_s).sliced(4);
+
+    QCOMPARE(newMinutes(templateOf({}, u"# P\n\n## Roadmap\n\n## Roadmap of the tools\n"_s), options).text,
+             minutes(u"new"_s, u"new tool"_s));
+    QCOMPARE(nextMeeting(*options.earlier, options.carry).text, minutes(u"new"_s, u"new tool"_s));
+}
+
 void TestNewMinutes::theRoadmapOfElsewhere()
 {
     NewMinutesOptions options = usual();
     options.earlier = u"# P\n\n## Roadmap\n\nWhen? | What?\n--|--\n*Soon* | - old\n"_s;
-    options.carry.roadmap = u"When? | What?\n--|--\n*Soon* | - new\n"_s;
+    options.carry.roadmapText = u"## Roadmap\n\nWhen? | What?\n--|--\n*Soon* | - new\n"_s;
 
     const NextMeeting made = newMinutes(templateOf(u"buckets: [Later]\n"_s, u"# P\n\n## Roadmap\n"_s), options);
 

@@ -297,6 +297,8 @@ void TestTemplateReader::mistakes_data()
         row(name, yaml(u"name: P\nfile: \"%1\"\n"_s.arg(pattern.first)), Kind::BadPattern, 3, 7,
             shown.replace(u"\\\\"_s, u"\\"_s), pattern.second);
     }
+    row("a long way down", yaml(u"file: '"_s + u"a/"_s.repeated(300) + u"{{date}}.md'\n"_s), Kind::BadPattern, 2, 7,
+        u"a/"_s.repeated(20) + u'…', u"a path of at most 500 bytes"_s);
     row("a team in a file's name", yaml(u"file: '{{date}}-{{team}}.md'\n"_s), Kind::UnknownPlaceholder, 2, 17,
         u"{{team}}"_s, u"{{date}}, "_s);
 
