@@ -8,4 +8,7 @@ namespace minuta {
 /// "meeting", and none in common. Reads the beginning of both; what cannot be read contradicts nothing.
 bool haveOtherTitles(const QString &path, const QString &otherPath);
 
+/// What the title of the minutes at path calls their series, see seriesTitle(); empty where there is none.
+QString seriesTitleOf(const QString &path);
+
 } // namespace minuta

@@ -1,6 +1,8 @@
 #include "app/series/templatefiles.h"
 
+#include "app/minutes/sectionname.h"
 #include "app/series/meetingpath.h"
+#include "app/series/seriestitle.h"
 #include "app/templates/filepattern.h"
 #include "app/text/decodedtext.h"
 
@@ -131,21 +133,34 @@ int templateFor(const QList<TemplateFile> &files, const QString &path)
 {
     const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(path));
     const QDate date = fileDate(absolute).date;
-    int only = -1;
-    int count = 0;
     for (const Place place : {Place::Series, Place::User}) {
         for (int i = 0; i < files.size(); ++i) {
-            if (files[i].place != place)
-                continue;
-            if (date.isValid() && givesPath(files[i], absolute, date))
+            if (files[i].place == place && date.isValid() && givesPath(files[i], absolute, date))
                 return i;
-            if (place == Place::Series && !files[i].error) {
-                only = i;
-                ++count;
-            }
         }
     }
-    return count == 1 ? only : -1;
+    QList<int> own;
+    for (int i = 0; i < files.size(); ++i) {
+        if (files[i].place == Place::Series && !files[i].error)
+            own.append(i);
+    }
+    const auto only = [](const QList<int> &indexes) { return indexes.size() == 1 ? indexes.first() : -1; };
+    QList<int> good = own;
+    good.removeIf([&](int index) { return !files[index].problems.isEmpty(); });
+    if (good.size() <= 1)
+        return good.isEmpty() ? only(own) : good.first();
+    const QString title = simplifiedTitle(seriesTitleOf(absolute));
+    good.removeIf([&](int index) { return simplifiedTitle(files[index].value.series) != title; });
+    return title.isEmpty() ? -1 : only(good);
+}
+
+bool isTemplateUndecided(const QList<TemplateFile> &files, const QString &path)
+{
+    const bool hasOpenOne = std::ranges::any_of(files, [](const TemplateFile &file) {
+        const bool isGood = !file.error && file.problems.isEmpty();
+        return file.place == Place::Series && isGood && file.value.filePattern.isEmpty();
+    });
+    return hasOpenOne && fileDate(path).date.isValid() && templateFor(files, path) < 0;
 }
 
 } // namespace minuta

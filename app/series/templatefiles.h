@@ -40,7 +40,12 @@ QList<TemplateFile> templateFiles(const QString &seriesFolder, const QString &us
 TemplateFile readTemplateFile(const QString &path, TemplateFile::Place place);
 
 /// Index of the template that the minutes at path are of: the one whose file name pattern gives that path for its date,
-/// the series' own before the user's; else the only one of the series; -1.
+/// the series' own before the user's; else, of those in the series' folder, the only one without mistakes, or the only
+/// one whose series is what the minutes' title calls theirs, or the only one there is; -1. Reads the beginning of path
+/// where several could be it.
 int templateFor(const QList<TemplateFile> &files, const QString &path);
+
+/// Whether several templates of the series' own could be that of the minutes at path, and no key of theirs says which.
+bool isTemplateUndecided(const QList<TemplateFile> &files, const QString &path);
 
 } // namespace minuta

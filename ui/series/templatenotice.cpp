@@ -19,11 +19,17 @@ namespace minuta {
 
 namespace {
 
-std::optional<TemplateFile> findTemplate(const QString &path, const QString &userFolder)
+struct FoundTemplate
+{
+    std::optional<TemplateFile> file;
+    bool isUndecided = false;
+};
+
+FoundTemplate findTemplate(const QString &path, const QString &userFolder)
 {
     const QList<TemplateFile> files = templateFiles(seriesFolder(path), userFolder);
     const int index = templateFor(files, path);
-    return index < 0 ? std::nullopt : std::optional(files[index]);
+    return {index < 0 ? std::nullopt : std::optional(files[index]), isTemplateUndecided(files, path)};
 }
 
 } // namespace
@@ -81,7 +87,13 @@ void TemplateNotice::look()
     }
     m_answer.ask(
         this, [path, userFolder = m_userFolder] { return findTemplate(path, userFolder); },
-        [this](const std::optional<TemplateFile> &found) { useTemplate(found); });
+        [this](const FoundTemplate &found) {
+            useTemplate(found.file);
+            if (found.isUndecided)
+                m_message->showMessage(MessageKind::Information,
+                                       tr("Several templates could be that of these minutes. The key “file” in one of "
+                                          "them, or “series” as in the title, says which."));
+        });
 }
 
 void TemplateNotice::useTemplate(const std::optional<TemplateFile> &found)

@@ -140,6 +140,10 @@ void TestTemplateFiles::theTemplateOfMinutes_data()
     QTest::newRow("of the user, in any folder") << u"x/11-24-2026-mine.md"_s << u"Mine"_s;
     QTest::newRow("none") << u"s/notes.md"_s << QString();
     QTest::newRow("the only one of the series") << u"one/notes.md"_s << u"Only"_s;
+    QTest::newRow("the only good one") << u"good/2026-11-24-garden.md"_s << u"Garden"_s;
+    QTest::newRow("the only one, with a mistake") << u"bad/2026-11-24-garden.md"_s << u"a"_s;
+    QTest::newRow("the one of the title") << u"two/2026-11-24-x.md"_s << u"Garden Club"_s;
+    QTest::newRow("several, and no such title") << u"two/2026-11-24-y.md"_s << QString();
 }
 
 void TestTemplateFiles::theTemplateOfMinutes()
@@ -152,6 +156,14 @@ void TestTemplateFiles::theTemplateOfMinutes()
     write(inSeries(u"s"_s, u"a"_s), named("Runtime", "file: \"{{date:yyyy}}/{{date}}-runtime.md\"\n"));
     write(inSeries(u"s"_s, u"b"_s), named("Board", "series: Board\nfile: \"{{date}}-{{series}}.md\"\n"));
     write(inSeries(u"one"_s, u"c"_s), named("Only", "file: \"{{date}}-only.md\"\n"));
+    const QByteArray mistake = named("Broken", "series: &a Garden\n");
+    write(inSeries(u"good"_s, u"a"_s), mistake);
+    write(inSeries(u"good"_s, u"b"_s), named("Garden", ""));
+    write(inSeries(u"bad"_s, u"a"_s), mistake);
+    write(inSeries(u"two"_s, u"a"_s), named("Garden Club", "series: garden club\n"));
+    write(inSeries(u"two"_s, u"b"_s), named("Special", "series: Special\n"));
+    write(folder.filePath(u"two/2026-11-24-x.md"_s), "# Garden Club 2026-11-24\n");
+    write(folder.filePath(u"two/2026-11-24-y.md"_s), "# Board 2026-11-24\n");
     write(folder.filePath(u"user/d.minutes-template.md"_s), named("Mine", "file: \"{{date:MM-dd-yyyy}}-mine.md\"\n"));
     const QList<TemplateFile> files =
         templateFiles(folder.filePath(path.section(u'/', 0, 0)), folder.filePath(u"user"_s));

@@ -23,6 +23,7 @@ private slots:
     void init();
     void theSeriesTemplateIsFound();
     void aTemplateMadeLaterIsFound();
+    void ofSeveralTheTitleDecides();
     void mistakesAreToldWithTheirPlace();
     void aMendedTemplateIsReadAgain();
     void aTemplateIsCheckedWhileOneEdits();
@@ -100,6 +101,23 @@ void TestTemplateNotice::aTemplateMadeLaterIsFound()
     write(templateName, good);
 
     QTRY_VERIFY(hasHint());
+}
+
+void TestTemplateNotice::ofSeveralTheTitleDecides()
+{
+    const QByteArray open = QByteArray(good).replace("file: \"{{date:yyyy}}/{{date}}-platform.md\"\n", "");
+    write(templateName, open);
+    write(u".minuta/templates/special.minutes-template.md"_s, "---\nseries: Special\n---\n# Special {{date}}\n");
+
+    QVERIFY(m_file->load(m_folder->filePath(u"2026/2026-11-24-platform.md"_s)));
+
+    QTRY_VERIFY2(told().contains(u"Several templates"_s), qPrintable(told()));
+    QVERIFY(!hasHint());
+
+    write(templateName, QByteArray(open).replace("name: Platform", "series: platform"));
+
+    QTRY_VERIFY(hasHint());
+    QCOMPARE(told(), QString());
 }
 
 void TestTemplateNotice::mistakesAreToldWithTheirPlace()
