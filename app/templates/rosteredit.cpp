@@ -60,6 +60,8 @@ private:
     int insertFirst(const Wanted &wanted, SectionKind kind, int container);
     void makeProject(int section);
     int containerOf(const Wanted &wanted) const;
+    /// Moves it where its group is, if it can; else it stays with its text.
+    void regroup(QList<Wanted> &wanted, qsizetype index);
     void order(const QList<Wanted> &wanted);
     void setProjects(int team, const QList<RosterProject> &projects);
     /// Does edit, after which the sections of wanted have other indexes.
@@ -119,6 +121,7 @@ void Editor::match(QList<Wanted> &wanted, const QList<int> &sections) const
                && std::ranges::any_of(at(section).aliases,
                                       [&](const QString &alias) { return nameKey(alias) == nameKey(each.name); });
     });
+    matchBy(isNamed); // it goes to another group
 }
 
 template<typename Edit> auto Editor::followed(QList<Wanted> &wanted, Edit edit)
@@ -177,6 +180,16 @@ int Editor::containerOf(const Wanted &wanted) const
             return i;
     }
     return backlog;
+}
+
+void Editor::regroup(QList<Wanted> &wanted, qsizetype index)
+{
+    const Wanted &each = wanted[index];
+    if (each.section < 0 || each.group.isEmpty() || groupOf(each.section) == simplifiedTitle(each.group))
+        return;
+    const int group = containerOf(each);
+    if (group >= 0 && at(group).level + 1 == at(each.section).level)
+        followed(wanted, [&] { return m_edited.moveInto(each.section, group); });
 }
 
 int Editor::insertFirst(const Wanted &wanted, SectionKind kind, int container)
@@ -280,6 +293,7 @@ void Editor::setTeams(const Roster &roster)
             wanted[i].section =
                 followed(wanted, [&] { return insert(wanted, i, SectionKind::Team, containerOf(wanted[i])); });
         }
+        regroup(wanted, i);
         correct(wanted[i]);
     }
     for (qsizetype i = 0; i < wanted.size(); ++i) {

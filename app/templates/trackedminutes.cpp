@@ -87,26 +87,53 @@ int TrackedMinutes::insertAfter(int after, const QString &title)
     return change && apply(*change, origins) ? index : -1;
 }
 
-int TrackedMinutes::insertInto(int section, const QString &heading)
+ChangeSet TrackedMinutes::appended(int section, const QString &lines) const
 {
-    const Section &around = m_minutes.sections[section];
-    if (around.level >= 6)
-        return -1;
     const QStringView text = m_tree.text();
-    const qsizetype place = around.range.end;
+    const qsizetype place = m_minutes.sections[section].range.end;
     const QString ending = toString(lineEndingNear(text, m_tree.lines(), place)).toString();
     const auto isLineEnd = [](QChar unit) { return unit == u'\n' || unit == u'\r'; };
     const bool endsOpen = place > 0 && !isLineEnd(text[place - 1]);
     const TextRange lastLine = m_tree.lines().range(m_tree.lines().lineAt(std::max<qsizetype>(place - 1, 0)));
     const bool isBelowBlank = !endsOpen && m_tree.text(lastLine).trimmed().isEmpty();
     const bool isAtEnd = place == text.size();
-    const QString inserted = (endsOpen ? ending : QString()) + (isBelowBlank ? QString() : ending)
-                             + QString(around.level + 1, u'#') + u' ' + heading
+    const QString inserted = (endsOpen ? ending : QString()) + (isBelowBlank ? QString() : ending) + lines
                              + (isAtEnd && endsOpen ? QString() : ending) + (isAtEnd ? QString() : ending);
+    return TextChange::replacing(text, {place, place}, inserted);
+}
+
+int TrackedMinutes::insertInto(int section, const QString &heading)
+{
+    const int level = m_minutes.sections[section].level;
+    if (level >= 6)
+        return -1;
     const int index = section + sectionsIn(section);
     QList<int> origins = m_origins;
     origins.insert(index, -1);
-    return apply(TextChange::replacing(text, {place, place}, inserted), origins) ? index : -1;
+    return apply(appended(section, QString(level + 1, u'#') + u' ' + heading), origins) ? index : -1;
+}
+
+int TrackedMinutes::moveInto(int section, int container)
+{
+    const Section &moved = m_minutes.sections[section];
+    if (moved.level <= m_minutes.sections[container].level || moved.range.contains(m_minutes.sections[container].range))
+        return -1;
+    const TrackedMinutes before = *this;
+    const int count = sectionsIn(section);
+    QString lines = m_tree.text(moved.range).toString();
+    while (lines.endsWith(u'\n') || lines.endsWith(u'\r'))
+        lines.chop(1);
+    if (remove(section)) {
+        const int around = container > section ? container - count : container;
+        const int index = around + sectionsIn(around);
+        QList<int> origins = m_origins;
+        for (int i = 0; i < count; ++i)
+            origins.insert(index + i, before.m_origins[section + i]);
+        if (apply(appended(around, lines), origins))
+            return index;
+    }
+    *this = before;
+    return -1;
 }
 
 QHash<qsizetype, int> TrackedMinutes::originsAfter(const ChangeSet &change) const

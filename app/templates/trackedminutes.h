@@ -28,6 +28,8 @@ public:
     bool add(const Result<ChangeSet> &change);
     bool remove(int section);
     bool move(int section, int before);
+    /// A section and all in it to the end of another one above its level; its index then, -1: not possible.
+    int moveInto(int section, int container);
     /// Puts a section with that title behind another and all in it; its index, -1: not possible.
     int insertAfter(int after, const QString &title);
     /// As the last one in another; heading is its source without the number signs.
@@ -37,6 +39,8 @@ public:
 
 private:
     int sectionsIn(int section) const;
+    /// Lines that begin with a heading, at the end of a section.
+    ChangeSet appended(int section, const QString &lines) const;
     /// By where the sections that stay begin after change.
     QHash<qsizetype, int> originsAfter(const ChangeSet &change) const;
     bool apply(const ChangeSet &change, const QList<int> &origins);

@@ -25,6 +25,7 @@ class TestRosterApply : public QObject
 private slots:
     void aNewLeadIsInEveryMeetingToCome();
     void aGroupWithoutAHeadingMovesNothing();
+    void aTeamGoesToAnotherGroupWithItsText();
     void aLeadFromADateOnIsInThoseFromThatDateOn();
     void oldCopiesFollow();
     void aStandInOfTheFirstVersionStays_data();
@@ -120,6 +121,26 @@ void TestRosterApply::aGroupWithoutAHeadingMovesNothing()
     for (const RosterFile &file : files) {
         QVERIFY(file.change.isEmpty());
         QVERIFY(file.lostTexts.isEmpty());
+    }
+}
+
+void TestRosterApply::aTeamGoesToAnotherGroupWithItsText()
+{
+    const QString services = u"### _Incubating_\n\n#### Gateway - Noor Bakker\n\n"_s;
+    const QString storage = u"#### Storage - Ilse Brandt\n\n- Moved to the new rack\n\n##### Disks - Bo\n\n"_s;
+    const QString tools = u"### _Graduated_\n\n#### Docs - Tomás Rey\n\n"_s;
+    const QString before = services + storage + tools;
+    const QString after = services + tools + storage;
+    const auto rosterIn = [](const QString &text) {
+        return readRoster(readMinutes(SyntaxTree(minutesOf(today, text))));
+    };
+
+    for (const auto &[from, to] : {std::pair(before, after), std::pair(after, before)}) {
+        const QList<RosterFile> files = planRoster(texts(from, from), {rosterIn(from), rosterIn(to), {}, {}}, today);
+
+        QCOMPARE(textsAfter(files), (QStringList{minutesOf(QDate(2026, 12, 1), to), minutesOf(QDate(2026, 12, 15), to),
+                                                 minutesOf(QDate(2026, 12, 29), to)}));
+        QVERIFY(std::ranges::none_of(files, &RosterFile::isSetAside));
     }
 }
 
