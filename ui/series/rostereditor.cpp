@@ -84,8 +84,6 @@ QWidget *RosterEditor::buildButtons()
     m_apply = buttons->addButton(tr("&Apply to Meetings Not Yet Held…"), QDialogButtonBox::ActionRole);
     m_save = buttons->addButton(QDialogButtonBox::Save);
     buttons->addButton(QDialogButtonBox::Close);
-    for (QAbstractButton *button : buttons->buttons())
-        static_cast<QPushButton *>(button)->setAutoDefault(false); // Return edits a cell
     m_apply->setToolTip(tr("Shows what changes in the files that are there already; with them the roster is saved"));
     connect(m_apply, &QPushButton::clicked, this, &RosterEditor::apply);
     connect(m_save, &QPushButton::clicked, this, &RosterEditor::save);
@@ -127,11 +125,10 @@ void RosterEditor::showFiles(const RosterFiles &files)
     m_explanation->setText(
         files.takenFrom.isEmpty()
             ? tr("The teams in the order of their sections, kept in %1. A stand-in for one meeting is written in that "
-                 "meeting's minutes and stays there.")
+                 "meeting's minutes, as in “Ana (Ben standing in)”, and stays there.")
                   .arg(shown)
             : tr("The teams in the order of their sections, as %1 has them. Saving keeps them in %2. A stand-in for "
-                 "one "
-                 "meeting is written in that meeting's minutes and stays there.")
+                 "one meeting is written in that meeting's minutes, as in “Ana (Ben standing in)”, and stays there.")
                   .arg(QFileInfo(files.takenFrom).fileName(), shown));
     if (!isFirst)
         return;

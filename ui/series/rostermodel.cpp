@@ -124,14 +124,22 @@ int RosterModel::addTeam(int afterRow, QDate since)
     return row;
 }
 
-int RosterModel::removeTeam(int row)
+bool RosterModel::areRows(const QList<int> &rows) const
 {
-    if (!isRow(row))
+    return !rows.isEmpty() && std::ranges::all_of(rows, [this](int row) { return isRow(row); });
+}
+
+int RosterModel::removeTeams(const QList<int> &rows)
+{
+    if (!areRows(rows))
         return -1;
-    Rows rows = m_rows;
-    rows.removeAt(row);
-    push(rows, tr("Remove team"));
-    return std::min(row, int(m_rows.size()) - 1);
+    Rows left;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!rows.contains(row))
+            left.append(m_rows[row]);
+    }
+    push(left, rows.size() > 1 ? tr("Remove teams") : tr("Remove team"));
+    return std::min(std::ranges::min(rows), int(m_rows.size()) - 1);
 }
 
 int RosterModel::moveTeam(int row, int to)
@@ -144,14 +152,15 @@ int RosterModel::moveTeam(int row, int to)
     return to;
 }
 
-int RosterModel::retireTeam(int row, QDate lastMeeting)
+int RosterModel::retireTeams(const QList<int> &rows, QDate lastMeeting)
 {
-    if (!isRow(row))
+    if (!areRows(rows))
         return -1;
-    Rows rows = m_rows;
-    rows[row].team.until = lastMeeting;
-    push(rows, tr("Retire team"));
-    return row;
+    Rows retired = m_rows;
+    for (const int row : rows)
+        retired[row].team.until = lastMeeting;
+    push(retired, rows.size() > 1 ? tr("Retire teams") : tr("Retire team"));
+    return std::ranges::min(rows);
 }
 
 int RosterModel::changeTeams(const QList<int> &rows, const RosterTeam &successor, const RosterTurn &turn)

@@ -36,11 +36,12 @@ public:
     QList<RosterMistake> mistakes() const { return mistakesIn(roster()); }
     QUndoStack &undoStack() { return m_undoStack; }
 
-    // Each is an undo step and returns the row where the team stands afterwards; -1 where nothing was done.
+    // Each is an undo step and returns the row where the team (the first of several) stands afterwards; -1 where
+    // nothing was done.
     int addTeam(int afterRow, QDate since);
-    int removeTeam(int row);
+    int removeTeams(const QList<int> &rows);
     int moveTeam(int row, int to); ///< to: the row it has afterwards
-    int retireTeam(int row, QDate lastMeeting);
+    int retireTeams(const QList<int> &rows, QDate lastMeeting);
     int changeTeams(const QList<int> &rows, const RosterTeam &successor, const RosterTurn &turn);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -73,6 +74,7 @@ private:
     using Rows = QList<Row>;
 
     bool isRow(int row) const { return row >= 0 && row < m_rows.size(); }
+    bool areRows(const QList<int> &rows) const;
     void push(Rows rows, const QString &name);
     /// Announces what differs, so that selection and place stay.
     void show(const Rows &rows);

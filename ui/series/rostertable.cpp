@@ -8,6 +8,8 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QResizeEvent>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,6 +40,27 @@ RosterTable::RosterTable(QDate today, QWidget *parent)
 RosterTable::~RosterTable()
 {
     m_table->selectionModel()->disconnect(this); // the model takes the selection along
+}
+
+void RosterTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A message that takes room pushes nothing out of sight that is worked on.
+    const QModelIndex current = m_table->currentIndex();
+    const int before = m_table->viewport()->height() + event->oldSize().height() - event->size().height();
+    const QRect row = m_table->visualRect(current);
+    if (row.top() >= 0 && row.bottom() < before)
+        m_table->scrollTo(current);
+}
+
+void RosterTable::keyPressEvent(QKeyEvent *event)
+{
+    // Return presses the button that has the keyboard, not the default one of the window.
+    auto *button = qobject_cast<QToolButton *>(focusWidget());
+    if (button != nullptr && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void RosterTable::buildTable()
@@ -90,10 +113,13 @@ void RosterTable::buildActions()
         addRowAction(tr("Retire"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { retire(); }),
         addRowAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [move] { move(-1); }),
         addRowAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [move] { move(1); }),
-        addRowAction(tr("Remove"), QKeySequence(Qt::Key_Delete), [this] { select(m_model->removeTeam(currentRow())); }),
+        addRowAction(tr("Remove"), QKeySequence(Qt::Key_Delete),
+                     [this] { select(m_model->removeTeams(selectedRows())); }),
     };
     m_change = m_actions[1];
     m_merge = m_actions[2];
+    m_up = m_actions[4];
+    m_down = m_actions[5];
     addRowAction(tr("Edit"), QKeySequence(Qt::Key_Return), [this] { m_table->edit(m_table->currentIndex()); });
 }
 
@@ -156,7 +182,8 @@ void RosterTable::showState()
     const bool areSeveral = selectedRows().size() > 1;
     for (QAction *action : std::as_const(m_actions))
         action->setEnabled(m_isEditable && (hasRow || action == m_actions.first()));
-    m_change->setEnabled(m_change->isEnabled() && !areSeveral);
+    for (QAction *action : {m_change, m_up, m_down})
+        action->setEnabled(action->isEnabled() && !areSeveral);
     m_merge->setEnabled(m_merge->isEnabled() && areSeveral);
     setHint(m_merge, areSeveral ? QString() : tr("Select the teams that become one: Ctrl+click or Shift+Down"));
 }
@@ -176,8 +203,10 @@ QDate RosterTable::nextMeeting() const
 
 void RosterTable::addTeam()
 {
-    select(m_model->addTeam(currentRow(), m_meetings.isEmpty() ? QDate() : nextMeeting()));
-    m_table->edit(m_model->index(currentRow(), RosterModel::TeamColumn));
+    const int row = m_model->addTeam(currentRow(), m_meetings.isEmpty() ? QDate() : nextMeeting());
+    const QModelIndex name = m_model->index(row, RosterModel::TeamColumn);
+    m_table->setCurrentIndex(name); // from where Tab goes on to the lead
+    m_table->edit(name);
 }
 
 void RosterTable::changeTeams()
@@ -194,7 +223,7 @@ void RosterTable::retire()
 {
     const auto next = std::ranges::lower_bound(m_meetings, m_today);
     const QDate last = next == m_meetings.begin() ? m_today.addDays(-1) : *(next - 1);
-    const int row = m_model->retireTeam(currentRow(), last);
+    const int row = m_model->retireTeams(selectedRows(), last);
     if (row >= 0)
         m_table->setCurrentIndex(m_model->index(row, RosterModel::UntilColumn));
 }

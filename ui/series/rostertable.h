@@ -30,6 +30,10 @@ public:
     void finishEditing();
     void select(int row);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void buildTable();
     void buildActions();
@@ -53,6 +57,8 @@ private:
     QList<QAction *> m_actions; ///< that need a row, but for the first; each has a button
     QAction *m_change = nullptr;
     QAction *m_merge = nullptr;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
 };
 
 } // namespace minuta

@@ -41,6 +41,10 @@ private slots:
     void keysMoveEditAndUndo();
     void aLeadFromAMeetingOn();
     void aTemplateWithAMistakeIsLeftAlone();
+    void aTeamIsTypedAcross();
+    void returnPressesTheButtonWithTheKeyboard();
+    void severalSelectedTeamsGoTogether();
+    void aMessagePushesTheRowOfNowNotOutOfSight();
     void closingAsksForWhatIsNotSaved();
     void everyControlHasAName();
 
@@ -54,6 +58,7 @@ private:
     void setText(int row, int column, const QString &text);
     QString message() const { return m_editor->findChild<MessageBar *>()->findChild<QLabel *>()->text(); }
     void click(const QString &beginning);
+    QToolButton *toolButton(const QString &beginning) const;
     /// Calls answer with the next modal dialog of that class, once.
     template<typename Dialog> void whenAsked(std::function<void(Dialog &)> answer);
 
@@ -148,6 +153,15 @@ void TestRosterEditor::click(const QString &beginning)
         }
     }
     QFAIL("no such button");
+}
+
+QToolButton *TestRosterEditor::toolButton(const QString &beginning) const
+{
+    for (auto *button : m_editor->findChildren<QToolButton *>()) {
+        if (button->text().startsWith(beginning))
+            return button;
+    }
+    return nullptr;
 }
 
 template<typename Dialog> void TestRosterEditor::whenAsked(std::function<void(Dialog &)> answer)
@@ -266,11 +280,7 @@ void TestRosterEditor::nothingIsWrittenWhenNotAsked()
 void TestRosterEditor::mergingNeedsSeveralTeams()
 {
     open();
-    QToolButton *merge = nullptr;
-    for (auto *button : m_editor->findChildren<QToolButton *>()) {
-        if (button->text().startsWith(u"Merge"_s))
-            merge = button;
-    }
+    QToolButton *merge = toolButton(u"Merge"_s);
     QVERIFY(merge != nullptr && merge->isVisible());
     QTRY_VERIFY(!merge->isEnabled());
     QVERIFY(merge->toolTip().contains(u"Select"_s)); // how to get there
@@ -342,6 +352,89 @@ void TestRosterEditor::aTemplateWithAMistakeIsLeftAlone()
 
     QCOMPARE(asked.takeFirst(), QVariantList{m_folder->filePath(templateName)});
     QCOMPARE(bytes(m_folder->filePath(templateName)), broken);
+}
+
+void TestRosterEditor::aTeamIsTypedAcross()
+{
+    open();
+    const Roster before = m_editor->model().roster();
+    for (const int column : {RosterModel::LeadColumn, RosterModel::UntilColumn}) {
+        table()->setCurrentIndex(m_editor->model().index(0, column));
+        QTest::keyClick(table(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"Metrics"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), u"Bo Lind"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+
+        const Roster roster = m_editor->model().roster();
+        QCOMPARE(roster.teams.size(), 4);
+        QCOMPARE(roster.teams[1].team, u"Metrics"_s);
+        QCOMPARE(roster.teams[1].lead, u"Bo Lind"_s);
+        while (m_editor->model().undoStack().canUndo())
+            m_editor->model().undoStack().undo();
+        QCOMPARE(m_editor->model().roster(), before);
+    }
+}
+
+void TestRosterEditor::returnPressesTheButtonWithTheKeyboard()
+{
+    open();
+    toolButton(u"Retire"_s)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(m_editor->model().roster().teams[0].until.isValid());
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(templateName)));
+
+    m_editor->model().undoStack().undo();
+    for (auto *button : m_editor->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&').startsWith(u"Close"_s))
+            button->setFocus(Qt::TabFocusReason);
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!m_editor->isVisible());
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(templateName)));
+}
+
+void TestRosterEditor::severalSelectedTeamsGoTogether()
+{
+    open();
+    const Roster before = m_editor->model().roster();
+    const auto selectTwo = [&] {
+        table()->setFocus();
+        table()->setCurrentIndex(m_editor->model().index(0, 0));
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    };
+    selectTwo();
+    QVERIFY(!toolButton(u"Move up"_s)->isEnabled()); // which takes one at a time
+    toolButton(u"Retire"_s)->click();
+    const QList<RosterTeam> retired = m_editor->model().roster().teams;
+    QVERIFY(retired[0].until.isValid() && retired[1].until == retired[0].until && !retired[2].until.isValid());
+    m_editor->model().undoStack().undo();
+    QCOMPARE(m_editor->model().roster(), before);
+
+    selectTwo();
+    QTest::keyClick(table(), Qt::Key_Delete);
+    QCOMPARE(m_editor->model().roster().teams, before.teams.sliced(2));
+    m_editor->model().undoStack().undo();
+    QCOMPARE(m_editor->model().roster(), before);
+}
+
+void TestRosterEditor::aMessagePushesTheRowOfNowNotOutOfSight()
+{
+    open();
+    const auto bottomOf = [&](int row) { return table()->visualRect(table()->model()->index(row, 0)).bottom(); };
+    int last = 2;
+    for (const int rowHeight = bottomOf(1) - bottomOf(0); bottomOf(last) + rowHeight < table()->viewport()->height();) {
+        last = m_editor->model().addTeam(last, QDate());
+        setText(last, RosterModel::TeamColumn, u"Team %1"_s.arg(last));
+    }
+    table()->setCurrentIndex(table()->model()->index(last, 0));
+    const int height = table()->viewport()->height();
+    QVERIFY(bottomOf(last) < height);
+
+    click(u"Save"_s);
+
+    QTRY_VERIFY2(table()->viewport()->height() < height, qPrintable(message()));
+    QVERIFY(bottomOf(last) < table()->viewport()->height());
 }
 
 void TestRosterEditor::closingAsksForWhatIsNotSaved()

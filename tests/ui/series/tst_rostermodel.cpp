@@ -84,7 +84,7 @@ void TestRosterModel::teamsAreAddedMovedAndRemoved()
     QCOMPARE(m_model->addTeam(2, QDate(2026, 12, 1)), 3);
     m_model->setData(m_model->index(3, 0), u"CLI"_s, Qt::EditRole);
     QCOMPARE(m_model->moveTeam(3, 0), 0);
-    QCOMPARE(m_model->removeTeam(1), 1);
+    QCOMPARE(m_model->removeTeams({1}), 1);
 
     QCOMPARE(teams(), (QStringList{u"CLI"_s, u"Storage"_s, u"Docs"_s}));
     QCOMPARE(m_model->roster().teams[0].since, QDate(2026, 12, 1));
@@ -101,7 +101,7 @@ void TestRosterModel::teamsAreAddedMovedAndRemoved()
 
 void TestRosterModel::aTeamRetiresWithItsLastMeeting()
 {
-    QCOMPARE(m_model->retireTeam(1, QDate(2026, 11, 17)), 1);
+    QCOMPARE(m_model->retireTeams({1}, QDate(2026, 11, 17)), 1);
 
     QCOMPARE(text(1, RosterModel::UntilColumn), u"17/11/2026"_s);
     QCOMPARE(m_model->index(1, 0).data(Qt::AccessibleDescriptionRole).toString(), u"retired"_s);
