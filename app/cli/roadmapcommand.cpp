@@ -1,6 +1,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/errormessage.h"
+#include "app/cli/noroadmap.h"
 #include "app/cli/output.h"
 #include "app/document/documentfile.h"
 #include "app/markdown/syntaxtree.h"
@@ -82,6 +83,8 @@ int roadmap(const Arguments &arguments, Streams &streams)
 {
     if (arguments.files().size() > 1)
         return roadmapEdit(arguments, streams);
+    if (arguments.has(u"to"_s) || arguments.has(u"line"_s))
+        return report(streams, Failed, u"--to and --line are for: minuta roadmap FILE move, add, remove"_s);
     const QString &path = arguments.files().first();
     const auto file = readDocumentFile(path);
     if (!file)
@@ -90,8 +93,7 @@ int roadmap(const Arguments &arguments, Streams &streams)
     const QList<RoadmapTable> tables = readRoadmaps(tree);
     write(streams, arguments.has(u"json"_s) ? jsonOf(tree, tables) : listOf(tables));
     if (tables.isEmpty())
-        return report(streams, Refused,
-                      path + u": There is no roadmap table. One begins with a row such as: When? | What?"_s);
+        return report(streams, Refused, noRoadmapMessage(path, tree));
     return Done;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/errormessage.h"
+#include "app/cli/noroadmap.h"
 #include "app/cli/output.h"
 #include "app/document/document.h"
 #include "app/document/documentfile.h"
@@ -49,8 +50,8 @@ public:
 
     bool isEmpty() const { return m_tables.isEmpty(); }
     const RoadmapTable &table(const Place &place) const { return m_tables[place.table]; }
-    /// The one that text names; else why there is none.
-    std::expected<Place, QString> item(const QString &text) const;
+    /// The one that text names, in a line (1-based) where one is given (0: none); else why there is none.
+    std::expected<Place, QString> item(const QString &text, int line) const;
     std::expected<Place, QString> bucket(const QString &label) const;
 
 private:
@@ -70,7 +71,7 @@ QString Roadmaps::listed(const QList<Place> &rows) const
     return lines;
 }
 
-std::expected<Place, QString> Roadmaps::item(const QString &text) const
+std::expected<Place, QString> Roadmaps::item(const QString &text, int line) const
 {
     QList<Place> all;
     for (qsizetype table = 0; table < m_tables.size(); ++table) {
@@ -80,14 +81,17 @@ std::expected<Place, QString> Roadmaps::item(const QString &text) const
                 all.append({table, row});
         }
     }
-    const QList<Place> found =
-        named(all, text, [this](const Place &place) { return rowAt(place).plainTitle.simplified(); });
+    QList<Place> found = named(all, text, [this](const Place &place) { return rowAt(place).plainTitle.simplified(); });
+    if (line > 0)
+        found.removeIf([&](const Place &place) { return rowAt(place).line + 1 != line; });
     if (found.size() == 1)
         return found.first();
     const QString what = found.isEmpty()
-                             ? u"%1: There is no roadmap item \"%2\". Nothing was changed. There are:"_s
-                             : u"%1: Several roadmap items answer to \"%2\". Nothing was changed. Name one of these:"_s;
-    return std::unexpected(what.arg(m_path, text) + listed(found.isEmpty() ? all : found));
+                             ? u"%1: There is no roadmap item \"%2\"%3. Nothing was changed. There are:"_s
+                             : u"%1: Several roadmap items answer to \"%2\"%3. Nothing was changed. Name one of these, "
+                               "or its line with --line:"_s;
+    const QString there = line > 0 ? u" in line %1"_s.arg(line) : QString();
+    return std::unexpected(what.arg(m_path, text, there) + listed(found.isEmpty() ? all : found));
 }
 
 std::expected<Place, QString> Roadmaps::bucket(const QString &label) const
@@ -130,7 +134,7 @@ std::expected<ChangeSet, QString> changeFor(const Arguments &arguments, const Sy
         const RoadmapTable &table = roadmaps.table(*to);
         return made(insertItem(tree, table, to->index, lastRow(table, to->index), text));
     }
-    const auto item = roadmaps.item(text);
+    const auto item = roadmaps.item(text, arguments.value(u"line"_s).toInt());
     if (!item)
         return std::unexpected(item.error());
     const RoadmapTable &table = roadmaps.table(*item);
@@ -159,13 +163,17 @@ int roadmapEdit(const Arguments &arguments, Streams &streams)
         return report(streams, Failed,
                       verb == "remove"_L1 ? u"An item that is removed goes to no bucket: leave --to out."_s
                                           : u"To which bucket? Say: --to BUCKET"_s);
+    if (arguments.has(u"line"_s) && (verb == "add"_L1 || arguments.value(u"line"_s).toInt() < 1))
+        return report(streams, Failed, u"--line N is the number of the line of the item that is moved or removed."_s);
+    if (arguments.has(u"json"_s))
+        return report(streams, Failed, u"--json is for showing a roadmap: minuta roadmap FILE --json"_s);
     Document document;
     DocumentFile file(document);
     if (const auto loaded = file.load(words.first()); !loaded)
         return report(streams, exitCode(loaded.error()), errorMessage(loaded.error()));
     const Roadmaps roadmaps(words.first(), document.tree());
     if (roadmaps.isEmpty())
-        return report(streams, Refused, words.first() + u": There is no roadmap table. Nothing was changed."_s);
+        return report(streams, Refused, noRoadmapMessage(words.first(), document.tree()) + u" Nothing was changed."_s);
     const auto change = changeFor(arguments, document.tree(), roadmaps);
     if (!change)
         return report(streams, Refused, change.error());

@@ -18,6 +18,8 @@ private slots:
     void itemsAreEdited();
     void refusalsChangeNothing_data();
     void refusalsChangeNothing();
+    void aLineTellsItemsApart();
+    void aDamagedTableIsTold();
     void changesAreTold();
     void changesAreJson();
     void twoFilesAreNeeded();
@@ -26,7 +28,8 @@ private slots:
 namespace {
 
 const QByteArray head = "# P 2026-11-24\n\n## Roadmap\n\nWhen? | What?\n------|------\n";
-const QByteArray rows = "*Completed* | - Mail\n*Soon* | **Store:**\n|| - Quotas\n||\n|| - Kits for old machines\n*Next* |\n";
+const QByteArray rows =
+    "*Completed* | - Mail\n*Soon* | **Store:**\n|| - Quotas\n||\n|| - Kits for old machines\n*Next* |\n";
 
 } // namespace
 
@@ -40,7 +43,8 @@ void TestRoadmapCommand::itemsAreEdited_data()
                                         "*Next* | - Kits for old machines\n");
     QTest::newRow("move by a part of the text, any case")
         << QStringList{u"move"_s, u"kits"_s, u"--to"_s, u"COMPL"_s}
-        << QByteArray("*Completed* | - Mail\n|| - Kits for old machines\n*Soon* | **Store:**\n|| - Quotas\n||\n*Next* |\n");
+        << QByteArray(
+               "*Completed* | - Mail\n|| - Kits for old machines\n*Soon* | **Store:**\n|| - Quotas\n||\n*Next* |\n");
     QTest::newRow("move a group") << QStringList{u"move"_s, u"Store"_s, u"--to"_s, u"Next"_s}
                                   << QByteArray("*Completed* | - Mail\n*Soon* |\n|| - Kits for old machines\n"
                                                 "*Next* | **Store:**\n|| - Quotas\n");
@@ -78,8 +82,15 @@ void TestRoadmapCommand::refusalsChangeNothing_data()
                                     << u"Completed, Soon, Next"_s;
     QTest::newRow("no bucket") << QStringList{u"move"_s, u"Mail"_s} << 2 << u"--to BUCKET"_s;
     QTest::newRow("no item") << QStringList{u"remove"_s} << 2 << u"Which item?"_s;
-    QTest::newRow("a bucket for what goes") << QStringList{u"remove"_s, u"Mail"_s, u"--to"_s, u"Next"_s} << 2
-                                            << u"leave --to out"_s;
+    QTest::newRow("a bucket for what goes")
+        << QStringList{u"remove"_s, u"Mail"_s, u"--to"_s, u"Next"_s} << 2 << u"leave --to out"_s;
+    QTest::newRow("a line without that item")
+        << QStringList{u"remove"_s, u"Mail"_s, u"--line"_s, u"8"_s} << 1 << u"no roadmap item \"Mail\" in line 8"_s;
+    QTest::newRow("a line that is none") << QStringList{u"remove"_s, u"Mail"_s, u"--line"_s, u"x"_s} << 2
+                                         << u"--line N"_s;
+    QTest::newRow("a line for what is new")
+        << QStringList{u"add"_s, u"Mail"_s, u"--to"_s, u"Next"_s, u"--line"_s, u"8"_s} << 2 << u"--line N"_s;
+    QTest::newRow("the data of an edit") << QStringList{u"remove"_s, u"Mail"_s, u"--json"_s} << 2 << u"--json"_s;
     QTest::newRow("another verb") << QStringList{u"push"_s, u"Mail"_s} << 2 << u"move, add, remove"_s;
 }
 
@@ -95,6 +106,29 @@ void TestRoadmapCommand::refusalsChangeNothing()
     QCOMPARE(ran.code, code);
     QVERIFY2(ran.err.contains(says), qPrintable(ran.err));
     QCOMPARE(file.bytes(), head + rows);
+}
+
+void TestRoadmapCommand::aLineTellsItemsApart()
+{
+    const QByteArray twice = "*Soon* | - Same\n|| - Same\n*Later* | - Other\n";
+    const FileInFolder file(head + twice);
+    const QStringList words{u"roadmap"_s, file.path(), u"remove"_s, u"same"_s};
+
+    QVERIFY(runCommand(words).err.contains(u"its line with --line:"_s));
+    QCOMPARE(runCommand(words + QStringList{u"--line"_s, u"8"_s}).code, 0);
+
+    QCOMPARE(file.bytes(), head + "*Soon* | - Same\n*Later* | - Other\n");
+}
+
+void TestRoadmapCommand::aDamagedTableIsTold()
+{
+    const FileInFolder file("# P\n\nWhen? | What?\n--|--|--\n*Soon* | - A\n");
+    for (const QStringList &words : {QStringList(), QStringList{u"remove"_s, u"A"_s}}) {
+        const auto ran = runCommand(QStringList{u"roadmap"_s, file.path()} + words);
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains(u"minutes.md:4: The row of dashes has 3 cells and the row above it 2"_s),
+                 qPrintable(ran.err));
+    }
 }
 
 void TestRoadmapCommand::changesAreTold()
@@ -113,7 +147,8 @@ void TestRoadmapCommand::changesAreTold()
 void TestRoadmapCommand::changesAreJson()
 {
     const FileInFolder old(head + rows);
-    const QString now = old.other(u"now.md"_s, head + "*Completed* | - Kits for very old machines\n|| - New\n*Soon* |\n");
+    const QString now =
+        old.other(u"now.md"_s, head + "*Completed* | - Kits for very old machines\n|| - New\n*Soon* |\n");
 
     const auto ran = runCommand({u"roadmap"_s, u"diff"_s, old.path(), now, u"--json"_s});
 
