@@ -1,5 +1,6 @@
 #include "app/roadmap/bucketedit.h"
 
+#include "app/roadmap/labelsource.h"
 #include "app/roadmap/rowedits.h"
 
 using namespace Qt::StringLiterals;
@@ -8,19 +9,27 @@ namespace minuta {
 
 namespace {
 
+/// The emphasis that begins right before a label.
+QString marksBefore(const RowEdits &edit, int row, TextRange label)
+{
+    return edit.text({edit.row(row).when.begin, label.begin});
+}
+
 /// The head of a row with that label, written as that of a bucket near it.
-QString labelledHead(const RowEdits &edit, const RoadmapTable &table, int near, const QString &cell)
+QString labelledHead(const RowEdits &edit, const RoadmapTable &table, int near, const QString &typed)
 {
     for (int distance = 0; distance < table.buckets.size(); ++distance) {
         for (const int candidate : {near - distance, near + distance}) {
             if (!edit.hasBucket(candidate) || !edit.row(edit.bucket(candidate).firstRow).hasLabel)
                 continue;
-            const TextRange head = edit.source(edit.bucket(candidate).firstRow).head;
+            const int row = edit.bucket(candidate).firstRow;
+            const TextRange head = edit.source(row).head;
             const TextRange label = edit.bucket(candidate).labelRange;
-            return edit.text({head.begin, label.begin}) + cell + edit.text({label.end, head.end});
+            return edit.text({head.begin, label.begin}) + labelSource(marksBefore(edit, row, label), typed)
+                   + edit.text({label.end, head.end});
         }
     }
-    return edit.text(edit.source(edit.bucket(near).firstRow).head).trimmed() + u' ' + cell + u' ';
+    return edit.text(edit.source(edit.bucket(near).firstRow).head).trimmed() + u' ' + cellText(typed) + u' ';
 }
 
 } // namespace
@@ -30,16 +39,15 @@ Result<ChangeSet> setBucketLabel(const SyntaxTree &tree, const RoadmapTable &tab
     RowEdits edit(tree, table);
     if (!edit.hasBucket(bucket))
         return refusal(ErrorCode::NoSuchElement);
-    const QString cell = cellText(label);
-    if (cell.isEmpty())
+    if (cellText(label).isEmpty())
         return refusal(ErrorCode::InvalidArgument, u"label"_s);
     const RoadmapBucket &old = edit.bucket(bucket);
     if (edit.row(old.firstRow).hasLabel) {
-        edit.replace(old.labelRange, cell);
+        edit.replace(old.labelRange, labelSource(marksBefore(edit, old.firstRow, old.labelRange), label));
         return std::move(edit).result();
     }
     // The rows before the first label: theirs looks like the next.
-    edit.setHead(old.firstRow, labelledHead(edit, table, bucket, cell));
+    edit.setHead(old.firstRow, labelledHead(edit, table, bucket, label));
     return std::move(edit).result();
 }
 
@@ -48,13 +56,12 @@ Result<ChangeSet> insertBucket(const SyntaxTree &tree, const RoadmapTable &table
     RowEdits edit(tree, table);
     if (table.buckets.isEmpty() || (before != -1 && !edit.hasBucket(before)))
         return refusal(ErrorCode::NoSuchElement);
-    const QString cell = cellText(label);
     const bool takesRowsIn = before >= 0 && !edit.row(edit.bucket(before).firstRow).hasLabel;
-    if (cell.isEmpty() || takesRowsIn)
+    if (cellText(label).isEmpty() || takesRowsIn)
         return refusal(ErrorCode::InvalidArgument, u"label"_s);
     const int near = before >= 0 ? before : int(table.buckets.size()) - 1;
     const int row = edit.bucket(near).firstRow;
-    const QString head = labelledHead(edit, table, near, cell);
+    const QString head = labelledHead(edit, table, near, label);
     const bool hasOuterPipes = head.startsWith(u'|') && edit.source(row).endsWithPipe;
     edit.insertLine(before >= 0 ? row : int(table.rows.size()), head, hasOuterPipes ? u"| |"_s : u"|"_s, row);
     return std::move(edit).result();

@@ -14,6 +14,19 @@ int lastRow(const RoadmapTable &table, int bucket)
     return row;
 }
 
+namespace {
+
+/// A backslash at the end would take the mark behind it for text.
+QString withWholeEnd(const QString &cell)
+{
+    qsizetype backslashes = 0;
+    while (backslashes < cell.size() && cell[cell.size() - 1 - backslashes] == u'\\')
+        ++backslashes;
+    return backslashes % 2 == 1 ? cell + u'\\' : cell;
+}
+
+} // namespace
+
 Result<ChangeSet> setRowTitle(const SyntaxTree &tree, const RoadmapTable &table, int row, const QString &title)
 {
     RowEdits edit(tree, table);
@@ -32,12 +45,14 @@ Result<ChangeSet> setRowTitle(const SyntaxTree &tree, const RoadmapTable &table,
             cell.chop(1); // it has one already
         if (cell.isEmpty())
             return refusal(ErrorCode::InvalidArgument, u"title"_s);
-        edit.replace(old.text, cell);
+        edit.replace(old.text, withWholeEnd(cell));
         break;
     case RoadmapRowKind::Item:
         // An empty item is its marker alone.
         if (old.text.isEmpty() && !old.what.isEmpty() && !cell.isEmpty())
             cell.prepend(u' ');
+        else if (old.text.begin == old.what.begin && cell.startsWith("**"_L1))
+            cell.prepend("- "_L1); // else it would be read as the head of a group
         edit.replace(old.text, cell);
         break;
     }

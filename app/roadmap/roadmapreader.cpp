@@ -43,10 +43,12 @@ TextRange trimmed(QStringView text, TextRange range)
     return range;
 }
 
-/// Whether source begins with a list marker. In a cell it makes no list, but people write and read it as one.
+/// Whether source begins with a list marker. In a cell it makes no list, but people write and read it as one. An asterisk
+/// alone is the begin of emphasis that is being typed.
 bool hasMarker(QStringView source)
 {
-    return !source.isEmpty() && QStringView(u"-*+").contains(source[0]) && (source.size() == 1 || source[1].isSpace());
+    return !source.isEmpty() && QStringView(u"-*+").contains(source[0])
+           && (source.size() == 1 ? source[0] != u'*' : source[1].isSpace());
 }
 
 bool hasStrongHead(QStringView source)

@@ -1,5 +1,6 @@
 #include "ui/roadmap/roadmapmodel.h"
 
+#include "app/roadmap/labelsource.h"
 #include "app/tables/celltext.h"
 #include "ui/context/editorcontext.h"
 
@@ -106,12 +107,14 @@ QVariant RoadmapModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 /// As it is edited; without the emphasis around.
-QString RoadmapModel::labelSource(const RoadmapBucket &bucket) const
+QString RoadmapModel::editedLabel(const RoadmapBucket &bucket) const
 {
-    const QString &text = m_context.document().text();
-    return bucket.labelRange.end <= text.size()
-               ? typedInCell(QStringView(text).sliced(bucket.labelRange.begin, bucket.labelRange.size()))
-               : bucket.label;
+    const QStringView text = m_context.document().text();
+    const TextRange label = bucket.labelRange;
+    if (label.end > text.size())
+        return bucket.label;
+    const qsizetype begin = m_table.rows[bucket.firstRow].when.begin;
+    return typedLabel(text.sliced(begin, label.begin - begin), text.sliced(label.begin, label.size()));
 }
 
 QVariant RoadmapModel::data(const QModelIndex &index, int role) const
@@ -127,7 +130,7 @@ QVariant RoadmapModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         if (index.column() == WhatColumn)
             return row.title;
-        return row.bucket >= 0 ? labelSource(m_table.buckets[row.bucket]) : QString();
+        return row.bucket >= 0 ? editedLabel(m_table.buckets[row.bucket]) : QString();
     case Qt::FontRole: {
         QFont font;
         font.setBold(isBold);

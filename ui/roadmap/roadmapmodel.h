@@ -71,7 +71,7 @@ signals:
 private:
     void refresh();
     void read();
-    QString labelSource(const RoadmapBucket &bucket) const;
+    QString editedLabel(const RoadmapBucket &bucket) const;
     bool isRow(int row) const { return row >= 0 && row < m_table.rows.size(); }
 
     EditorContext &m_context;

@@ -227,6 +227,10 @@ void TestRoadmapEdit::textIn_textOut_data()
         head + u"Soon | - new | x | y\n"_s);
     add("title of an item without text", head + u"Soon | -\n"_s, title(0, u"new"_s), head + u"Soon | - new\n"_s);
     add("title of an item without marker", head + u"Soon | a\n"_s, title(0, u"new"_s), head + u"Soon | new\n"_s);
+    add("a star typed", head + u"Soon | a\n"_s, title(0, u"*"_s), head + u"Soon | *\n"_s);
+    add("behind a star typed", head + u"Soon | *\n"_s, title(0, u"*x* y"_s), head + u"Soon | *x* y\n"_s);
+    add("bold, where groups are", head + u"Soon | a\n"_s, title(0, u"**b** c"_s), head + u"Soon | - **b** c\n"_s);
+    add("a backslash ends a group", head + u"Soon | **G:**\n"_s, title(0, u"G\\"_s), head + u"Soon | **G\\\\:**\n"_s);
     add("pipes and lines typed", head + u"Soon | - a\n"_s, title(0, u" x|y\r\nz "_s), head + u"Soon | - x\\|y z\n"_s);
     add("title of a group", head + u"Soon | **G:**\n"_s, title(0, u"New"_s), head + u"Soon | **New:**\n"_s);
     add("colon typed for a group", head + u"Soon | **G:**\n"_s, title(0, u"New:"_s), head + u"Soon | **New:**\n"_s);
@@ -237,6 +241,8 @@ void TestRoadmapEdit::textIn_textOut_data()
     add("no row before the first", head + rows, title(-1, u"x"_s), refused);
 
     add("label", head + rows, label(1, u"Later"_s), head + u"*Soon* | - a\n|| - b\n||\n*Later* | - c\n*Future* |\n"_s);
+    add("label with a star", head + rows, label(1, u"a*b"_s),
+        head + u"*Soon* | - a\n|| - b\n||\n*a\\*b* | - c\n*Future* |\n"_s);
     add("label with a pipe", head + rows, label(1, u"A|B"_s),
         head + u"*Soon* | - a\n|| - b\n||\n*A\\|B* | - c\n*Future* |\n"_s);
     add("label for rows without one", head + u"|| - a\n**Next** | - b\n"_s, label(0, u"Soon"_s),
