@@ -554,7 +554,7 @@ void MainWindow::chooseCommand()
 {
     QList<PickItem> items;
     QList<QAction *> actions;
-    for (QAction *action : m_actions->all()) {
+    for (QAction *action : m_roadmap->commands() + m_actions->all()) {
         if (!action->isEnabled() || action == m_actions->commands)
             continue;
         QString text = action->text().remove(u'&');

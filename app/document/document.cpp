@@ -51,9 +51,14 @@ void Document::apply(const ChangeSet &change, const QString &name, EditKind kind
     if (change.isEmpty() || m_isReadOnly)
         return;
     Q_ASSERT(change.fits(text()));
-    const bool joins = kind == EditKind::Typing && !m_isStepEnded;
+    using Joining = TextChangeCommand::Joining;
+    if (kind != EditKind::Typing)
+        m_isStepContinued = false;
+    const Joining joining = m_isStepContinued                            ? Joining::Always
+                            : kind == EditKind::Typing && !m_isStepEnded ? Joining::WhereItGoesOn
+                                                                         : Joining::Never;
     m_isStepEnded = kind != EditKind::Typing;
-    m_undoStack.push(new TextChangeCommand(*this, change, name, caret, {m_clock(), joins})); // the stack owns it
+    m_undoStack.push(new TextChangeCommand(*this, change, name, caret, {m_clock(), joining})); // the stack owns it
 }
 
 quint64 Document::stepId(int index) const
@@ -64,13 +69,19 @@ quint64 Document::stepId(int index) const
 void Document::endUndoStep()
 {
     m_isStepEnded = true;
+    m_isStepContinued = false;
+}
+
+void Document::continueUndoStep()
+{
+    m_isStepContinued = m_undoStack.canUndo();
 }
 
 void Document::reset(QString text)
 {
     m_tree = SyntaxTree(std::move(text));
     ++m_revision;
-    m_isStepEnded = true;
+    endUndoStep();
     m_restoredCaret.reset();
     m_undoStack.clear();
     emit wasReset();

@@ -48,6 +48,9 @@ public:
     void apply(const ChangeSet &change, const QString &name, EditKind kind, const CaretMove &caret);
     /// The next edit begins a new undo step, even if it is typing that goes on.
     void endUndoStep();
+    /// Typing joins the undo step just done, wherever and whenever, until endUndoStep() or an edit that is none: what is
+    /// added with a text to be written over.
+    void continueUndoStep();
     /// Another text, as on loading: nothing to undo, not modified.
     void reset(QString text);
 
@@ -80,7 +83,8 @@ private:
     std::function<qint64()> m_clock;
     std::optional<TextRange> m_restoredCaret; ///< from an undo or redo until the stack is in order
     quint64 m_revision = 0;
-    bool m_isStepEnded = false; ///< the next edit joins no earlier one
+    bool m_isStepEnded = false;     ///< the next edit joins no earlier one
+    bool m_isStepContinued = false; ///< see continueUndoStep()
     bool m_isReplacing = false;
     bool m_isReadOnly = false;
 };

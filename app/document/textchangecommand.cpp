@@ -70,8 +70,14 @@ void TextChangeCommand::redo()
 bool TextChangeCommand::mergeWith(const QUndoCommand *next)
 {
     const auto &later = static_cast<const TextChangeCommand &>(*next); // same id()
-    if (!later.m_typed.joins || later.text() != text() || later.m_typed.at - m_typed.at >= pauseMilliseconds
-        || m_change.changes().size() != 1 || later.m_change.changes().size() != 1) {
+    if (later.m_typed.joining == Joining::Always) {
+        m_change = m_change.composed(later.m_change);
+        m_caret.after = later.m_caret.after;
+        return true;
+    }
+    if (later.m_typed.joining == Joining::Never || later.text() != text()
+        || later.m_typed.at - m_typed.at >= pauseMilliseconds || m_change.changes().size() != 1
+        || later.m_change.changes().size() != 1) {
         return false;
     }
     std::optional<TextChange> both =

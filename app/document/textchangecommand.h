@@ -10,11 +10,17 @@ namespace minuta {
 class TextChangeCommand : public QUndoCommand
 {
 public:
-    /// When a step was typed, and whether it may join the one before it.
+    /// Whether a step becomes part of the one before it.
+    enum class Joining : quint8
+    {
+        Never,
+        WhereItGoesOn, ///< typing at the place and in the time of the one before
+        Always,
+    };
     struct Typed
     {
         qint64 at = 0; ///< milliseconds
-        bool joins = false;
+        Joining joining = Joining::Never;
     };
 
     TextChangeCommand(Document &document, ChangeSet change, const QString &name, const CaretMove &caret, Typed typed);

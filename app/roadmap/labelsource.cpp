@@ -31,21 +31,13 @@ qsizetype codeSpanEnd(QStringView text, qsizetype at)
     return at + ticks;
 }
 
-bool isAround(QStringView marks, QStringView text)
-{
-    return text.size() > 2 * marks.size() && text.startsWith(marks) && text.endsWith(marks)
-           && !text.sliced(marks.size(), text.size() - 2 * marks.size()).contains(marks[0]);
-}
-
 } // namespace
 
 QString labelSource(QStringView marks, QStringView typed)
 {
-    QString cell = cellText(typed);
+    const QString cell = cellText(typed);
     if (marks.isEmpty())
         return cell;
-    if (isAround(marks, cell))
-        cell = cell.sliced(marks.size(), cell.size() - 2 * marks.size()).trimmed();
     QString source;
     for (qsizetype i = 0; i < cell.size();) {
         const bool isEscape = cell[i] == u'\\' && i + 1 < cell.size();

@@ -135,6 +135,13 @@ void LanesView::edit(const QModelIndex &index)
     }
 }
 
+void LanesView::editAdded(const QModelIndex &index)
+{
+    if (Lane *lane = laneOf(index))
+        lane->view().editing().beginWithAdded();
+    edit(index);
+}
+
 void LanesView::scrollTo(const QModelIndex &index)
 {
     followCurrent(index); // a card that is in another lane now, in the same row, has told of no change

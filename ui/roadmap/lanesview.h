@@ -31,6 +31,8 @@ public:
     /// The lane with the current card takes the keyboard.
     void takeFocus();
     void edit(const QModelIndex &index);
+    /// The same for an item that was just added, see CellEditing::beginWithAdded().
+    void editAdded(const QModelIndex &index);
     void scrollTo(const QModelIndex &index);
 
 signals:

@@ -5,6 +5,7 @@
 #include "ui/roadmap/carddelegate.h"
 #include "ui/roadmap/laneaccessible.h"
 #include "ui/roadmap/roadmapmodel.h"
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/palettecolors.h"
 
 #include <QAccessible>
@@ -28,6 +29,7 @@ LaneView::LaneView(EditorContext &context, RoadmapModel &model, QItemSelectionMo
     : QAbstractItemView(parent)
     , m_model(model)
     , m_cards(new CardDelegate(context, model, this))
+    , m_editing(context.document())
 {
     LaneAccessible::install();
     setModel(&model);
@@ -49,7 +51,18 @@ LaneView::LaneView(EditorContext &context, RoadmapModel &model, QItemSelectionMo
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, changed, this, [this] { m_hasOtherRows = true; });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_hasOtherRows = true; });
-    connect(m_cards, &QAbstractItemDelegate::closeEditor, this, [&context] { context.document().endUndoStep(); });
+}
+
+void LaneView::commitData(QWidget *editor)
+{
+    m_editing.type([&] { QAbstractItemView::commitData(editor); });
+}
+
+void LaneView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool isEmpty = static_cast<LineField *>(editor)->text().trimmed().isEmpty();
+    QAbstractItemView::closeEditor(editor, hint);
+    m_editing.end(hint == QAbstractItemDelegate::RevertModelCache, isEmpty);
 }
 
 void LaneView::showBucket(int bucket)

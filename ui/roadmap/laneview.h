@@ -2,6 +2,7 @@
 
 #include "ui/rendering/linktarget.h"
 #include "ui/roadmap/lanelayout.h"
+#include "ui/widgets/cellediting.h"
 
 #include <QAbstractItemView>
 
@@ -23,6 +24,7 @@ public:
     LaneView(EditorContext &context, RoadmapModel &model, QItemSelectionModel &selection, QWidget *parent);
 
     int bucket() const { return m_bucket; }
+    CellEditing &editing() { return m_editing; }
     /// Shows the rows of a bucket as they are now.
     void showBucket(int bucket);
     /// The rows that have a place here, in their order.
@@ -51,6 +53,8 @@ signals:
     void entered();
 
 protected:
+    void commitData(QWidget *editor) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int horizontalOffset() const override { return 0; }
     int verticalOffset() const override;
@@ -91,6 +95,7 @@ private:
 
     RoadmapModel &m_model;
     CardDelegate *m_cards;
+    CellEditing m_editing;
     LaneLayout m_layout;
     int m_bucket = -1;
     bool m_hasOtherRows = false; ///< rows came or went since the bucket was shown

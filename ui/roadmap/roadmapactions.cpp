@@ -58,7 +58,7 @@ RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWid
     //: The address that a roadmap item leads to
     setLink = add(tr("Link…"), QKeySequence(Qt::CTRL | Qt::Key_K),
                   [this](const QList<int> &rows) { return askForLink(rows.value(0, -1)); });
-    m_all.removeOne(setLink); // in the pictures the key would be that of two commands
+    m_all.removeOne(setLink);
     addOpenLink();
     //: Puts the selected roadmap items under a bold head
     group = add(tr("Group…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
@@ -95,7 +95,7 @@ void RoadmapActions::addItemBehind(int bucket, int row)
     if (added.isEmpty())
         return;
     emit done(added);
-    emit editRequested(added.first());
+    emit itemAdded(added.first());
 }
 
 void RoadmapActions::addItemAtEnd(int bucket)

@@ -52,12 +52,15 @@ public:
     /// Buckets stand side by side rather than below each other: so say the words.
     void setSideBySide(bool isSideBySide);
     void addItemAtEnd(int bucket);
+    const QList<QAction *> &all() const { return m_all; }
 
 signals:
     /// Something was done to rows, which stand there now.
     void done(const QList<int> &rows);
     /// The text of a row is to be edited.
     void editRequested(int row);
+    /// The same, of a row that was just added with a text to be written over.
+    void itemAdded(int row);
     /// The first link of a row is to be followed.
     void linkRequested(const QString &destination);
 
@@ -74,7 +77,7 @@ private:
     EditorContext &m_context;
     RoadmapSteps &m_steps;
     QWidget &m_window;
-    QList<QAction *> m_all;
+    QList<QAction *> m_all; ///< but setLink, whose key would be that of two commands
 };
 
 } // namespace minuta

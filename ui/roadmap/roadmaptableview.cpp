@@ -14,7 +14,7 @@
 namespace minuta {
 
 RoadmapTableView::RoadmapTableView(EditorContext &context, RoadmapModel &model, QWidget *parent)
-    : CellTable(parent)
+    : CellTable(context.document(), parent)
     , m_model(model)
 {
     setHorizontalHeader(new RoomyHeader(this));
@@ -34,8 +34,6 @@ RoadmapTableView::RoadmapTableView(EditorContext &context, RoadmapModel &model, 
             [this](int column) { m_isWhenSet = m_isWhenSet || (column == RoadmapModel::WhenColumn && !m_isFitting); });
     connect(&context, &EditorContext::tabMovesFocusChanged, this,
             [this](bool movesFocus) { setTabKeyNavigation(!movesFocus); });
-    connect(itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
-            [&context] { context.document().endUndoStep(); });
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, changed, this, &RoadmapTableView::fitWhen);
     connect(&model, &QAbstractItemModel::dataChanged, this, &RoadmapTableView::fitWhen);

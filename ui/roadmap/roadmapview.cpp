@@ -1,5 +1,6 @@
 #include "ui/roadmap/roadmapview.h"
 
+#include "app/roadmap/roadmap.h"
 #include "ui/context/editorcontext.h"
 #include "ui/rendering/linktarget.h"
 #include "ui/roadmap/changesbutton.h"
@@ -34,6 +35,16 @@
 using namespace Qt::StringLiterals;
 
 namespace minuta {
+
+namespace {
+
+/// The row that place stands in, or the one behind it.
+QList<RoadmapRow>::const_iterator firstRowBehind(const RoadmapTable &table, qsizetype place)
+{
+    return std::ranges::lower_bound(table.rows, place + 1, {}, [](const RoadmapRow &row) { return row.range.end; });
+}
+
+} // namespace
 
 RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     : QWidget(parent)
@@ -93,12 +104,16 @@ void RoadmapView::connectPictures()
     connect(m_actions, &RoadmapActions::linkRequested, this,
             [this](const QString &destination) { followLink(linkTarget(destination)); });
     connect(m_actions, &RoadmapActions::editRequested, this, &RoadmapView::edit);
+    connect(m_actions, &RoadmapActions::itemAdded, this, &RoadmapView::editAdded);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { showMenu(m_table->viewport()->mapToGlobal(place)); });
     connect(m_lanes, &LanesView::menuRequested, this, &RoadmapView::showMenu);
     connect(m_lanes, &LanesView::bucketMenuRequested, this, &RoadmapView::showBucketMenu);
     connect(m_lanes, &LanesView::linkActivated, this, &RoadmapView::followLink);
     connect(m_since, &ChangesButton::broughtBack, this, &RoadmapView::select);
+    connect(&m_context.document(), &Document::changed, this,
+            [this](const ChangeSet &change) { m_lastChange = change; });
+    connect(&m_context.document(), &Document::caretRestored, this, &RoadmapView::showUndone);
     connect(m_model, &RoadmapModel::refreshed, this, &RoadmapView::offerRoadmap);
     connect(m_offer, &RoadmapOffer::inserted, this, [this] {
         m_tables->choose(m_context.roadmaps().first().range.begin);
@@ -231,6 +246,24 @@ void RoadmapView::edit(int row)
                          && current.flags().testFlag(Qt::ItemIsEditable);
     m_table->setFocus(Qt::OtherFocusReason);
     m_table->edit(isLabel ? current : what);
+}
+
+void RoadmapView::editAdded(int row)
+{
+    if (showsLanes()) {
+        m_lanes->editAdded(m_model->index(row, RoadmapModel::WhatColumn));
+        return;
+    }
+    m_table->editing().beginWithAdded();
+    edit(row);
+}
+
+QList<QAction *> RoadmapView::commands() const
+{
+    const bool isGrid = m_tables->current().kind == TableChoice::Kind::Plain;
+    if (!isVisible() || m_tables->current().kind == TableChoice::Kind::None)
+        return {};
+    return isGrid ? m_grid->actions().all() : m_actions->all() + QList<QAction *>{m_showTable, m_showLanes};
 }
 
 void RoadmapView::setLink()
@@ -369,7 +402,8 @@ int RoadmapView::currentRow() const
 void RoadmapView::select(const QList<int> &rows)
 {
     const QModelIndex first = m_model->index(rows.first(), RoadmapModel::WhatColumn);
-    m_table->setCurrentIndex(first);
+    // Not setCurrentIndex(): with Ctrl or Shift still held it would keep what was selected before.
+    m_table->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     for (const int row : rows)
         m_table->selectionModel()->select(m_model->index(row, RoadmapModel::WhatColumn),
                                           QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -377,6 +411,30 @@ void RoadmapView::select(const QList<int> &rows)
         m_lanes->scrollTo(first);
     else
         m_table->scrollTo(first);
+}
+
+/// Undo and redo lead back to the rows they are about.
+void RoadmapView::showUndone()
+{
+    const RoadmapTable &table = m_model->table();
+    if (!isVisible() || m_tables->current().kind != TableChoice::Kind::Roadmap || table.rows.isEmpty())
+        return;
+    QList<int> rows;
+    QList<int> beside;                                  // where something went
+    const ChangeSet inverted = m_lastChange.inverted(); // its ranges are of the text as it is now
+    for (const TextChange &change : inverted.changes()) {
+        for (auto row = firstRowBehind(table, change.range.begin); row != table.rows.end(); ++row) {
+            const bool isText = row->what.begin < change.range.end && change.range.begin < row->range.end;
+            if (!isText || row->range.begin > change.range.end)
+                break;
+            rows.append(int(row - table.rows.begin()));
+        }
+        const auto behind = firstRowBehind(table, change.range.begin);
+        if (change.range.isEmpty()) // the row before: an item is added behind one
+            beside.append(std::max(0, int(behind - table.rows.begin()) - 1));
+    }
+    if (!rows.isEmpty() || !beside.isEmpty())
+        select(rows.isEmpty() ? QList<int>{beside.first()} : rows);
 }
 
 void RoadmapView::showPlace(TextRange selection)
@@ -398,8 +456,7 @@ void RoadmapView::showRoadmapPlace(qsizetype place)
     const QList<RoadmapRow> &rows = m_model->table().rows;
     int target = currentRow() >= 0 ? currentRow() : 0;
     if (m_model->table().range.touches(place)) {
-        const auto found = std::ranges::find_if(rows, [&](const RoadmapRow &row) { return row.range.end > place; });
-        target = int(std::distance(rows.begin(), found));
+        target = int(firstRowBehind(m_model->table(), place) - rows.begin());
     }
     target = std::min(target, int(rows.size()) - 1);
     select({target});

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/text/textrange.h"
+#include "app/text/changeset.h"
 
 #include <QHash>
 #include <QWidget>
@@ -53,6 +53,9 @@ public:
     bool showsLanes() const;
     void setShowsLanes(bool showsLanes);
 
+    /// What can be done with the table that is shown, some of it not at the moment; nothing while none is.
+    QList<QAction *> commands() const;
+
     /// Asks for the link of the current item; nothing happens while something else has the keyboard.
     void setLink();
 
@@ -81,12 +84,14 @@ private:
     void showMenu(const QPoint &place);
     void showBucketMenu(int bucket, const QPoint &place);
     void edit(int row);
+    void editAdded(int row);
     void showPicture(bool showsLanes);
     void followLink(const LinkTarget &link);
     void takeFocus();
     void showTable();
     void offerRoadmap();
     void showRoadmapPlace(qsizetype place);
+    void showUndone();
     /// The first of rows becomes the current one.
     void select(const QList<int> &rows);
     int currentRow() const;
@@ -114,6 +119,7 @@ private:
     QWidget *m_gridButtons = nullptr;
     QToolButton *m_insertRoadmap; ///< where there are other tables
     std::function<void(const QUrl &)> m_openUrl;
+    ChangeSet m_lastChange;         ///< of the document
     QBoxLayout *m_header = nullptr; ///< name, choice of a table and buttons; two rows where one is too narrow
 };
 

@@ -152,6 +152,26 @@ void TableActions::fill(QMenu &menu) const
     menu.addActions({realign, repair});
 }
 
+QList<QAction *> TableActions::all() const
+{
+    return QList<QAction *>{edit,
+                            cut,
+                            copy,
+                            paste,
+                            clear,
+                            insertRowAbove,
+                            insertRowBelow,
+                            moveUp,
+                            moveDown,
+                            removeRows,
+                            insertColumnLeft,
+                            insertColumnRight,
+                            moveLeft,
+                            moveRight,
+                            removeColumns}
+           + alignments + QList<QAction *>{realign, repair};
+}
+
 void TableActions::appendRow()
 {
     if (!m_steps.isEditable())

@@ -46,6 +46,7 @@ public:
     /// Looks again at what can be done with the selection.
     void update();
     void fill(QMenu &menu) const;
+    QList<QAction *> all() const;
     /// A new row behind all, its first cell being edited.
     void appendRow();
 

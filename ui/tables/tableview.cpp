@@ -63,7 +63,7 @@ QList<int> sharedWidths(const QList<int> &widths, int room, int least)
 } // namespace
 
 TableView::TableView(EditorContext &context, TableModel &model, QWidget *parent)
-    : CellTable(parent)
+    : CellTable(context.document(), parent)
     , m_model(model)
 {
     setHorizontalHeader(new RoomyHeader(this));
@@ -78,8 +78,6 @@ TableView::TableView(EditorContext &context, TableModel &model, QWidget *parent)
     verticalHeader()->setHighlightSections(false);
     connect(&context, &EditorContext::tabMovesFocusChanged, this,
             [this](bool movesFocus) { setTabKeyNavigation(!movesFocus); });
-    connect(itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
-            [&context] { context.document().endUndoStep(); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
         m_isWidthSet = m_isWidthSet || (!m_isFitting && QGuiApplication::mouseButtons() != Qt::NoButton);
     });

@@ -1,5 +1,6 @@
 #include "ui/widgets/celltable.h"
 
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/rowheights.h"
 
 #include <QKeyEvent>
@@ -7,8 +8,9 @@
 
 namespace minuta {
 
-CellTable::CellTable(QWidget *parent)
+CellTable::CellTable(Document &document, QWidget *parent)
     : QTableView(parent)
+    , m_editing(document)
 {
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -50,12 +52,19 @@ void CellTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QTableView::currentChanged(current, previous);
 }
 
+void CellTable::commitData(QWidget *editor)
+{
+    m_editing.type([&] { QTableView::commitData(editor); });
+}
+
 void CellTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     using Delegate = QAbstractItemDelegate;
     const bool isTab = hint == Delegate::EditNextItem || hint == Delegate::EditPreviousItem;
     const bool isEnter = hint == Delegate::SubmitModelCache && !m_isLeaving;
+    const bool isEmpty = static_cast<LineField *>(editor)->text().trimmed().isEmpty();
     QTableView::closeEditor(editor, isTab || isEnter ? Delegate::NoHint : hint);
+    m_editing.end(hint == Delegate::RevertModelCache, isEmpty);
     if (isEnter && currentIndex().row() + 1 < model()->rowCount())
         setCurrentIndex(currentIndex().siblingAtRow(currentIndex().row() + 1));
     if (!isTab)

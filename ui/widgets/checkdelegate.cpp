@@ -15,8 +15,8 @@ void CheckDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-    if (!item.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) || item.checkState == Qt::Checked
-        || !isDark(item.palette) || style->name() != "fusion"_L1)
+    if (!item.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) || !isDark(item.palette)
+        || style->name() != "fusion"_L1)
         return;
     const QRect box = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, item.widget);
     painter->save();

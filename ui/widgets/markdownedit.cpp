@@ -5,6 +5,7 @@
 #include "ui/widgets/textmirror.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QPaintEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -356,6 +357,17 @@ void MarkdownEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+}
+
+void MarkdownEdit::paintEvent(QPaintEvent *event)
+{
+    // A placeholder is painted only where the first line is: below it nothing would be when that part alone comes up.
+    if (QPlainTextEdit::document()->isEmpty() && !placeholderText().isEmpty()) {
+        QPaintEvent whole(viewport()->rect());
+        QPlainTextEdit::paintEvent(&whole);
+    } else {
+        QPlainTextEdit::paintEvent(event);
+    }
 }
 
 void MarkdownEdit::wheelEvent(QWheelEvent *event)

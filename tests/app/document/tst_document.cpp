@@ -32,6 +32,7 @@ class TestDocument : public QObject
     Q_OBJECT
 
 private slots:
+    void typingJoinsAStepThatGoesOn();
     void undoingEverythingGivesTheTextBack();
     void changesTellTheNewText();
     void typingIsOneStep();
@@ -379,6 +380,36 @@ void TestDocument::typingDoesNotCopyALargeText()
         type(document, middle + 1 + i, u"y"_s, m_now);
 
     QCOMPARE(document.text().constData(), place);
+}
+
+void TestDocument::typingJoinsAStepThatGoesOn()
+{
+    Document document(u"a\n"_s);
+    document.setClock([time = qint64(0)]() mutable { return time += 1000; });
+    const auto replace = [&](TextRange range, const QString &by, EditKind kind) {
+        document.apply(TextChange::replacing(document.text(), range, by), u"Step"_s, kind);
+    };
+    replace({2, 2}, u"New\n"_s, EditKind::Step);
+    document.continueUndoStep();
+    replace({2, 5}, u"w"_s, EditKind::Typing);
+    replace({3, 3}, u"o"_s, EditKind::Typing);
+    QCOMPARE(document.text(), u"a\nwo\n"_s);
+    QCOMPARE(document.undoStack().count(), 1);
+    document.endUndoStep();
+    replace({4, 4}, u"!"_s, EditKind::Typing);
+    QCOMPARE(document.undoStack().count(), 2);
+
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(document.text(), u"a\n"_s);
+    document.undoStack().redo();
+    QCOMPARE(document.text(), u"a\nwo\n"_s);
+
+    // A step of another kind in between is not taken in.
+    document.continueUndoStep();
+    replace({0, 0}, u"x"_s, EditKind::Step);
+    replace({1, 1}, u"y"_s, EditKind::Typing);
+    QCOMPARE(document.undoStack().count(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestDocument)

@@ -32,8 +32,8 @@ void TestLabelSource::typedAndWritten_data()
     row("a star", u"*"_s, u"a*b"_s, u"a\\*b"_s, u"a*b"_s);
     row("stars in words", u"*"_s, u"a*b*c"_s, u"a\\*b\\*c"_s, u"a*b*c"_s);
     row("a star in front", u"*"_s, u"*Soon"_s, u"\\*Soon"_s, u"*Soon"_s);
-    row("the label's own marks", u"*"_s, u"*Soon*"_s, u"Soon"_s, u"Soon"_s);
-    row("the own marks, two of them", u"**"_s, u"**Soon**"_s, u"Soon"_s, u"Soon"_s);
+    row("the label's own marks", u"*"_s, u"*Soon*"_s, u"\\*Soon\\*"_s, u"*Soon*"_s);
+    row("two of them", u"**"_s, u"**Soon**"_s, u"\\*\\*Soon\\*\\*"_s, u"**Soon**"_s);
     row("other marks", u"*"_s, u"a __b__"_s, u"a __b__"_s, u"a __b__"_s);
     row("underscores", u"_"_s, u"a_b *c*"_s, u"a\\_b *c*"_s, u"a_b *c*"_s);
     row("a backslash at the end", u"*"_s, u"back\\"_s, u"back\\\\"_s, u"back\\"_s);

@@ -215,7 +215,7 @@ void TestMySection::linesAsLastTimeAreMarkedAndCounted()
     showOwn();
 
     QCOMPARE(card(u"CLI"_s)->findChild<LineMarks *>()->lines(), (QList<qsizetype>{0, 2}));
-    QVERIFY(card(u"CLI"_s)->findChild<LineMarks *>()->isVisible());
+    QTRY_VERIFY(card(u"CLI"_s)->findChild<LineMarks *>()->isVisible()); // when the card is laid out
     QVERIFY(shownLabels(card(u"CLI"_s)).contains(u"2 line(s) as last time"_s));
     QCOMPARE(card(u"CLI"_s)->field()->accessibleDescription(), u"2 line(s) as last time: 1, 3"_s);
     QCOMPARE(card(u"CLI"_s)->field()->extraSelections().size(), 2);

@@ -1,3 +1,4 @@
+#include "app/roadmap/labelsource.h"
 #include "tests/ui/dropevents.h"
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
@@ -64,6 +65,11 @@ private slots:
     void tabAndEnterWalkWhileTyping();
     void tabBehindTheLastCellAddsAnItem();
     void tabLeavesWhereTabMovesTheFocus();
+    void escapeBringsBackWhatTheCellSaid();
+    void addingAndTypingAreOneStep();
+    void whatWasAddedGoesWithEscapeOrEmpty();
+    void onlyWhatWasDoneIsSelected();
+    void undoLeadsBackToItsRows();
     void shiftEnterIsALineBreak();
     void whatIsTypedOrPastedStaysInTheCell_data();
     void whatIsTypedOrPastedStaysInTheCell();
@@ -166,6 +172,107 @@ void TestRoadmapView::tabLeavesWhereTabMovesTheFocus()
     QCOMPARE(shown.current(), shown.cell(0, 1));
 }
 
+void TestRoadmapView::escapeBringsBackWhatTheCellSaid()
+{
+    Shown shown(sample);
+    QVERIFY(shown.edit(u"two"_s));
+    shown.document.setClock([time = qint64(0)]() mutable { return time += 1000; }); // each key is a step of its own
+    shown.editor()->selectAll();
+    QTest::keyClicks(shown.editor(), u"xyz"_s);
+    QVERIFY(shown.document.text().contains(u"xyz"_s));
+
+    QTest::keyClick(shown.editor(), Qt::Key_Escape);
+
+    QCOMPARE(shown.document.text(), sample);
+    QCOMPARE(shown.current(), shown.cell(1, 1));
+    shown.document.undoStack().redo(); // nothing is lost
+    QVERIFY(shown.document.text().contains(u"- x\n"_s));
+
+    // What came meanwhile stays, and so what was typed before it.
+    shown.document.reset(sample);
+    QVERIFY(shown.edit(u"two"_s));
+    QTest::keyClicks(shown.editor(), u"a"_s);
+    shown.document.apply(TextChange::replacing(sample, {2, 3}, u"N"_s), u"Incoming"_s);
+    QTest::keyClick(shown.editor(), Qt::Key_Escape);
+    QCOMPARE(shown.document.text(), QString(sample).replace(u"# M"_s, u"# N"_s).replace(u"two"_s, u"a"_s));
+}
+
+void TestRoadmapView::addingAndTypingAreOneStep()
+{
+    Shown shown(sample);
+    shown.document.setClock([time = qint64(0)]() mutable { return time += 1000; });
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.view.showPlace({sample.indexOf(u"two"), sample.indexOf(u"two")});
+
+    QTest::keyClick(&shown.table, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClicks(shown.editor(), u"a b"_s);
+    QTest::keyClick(shown.editor(), Qt::Key_Return);
+
+    QCOMPARE(shown.document.text(), QString(sample).replace(u"|| - two\n"_s, u"|| - two\n|| - a b\n"_s));
+    QCOMPARE(shown.document.undoStack().count(), 1);
+    QCOMPARE(shown.document.undoStack().undoText(), u"Add roadmap item"_s);
+    shown.document.undoStack().undo();
+    QCOMPARE(shown.document.text(), sample);
+}
+
+void TestRoadmapView::whatWasAddedGoesWithEscapeOrEmpty()
+{
+    Shown shown(sample);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.view.showPlace({sample.indexOf(u"two"), sample.indexOf(u"two")});
+    for (const QString &typed : {QString(), u"words"_s}) {
+        QTest::keyClick(&shown.table, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClicks(shown.editor(), typed);
+        QTest::keyClick(shown.editor(), Qt::Key_Escape);
+        QCOMPARE(shown.document.text(), sample);
+    }
+    QTest::keyClick(&shown.table, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(shown.editor(), Qt::Key_Backspace);
+    QTest::keyClick(shown.editor(), Qt::Key_Return);
+    QTRY_COMPARE(shown.document.text(), sample);
+    QVERIFY(!shown.document.isModified());
+}
+
+void TestRoadmapView::onlyWhatWasDoneIsSelected()
+{
+    Shown shown(sample);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.view.showPlace({sample.indexOf(u"one"), sample.indexOf(u"one")});
+
+    // A key that a view asks the application for is really held.
+    QTest::keyPress(&shown.table, Qt::Key_Control);
+    QTest::keyClick(&shown.table, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyRelease(&shown.table, Qt::Key_Control);
+    QTest::keyClicks(shown.editor(), u"new"_s);
+    QTest::keyClick(shown.editor(), Qt::Key_Return);
+    shown.view.showPlace({shown.document.text().indexOf(u"new"), shown.document.text().indexOf(u"new")});
+
+    QCOMPARE(shown.table.selectionModel()->selectedRows().size(), 1);
+    QTest::keyClick(&shown.table, Qt::Key_Delete);
+    QCOMPARE(shown.document.text(), sample);
+    QTest::keyClick(&shown.table, Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+    QTest::keyClick(&shown.table, Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(shown.table.selectionModel()->selectedRows().size(), 1);
+}
+
+void TestRoadmapView::undoLeadsBackToItsRows()
+{
+    Shown shown(sample);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.view.showPlace({sample.indexOf(u"two"), sample.indexOf(u"two")});
+    const auto titleOfCurrent = [&] { return shown.cell(shown.current().row(), 1).data().toString(); };
+    for (const auto &[key, modifiers] : {std::pair(Qt::Key_Right, Qt::KeyboardModifiers(Qt::AltModifier)),
+                                         std::pair(Qt::Key_Up, Qt::KeyboardModifiers(Qt::AltModifier)),
+                                         std::pair(Qt::Key_Delete, Qt::KeyboardModifiers())}) {
+        QTest::keyClick(&shown.table, key, modifiers);
+        QVERIFY(shown.document.text() != sample);
+        shown.document.undoStack().undo();
+        QCOMPARE(shown.document.text(), sample);
+        QCOMPARE(titleOfCurrent(), u"two"_s);
+        QCOMPARE(shown.table.selectionModel()->selectedRows().size(), 1);
+    }
+}
+
 void TestRoadmapView::shiftEnterIsALineBreak()
 {
     Shown shown(sample);
@@ -202,8 +309,6 @@ void TestRoadmapView::whatIsTypedOrPastedStaysInTheCell()
     QFETCH(QString, source);
     for (const bool isPasted : {false, true}) {
         for (const bool isLabel : {false, true}) {
-            if (isLabel && typed.startsWith(u'*'))
-                continue; // of a label it is what stands around
             Shown shown(sample);
             QVERIFY(shown.edit(u"one"_s));
             if (isLabel)
@@ -217,8 +322,9 @@ void TestRoadmapView::whatIsTypedOrPastedStaysInTheCell()
             QCOMPARE(shown.editor()->text(), typed);
             QTest::keyClick(shown.editor(), Qt::Key_Return);
 
-            const QString expected = isLabel ? QString(sample).replace(u"*Soon*"_s, u'*' + source + u'*')
-                                             : QString(sample).replace(u"one"_s, source);
+            const QString expected = isLabel
+                                         ? QString(sample).replace(u"*Soon*"_s, u'*' + labelSource(u"*", typed) + u'*')
+                                         : QString(sample).replace(u"one"_s, source);
             QCOMPARE(shown.document.text(), expected);
             QCOMPARE(shown.context.roadmaps().size(), 1);
             QCOMPARE(shown.context.roadmaps().first().rows.size(), 3);

@@ -54,6 +54,7 @@ private slots:
     void heightFollowsTheText();
     void heightIsRightWhenItIsShownAgain();
     void heightFollowsThePlaceholder();
+    void aPlaceholderIsWholeWhateverComesUp();
     void aLongLineIsNotWrapped();
 };
 
@@ -729,6 +730,27 @@ void TestMarkdownEdit::heightIsRightWhenItIsShownAgain()
     edit.show();
 
     QCOMPARE(edit.height() - one, 9 * edit.fontMetrics().lineSpacing());
+}
+
+void TestMarkdownEdit::aPlaceholderIsWholeWhateverComesUp()
+{
+    Document document;
+    MarkdownEdit edit(document);
+    edit.setAutoHeight(true);
+    edit.resize(260, 200);
+    edit.setPlaceholderText(u"What was done, what is next, what needs a decision, and who was there"_s);
+    edit.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&edit));
+    const QImage all = edit.grab().toImage();
+    const int half = edit.height() / 2;
+    QVERIFY(half > edit.fontMetrics().height());
+
+    QImage lower(all.size(), all.format());
+    lower.fill(Qt::transparent);
+    const QRect strip(0, half, edit.width(), edit.height() - half);
+    edit.render(&lower, strip.topLeft(), QRegion(strip));
+
+    QCOMPARE(lower.copy(strip), all.copy(strip));
 }
 
 void TestMarkdownEdit::heightFollowsThePlaceholder()
