@@ -9,6 +9,7 @@
 #include "ui/series/tasksource.h"
 #include "ui/settings/appsettings.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/longdate.h"
 
 #include <QFileInfo>
 #include <QIcon>
@@ -158,7 +159,7 @@ void Application::carryTasks(MainWindow &window)
                 window.showMessage(tr("There are no minutes of an earlier meeting in this folder."));
                 return;
             }
-            const QString date = QLocale().toString(from->meeting.date, QLocale::LongFormat);
+            const QString date = longDate(from->meeting.date);
             const CarriedTasks carried =
                 carryTasksHere(path, window.document().text(), *from, window.context().seriesTemplate());
             if (carried.tasks == 0) {

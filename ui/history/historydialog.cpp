@@ -6,6 +6,7 @@
 #include "ui/history/historyview.h"
 #include "ui/history/serieshistory.h"
 #include "ui/widgets/dimlabel.h"
+#include "ui/widgets/longdate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedbuttons.h"
 
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -116,7 +116,7 @@ void HistoryDialog::showHistory(const RoadmapHistory &history)
     m_model->setHistory(history);
     m_picture->setHistory(history);
     const QString items = tr("%n item(s)", nullptr, int(history.items.size()));
-    const QString since = QLocale().toString(history.meetings.first(), QLocale::LongFormat);
+    const QString since = longDate(history.meetings.first());
     //: %1 is "12 items", %n a number of meetings, %2 the date of the first
     m_summary->setText(tr("%1 in %n meeting(s) since %2", nullptr, int(history.meetings.size())).arg(items, since));
     m_head->show();

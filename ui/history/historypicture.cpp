@@ -1,11 +1,11 @@
 #include "ui/history/historypicture.h"
 
+#include "ui/widgets/longdate.h"
 #include "ui/widgets/palettecolors.h"
 #include "ui/widgets/shortdate.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -110,7 +110,6 @@ void Drawer::addLegend()
 
 void Drawer::addDates()
 {
-    const QLocale locale;
     int year = 0;
     const qreal half = m_line * 0.8;
     for (qsizetype i = 0; i < m_history.meetings.size(); ++i) {
@@ -124,7 +123,7 @@ void Drawer::addDates()
                     true);
         }
         addText(Part::Dates, {x(i), m_picture.legend + half, m_column, half}, shortDate(date, date), true);
-        m_picture.shapes.last().tip = locale.toString(date, QLocale::LongFormat);
+        m_picture.shapes.last().tip = longDate(date);
         HistoryShape line;
         line.rect = {x(i) - 4, m_picture.head, 1, m_line * m_history.items.size()};
         line.fill = blended(lineColor(m_palette), m_picture.background, 0.6);
@@ -153,8 +152,7 @@ void Drawer::addItem(qsizetype item)
             const QColor text = m_palette.color(QPalette::Text);
             bar.color =
                 contrast(text, bar.fill) >= contrast(m_picture.background, bar.fill) ? text : m_picture.background;
-            bar.tip = u"%1\n%2"_s.arg(QLocale().toString(m_history.meetings[begin], QLocale::LongFormat),
-                                      momentText(m_history, life, begin));
+            bar.tip = u"%1\n%2"_s.arg(longDate(m_history.meetings[begin]), momentText(m_history, life, begin));
             m_picture.shapes.append(bar);
         }
         begin = end;

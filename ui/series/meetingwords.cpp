@@ -32,11 +32,6 @@ QString ordinalText(int ordinal)
 
 } // namespace
 
-QString longDate(QDate date)
-{
-    return QLocale().toString(date, QLocale::LongFormat);
-}
-
 QString outcomeText(const CarriedSection &section)
 {
     switch (section.outcome) {

@@ -7,8 +7,6 @@ namespace minuta {
 
 // What the window calls the parts of a next meeting.
 
-/// "Tuesday, 24 November 2026"
-QString longDate(QDate date);
 /// "kept", "emptied", "2 of 5 carried", …
 QString outcomeText(const CarriedSection &section);
 /// What is chosen for a section: "Keep all of it", …

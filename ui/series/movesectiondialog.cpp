@@ -3,7 +3,7 @@
 #include "app/document/documentfile.h"
 #include "app/minutes/sectiontransfer.h"
 #include "ui/context/editorcontext.h"
-#include "ui/series/meetingwords.h"
+#include "ui/widgets/longdate.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

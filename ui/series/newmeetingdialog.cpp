@@ -12,6 +12,7 @@
 #include "ui/widgets/checkdelegate.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/dimlabel.h"
+#include "ui/widgets/longdate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDialogButtonBox>

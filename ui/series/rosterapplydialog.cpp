@@ -1,9 +1,9 @@
 #include "ui/series/rosterapplydialog.h"
 
-#include "ui/series/meetingwords.h"
 #include "ui/series/rosterwords.h"
 #include "ui/widgets/checkdelegate.h"
 #include "ui/widgets/dimlabel.h"
+#include "ui/widgets/longdate.h"
 #include "ui/widgets/palettecolors.h"
 #include "ui/widgets/roomydelegate.h"
 #include "ui/widgets/roomyheader.h"

@@ -5,7 +5,7 @@
 #include "app/series/meetingpath.h"
 #include "app/series/othermeeting.h"
 #include "ui/context/editorcontext.h"
-#include "ui/series/meetingwords.h"
+#include "ui/widgets/longdate.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>

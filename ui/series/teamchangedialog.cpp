@@ -1,8 +1,8 @@
 #include "ui/series/teamchangedialog.h"
 
-#include "ui/series/meetingwords.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/dimlabel.h"
+#include "ui/widgets/longdate.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>

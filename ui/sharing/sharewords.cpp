@@ -1,5 +1,7 @@
 #include "ui/sharing/sharewords.h"
 
+#include "ui/widgets/longdate.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -103,7 +105,6 @@ QString concernText(const ShareConcern &concern)
 
 QString doubtText(const MeetingDoubt &doubt)
 {
-    const auto longDate = [](QDate date) { return QLocale().toString(date, QLocale::LongFormat); };
     switch (doubt.kind) {
     case MeetingDoubt::Kind::LaterMeeting:
         //: Two dates

@@ -1,0 +1,12 @@
+#include "ui/widgets/longdate.h"
+
+#include <QLocale>
+
+namespace minuta {
+
+QString longDate(QDate date)
+{
+    return QLocale().toString(date, QLocale::LongFormat);
+}
+
+} // namespace minuta
