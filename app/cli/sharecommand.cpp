@@ -8,10 +8,8 @@
 #include "app/minutes/minutes.h"
 #include "app/series/meetingdoubts.h"
 #include "app/series/othermeeting.h"
-#include "app/sharing/publish.h"
-#include "app/sharing/sectiondiff.h"
-#include "app/sharing/shareconcerns.h"
-#include "app/sharing/standing.h"
+#include "app/settings/savedperson.h"
+#include "app/sharing/sharerun.h"
 
 #include <QFileInfo>
 
@@ -75,109 +73,104 @@ QString doubtLine(const MeetingDoubt &doubt)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// One file on its way to the others.
+/// Carries out the steps of sharing a file in a row.
 class Sharing
 {
 public:
     Sharing(const Arguments &arguments, Streams &streams)
-        : m_arguments(arguments)
-        , m_streams(streams)
+        : m_streams(streams)
         , m_path(QFileInfo(arguments.files().first()).absoluteFilePath())
         , m_file(m_document)
+        , m_run(m_path, arguments.value(u"message"_s), arguments.has(u"yes"_s))
     {
-        m_git.folder = QFileInfo(m_path).absolutePath();
     }
 
     int run()
     {
-        for (int attempt = 0; attempt < mostShareAttempts; ++attempt) {
-            if (const auto code = tryOnce())
-                return *code;
+        while (m_run.step() != ShareStep::Finished) {
+            if (const auto done = doStep(); !done)
+                return report(m_streams, exitCode(done.error()), errorMessage(done.error()));
         }
-        return report(m_streams, Failed,
-                      u"%1: Others keep sharing at the same moment. Nothing is lost; try again."_s.arg(m_path));
+        return tell();
     }
 
 private:
-    /// Nothing where others were faster.
-    std::optional<int> tryOnce()
+    Result<void> doStep()
     {
-        if (const auto loaded = m_file.load(m_path); !loaded)
-            return report(m_streams, exitCode(loaded.error()), errorMessage(loaded.error()));
-        const Standing standing = standingOf(m_path, m_git, true);
-        if (standing.error)
-            return report(m_streams, exitCode(*standing.error), errorMessage(*standing.error));
-        if (standing.copy.obstacle != ShareObstacle::None)
-            return report(m_streams, Refused, obstacleMessage(m_path, standing.copy));
-        m_git.folder = standing.copy.root;
-        const Incoming &others = standing.incoming;
-        const bool isNew = others.theirs != others.base;
-        if (isNew) {
-            m_document.apply(mergeTexts(others.base, m_document.text(), others.theirs).fromOurs, u"Take in"_s);
-            if (const auto saved = m_file.save(); !saved && saved.error().code == ErrorCode::ChangedOnDisk)
-                return std::nullopt; // another program wrote it: its words are read the next time
-            else if (!saved)
-                return report(m_streams, exitCode(saved.error()), errorMessage(saved.error()));
+        switch (m_run.step()) {
+        case ShareStep::TakeIn: return takeIn();
+        case ShareStep::Look:
+            if (const auto loaded = m_file.load(m_path); !loaded)
+                return loaded;
+            break;
+        case ShareStep::Examine: m_doubts = doubts(); break;
+        case ShareStep::Keep:
+        case ShareStep::Publish:
+        case ShareStep::Finished: break;
         }
-        const QList<ShareConcern> concerns = shareConcerns(others.theirs, m_document.text(), Person{standing.name, {}});
-        const bool hasConflict = holdConflict(concerns);
-        QStringList lines;
-        for (const ShareConcern &concern : concerns)
-            lines.append(concernLine(concern));
-        if (others.theirs != m_document.text())
-            lines += doubtLines();
-        if (hasConflict || (!lines.isEmpty() && !m_arguments.has(u"yes"_s)))
-            return refuse(standing, lines, isNew, hasConflict);
-        const QString given = m_arguments.value(u"message"_s).trimmed();
-        m_message =
-            given.isEmpty() ? shareMessage(others.theirs, m_document.text(), QFileInfo(m_path).fileName()) : given;
-        const auto published = publish(standing.copy, m_message, m_git);
-        if (!published)
-            return report(m_streams, exitCode(published.error()), errorMessage(published.error()));
-        if (published->outcome == Published::Outcome::Overtaken)
-            return std::nullopt;
-        return tell(standing, *published);
+        m_run = m_run.carriedOut({m_document.text(), savedPerson(), !m_doubts.isEmpty(), {}});
+        return {};
+    }
+
+    Result<void> takeIn()
+    {
+        const Incoming &others = m_run.standing().incoming;
+        m_document.apply(mergeTexts(others.base, m_document.text(), others.theirs).fromOurs, u"Take in"_s);
+        const auto saved = m_file.save();
+        if (saved)
+            m_run.tookIn();
+        else if (saved.error().code == ErrorCode::ChangedOnDisk)
+            m_run.beginAnew(); // another program wrote it: its words are read the next time
+        else
+            return saved;
+        return {};
     }
 
     /// Why the text may belong to another meeting.
-    QStringList doubtLines()
+    QList<MeetingDoubt> doubts() const
     {
+        if (m_run.standing().incoming.theirs == m_document.text())
+            return {};
         const QDate title = readMinutes(m_document.tree()).date;
-        const auto later = laterMeeting(seriesOf(m_path), m_path, QDate::currentDate());
-        QStringList lines;
-        for (const MeetingDoubt &doubt : meetingDoubts(m_path, title, later))
-            lines.append(doubtLine(doubt));
-        return lines;
+        return meetingDoubts(m_path, title, laterMeeting(seriesOf(m_path), m_path, QDate::currentDate()));
     }
 
-    int refuse(const Standing &standing, const QStringList &lines, bool isNew, bool hasConflict)
+    int tell()
     {
-        // What was taken in stays in the file; who settles a conflict now must not find it again.
-        if (isNew)
-            std::ignore = markTakenIn(standing.copy, standing.copy.upstreamHead, m_git);
-        const QString what = hasConflict ? u"%1: Nothing was shared. Look at this first:"_s
-                                         : u"%1: Nothing was shared. Look at this first, or add --yes:"_s;
+        const QString message = printable(m_run.message());
+        switch (m_run.end()) {
+        case ShareEnd::NothingToShare: write(m_streams, u"There was nothing to share.\n"_s); return Done;
+        case ShareEnd::Committed: write(m_streams, u"Kept as a version here: %1\n"_s.arg(message)); return Done;
+        case ShareEnd::Pushed: write(m_streams, u"Shared: %1\n"_s.arg(message)); return Done;
+        case ShareEnd::ToBeLookedAt: return refuse();
+        case ShareEnd::Hindered: return report(m_streams, Refused, obstacleMessage(m_path, m_run.standing().copy));
+        case ShareEnd::Failed: return report(m_streams, exitCode(*m_run.error()), errorMessage(*m_run.error()));
+        case ShareEnd::Overtaken:
+            return report(m_streams, Failed,
+                          u"%1: Others keep sharing at the same moment. Nothing is lost; try again."_s.arg(m_path));
+        case ShareEnd::Unfinished: break;
+        }
+        Q_UNREACHABLE_RETURN(Failed);
+    }
+
+    int refuse()
+    {
+        QStringList lines;
+        for (const ShareConcern &concern : m_run.concerns())
+            lines.append(concernLine(concern));
+        for (const MeetingDoubt &doubt : m_doubts)
+            lines.append(doubtLine(doubt));
+        const QString what = m_run.hasConflict() ? u"%1: Nothing was shared. Look at this first:"_s
+                                                 : u"%1: Nothing was shared. Look at this first, or add --yes:"_s;
         return report(m_streams, Refused, what.arg(m_path) + u"\n  "_s + lines.join(u"\n  "_s));
     }
 
-    int tell(const Standing &standing, const Published &published)
-    {
-        if (published.commit == standing.copy.head && standing.copy.ahead == 0)
-            write(m_streams, u"There was nothing to share.\n"_s);
-        else if (published.outcome == Published::Outcome::Committed)
-            write(m_streams, u"Kept as a version here: %1\n"_s.arg(printable(m_message)));
-        else
-            write(m_streams, u"Shared: %1\n"_s.arg(printable(m_message)));
-        return Done;
-    }
-
-    const Arguments &m_arguments;
     Streams &m_streams;
     QString m_path;
     Document m_document;
     DocumentFile m_file;
-    UserGit m_git;
-    QString m_message;
+    ShareRun m_run;
+    QList<MeetingDoubt> m_doubts;
 };
 
 } // namespace

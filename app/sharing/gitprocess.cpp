@@ -75,6 +75,8 @@ Result<GitEnd> runProcess(const GitRun &run)
         error.subject = run.folder;
         return std::unexpected(error);
     }
+    if (run.stop.stop_requested()) // a short command would be done before it is stopped
+        return gitFailure(run.folder, {});
     QProcess process;
     process.setProgram(program);
     process.setArguments(run.arguments);

@@ -1,9 +1,6 @@
 #include "app/sharing/sectiondiff.h"
 
-#include "app/markdown/syntaxtree.h"
-#include "app/minutes/minutes.h"
-
-#include <QHash>
+#include "app/sharing/sectionversion.h"
 
 #include <algorithm>
 
@@ -14,43 +11,6 @@ namespace minuta {
 namespace {
 
 constexpr qsizetype mostNamed = 3; ///< sections that a message names
-
-using LineCounts = QHash<QStringView, int>;
-
-/// Minutes with the lines of each section: those of its heading, and all that is in it but other sections.
-struct Version
-{
-    explicit Version(const QString &text)
-        : tree(text)
-        , minutes(readMinutes(tree))
-        , lines(minutes.sections.size())
-    {
-        const QStringView view = tree.text();
-        for (qsizetype line = 0; line < tree.lines().lineCount(); ++line) {
-            const TextRange content = tree.lines().contentRange(tree.text(), line);
-            const QStringView words = view.sliced(content.begin, content.size()).trimmed();
-            int section = minutes.sectionAt(content.begin);
-            if (words.isEmpty() || section < 0)
-                continue;
-            while (minutes.sections[section].isContent && minutes.sections[section].parent >= 0)
-                section = minutes.sections[section].parent;
-            const TextRange heading = minutes.sections[section].heading;
-            const bool isHeading = content.begin >= heading.begin && content.begin < heading.end;
-            if (isHeading)
-                continue;
-            ++lines[section][words];
-            ++all[words];
-        }
-        for (int i = 0; i < minutes.sections.size(); ++i)
-            byKey.insert(minutes.sections[i].key, i);
-    }
-
-    SyntaxTree tree;
-    Minutes minutes;
-    QList<LineCounts> lines;
-    LineCounts all;
-    QHash<QString, int> byKey;
-};
 
 /// How many lines of one are not in the other.
 int excess(const LineCounts &lines, const LineCounts &other)
@@ -84,40 +44,6 @@ int takeGone(const LineCounts &before, const LineCounts &after, LineCounts &gone
         count += lost;
     }
     return count;
-}
-
-QList<SectionDiff> diffOf(const Version &before, const Version &after)
-{
-    LineCounts gone;
-    for (const auto &[line, times] : before.all.asKeyValueRange())
-        gone.insert(line, std::max(0, times - after.all.value(line)));
-    QList<SectionDiff> diffs;
-    for (int i = 0; i < after.minutes.sections.size(); ++i) {
-        const Section &section = after.minutes.sections[i];
-        if (section.isContent)
-            continue;
-        const int old = before.byKey.value(section.key, -1);
-        SectionDiff diff = old < 0 ? named(after.minutes, i) : named(before.minutes, old);
-        const LineCounts earlier = old < 0 ? LineCounts() : before.lines[old];
-        diff.isNew = old < 0;
-        diff.hasOtherLead = old >= 0 && before.minutes.sections[old].lead != section.lead;
-        diff.added = excess(after.lines[i], earlier);
-        diff.removed = excess(earlier, after.lines[i]);
-        diff.gone = takeGone(earlier, after.lines[i], gone);
-        if (diff.isNew || diff.hasOtherLead || diff.added > 0 || diff.removed > 0)
-            diffs.append(diff);
-    }
-    for (int i = 0; i < before.minutes.sections.size(); ++i) {
-        const Section &section = before.minutes.sections[i];
-        if (section.isContent || after.byKey.contains(section.key))
-            continue;
-        SectionDiff diff = named(before.minutes, i);
-        diff.isRemoved = true;
-        diff.removed = excess(before.lines[i], {});
-        diff.gone = takeGone(before.lines[i], {}, gone);
-        diffs.append(diff);
-    }
-    return diffs;
 }
 
 /// "Diego, CLI and 2 more".
@@ -160,23 +86,61 @@ QString whatChanged(const QList<SectionDiff> &diffs)
 
 } // namespace
 
+QList<SectionDiff> sectionDiff(const SectionVersion &before, const SectionVersion &after)
+{
+    LineCounts gone;
+    for (const auto &[line, times] : before.all.asKeyValueRange())
+        gone.insert(line, std::max(0, times - after.all.value(line)));
+    QList<SectionDiff> diffs;
+    for (int i = 0; i < after.minutes.sections.size(); ++i) {
+        const Section &section = after.minutes.sections[i];
+        if (section.isContent)
+            continue;
+        const int old = before.byKey.value(section.key, -1);
+        SectionDiff diff = old < 0 ? named(after.minutes, i) : named(before.minutes, old);
+        const LineCounts earlier = old < 0 ? LineCounts() : before.lines[old];
+        diff.isNew = old < 0;
+        diff.hasOtherLead = old >= 0 && before.minutes.sections[old].lead != section.lead;
+        diff.added = excess(after.lines[i], earlier);
+        diff.removed = excess(earlier, after.lines[i]);
+        diff.gone = takeGone(earlier, after.lines[i], gone);
+        if (diff.isNew || diff.hasOtherLead || diff.added > 0 || diff.removed > 0)
+            diffs.append(diff);
+    }
+    for (int i = 0; i < before.minutes.sections.size(); ++i) {
+        const Section &section = before.minutes.sections[i];
+        if (section.isContent || after.byKey.contains(section.key))
+            continue;
+        SectionDiff diff = named(before.minutes, i);
+        diff.isRemoved = true;
+        diff.removed = excess(before.lines[i], {});
+        diff.gone = takeGone(before.lines[i], {}, gone);
+        diffs.append(diff);
+    }
+    return diffs;
+}
+
 QList<SectionDiff> sectionDiff(const QString &before, const QString &after)
 {
-    return diffOf(Version(before), Version(after));
+    return sectionDiff(SectionVersion(before), SectionVersion(after));
+}
+
+QString shareMessage(const SectionVersion &before, const SectionVersion &after, const QString &fileName)
+{
+    const Minutes &minutes = after.minutes;
+    const QString series = minutes.titleWithoutDate.isEmpty() ? fileName : minutes.titleWithoutDate;
+    const QString subject = minutes.date.isValid() ? series + u' ' + minutes.date.toString(Qt::ISODate) : series;
+    if (QStringView(before.tree.text()).trimmed().isEmpty())
+        return subject + ": new minutes"_L1;
+    const QList<SectionDiff> diffs = sectionDiff(before, after);
+    if (diffs.isEmpty())
+        return subject + ": layout"_L1;
+    return u"%1: %2 \u2013 %3"_s.arg(subject, namesOf(diffs), whatChanged(diffs));
 }
 
 QString shareMessage(const QString &before, const QString &after, const QString &fileName)
 {
-    const Version now(after);
-    const Minutes &minutes = now.minutes;
-    const QString series = minutes.titleWithoutDate.isEmpty() ? fileName : minutes.titleWithoutDate;
-    const QString subject = minutes.date.isValid() ? series + u' ' + minutes.date.toString(Qt::ISODate) : series;
-    if (before.trimmed().isEmpty())
-        return subject + ": new minutes"_L1;
-    const QList<SectionDiff> diffs = diffOf(Version(before), now);
-    if (diffs.isEmpty())
-        return subject + ": layout"_L1;
-    return u"%1: %2 \u2013 %3"_s.arg(subject, namesOf(diffs), whatChanged(diffs));
+    return shareMessage(SectionVersion(before), SectionVersion(after), fileName);
 }
 
 } // namespace minuta

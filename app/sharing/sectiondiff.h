@@ -5,6 +5,8 @@
 
 namespace minuta {
 
+struct SectionVersion;
+
 /// What a section of one version of minutes has become in another. Lines are compared without their order and without
 /// blank ones: text that only moved within the section counts as the same.
 struct SectionDiff
@@ -24,9 +26,11 @@ struct SectionDiff
 
 /// The sections that differ, in the order of `after`, those that are removed behind. Content of a team's section is part of it.
 QList<SectionDiff> sectionDiff(const QString &before, const QString &after);
+QList<SectionDiff> sectionDiff(const SectionVersion &before, const SectionVersion &after);
 
 /// What a commit that makes `after` of `before` is called: "Runtime 2017-07-26: Diego – notes (+9)". fileName stands for
 /// a title that `after` lacks. English, as git's own messages are.
 QString shareMessage(const QString &before, const QString &after, const QString &fileName);
+QString shareMessage(const SectionVersion &before, const SectionVersion &after, const QString &fileName);
 
 } // namespace minuta

@@ -1,9 +1,8 @@
 #include "app/sharing/shareconcerns.h"
 
-#include "app/markdown/syntaxtree.h"
 #include "app/minutes/filling.h"
-#include "app/minutes/minutes.h"
 #include "app/sharing/sectiondiff.h"
+#include "app/sharing/sectionversion.h"
 #include "app/text/conflicttext.h"
 
 #include <QRegularExpression>
@@ -17,10 +16,9 @@ namespace minuta {
 
 namespace {
 
-/// Keys of the sections of text that are the person's.
-QSet<QString> ownKeys(const QString &text, const Person &person)
+/// Keys of the sections that are the person's.
+QSet<QString> ownKeys(const Minutes &minutes, const Person &person)
 {
-    const Minutes minutes = readMinutes(SyntaxTree(text));
     QSet<QString> keys;
     for (int index = 0; index < minutes.sections.size(); ++index) {
         if (isOwnSection(minutes, index, person))
@@ -30,18 +28,15 @@ QSet<QString> ownKeys(const QString &text, const Person &person)
 }
 
 /// Placeholders beside words: a section that says nothing else is empty, which is no mistake of who shares.
-QList<ShareConcern> leftPlaceholders(const QString &text)
+QList<ShareConcern> leftPlaceholders(const SectionVersion &version)
 {
-    const SyntaxTree tree(text);
-    const Minutes minutes = readMinutes(tree);
     QList<ShareConcern> concerns;
-    for (const Section &section : minutes.sections) {
+    for (const Section &section : version.minutes.sections) {
         if (section.isContent || !section.isFilled)
             continue;
         ShareConcern concern{ShareConcern::Kind::Placeholder, section.team.isEmpty() ? section.title : section.team,
                              section.lead, 0};
-        for (const QStringView line :
-             QStringView(text).sliced(section.body.begin, section.body.size()).tokenize(u'\n')) {
+        for (const QStringView line : version.tree.text(section.body).tokenize(u'\n')) {
             // An empty bullet is being typed, or left from typing; it says nothing wrong.
             const bool hasWords = std::ranges::any_of(line, [](QChar unit) { return unit.isLetter(); });
             concern.lines += hasWords && isPlaceholder(line) ? 1 : 0;
@@ -70,12 +65,12 @@ int leftConflicts(const QString &text)
 
 } // namespace
 
-QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const Person &person)
+QList<ShareConcern> shareConcerns(const SectionVersion &theirs, const SectionVersion &mine, const Person &person)
 {
     QList<ShareConcern> concerns;
-    if (const int conflicts = leftConflicts(mine); conflicts > 0)
+    if (const int conflicts = leftConflicts(mine.tree.text()); conflicts > 0)
         concerns.append({ShareConcern::Kind::Conflict, {}, {}, conflicts});
-    const QSet<QString> own = ownKeys(theirs, person);
+    const QSet<QString> own = ownKeys(theirs.minutes, person);
     for (const SectionDiff &diff : sectionDiff(theirs, mine)) {
         if (diff.gone > 0 && !own.contains(diff.key))
             concerns.append({diff.isRemoved ? ShareConcern::Kind::LostSection : ShareConcern::Kind::LostLines,

@@ -7,6 +7,8 @@
 
 namespace minuta {
 
+struct SectionVersion;
+
 /// What people should look at before others get the minutes.
 struct ShareConcern
 {
@@ -27,7 +29,7 @@ struct ShareConcern
 
 /// The concerns about sharing `mine` where others have `theirs` now; empty: they have none. person is the one who shares:
 /// what goes from sections that are their own in `theirs` concerns nobody. Conflicts first, then in the order of the text.
-QList<ShareConcern> shareConcerns(const QString &theirs, const QString &mine, const Person &person);
+QList<ShareConcern> shareConcerns(const SectionVersion &theirs, const SectionVersion &mine, const Person &person);
 
 /// Whether conflict markers are among them: those have to be settled, a yes is not enough.
 bool holdConflict(const QList<ShareConcern> &concerns);

@@ -21,7 +21,4 @@ struct Standing
 /// for git: a window calls it from a worker thread.
 Standing standingOf(const QString &path, const UserGit &git, bool fetch);
 
-/// How often sharing begins anew where others are faster each time.
-constexpr int mostShareAttempts = 30;
-
 } // namespace minuta

@@ -1,7 +1,9 @@
 #include "ui/settings/appsettings.h"
 
+#include "app/settings/savedperson.h"
+#include "app/settings/usersettings.h"
+
 #include <QFileInfo>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -11,26 +13,21 @@ namespace {
 
 constexpr qsizetype mostRecentFiles = 10;
 
-QSettings openSettings()
-{
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"minuta"_s, u"minuta"_s);
-}
-
 } // namespace
 
 Theme AppSettings::theme()
 {
-    return themeFromString(openSettings().value("theme"_L1).toString());
+    return themeFromString(userSettings().value("theme"_L1).toString());
 }
 
 void AppSettings::setTheme(Theme theme)
 {
-    openSettings().setValue("theme"_L1, toString(theme));
+    userSettings().setValue("theme"_L1, toString(theme));
 }
 
 QStringList AppSettings::recentFiles()
 {
-    QStringList files = openSettings().value("recentFiles"_L1).toStringList();
+    QStringList files = userSettings().value("recentFiles"_L1).toStringList();
     files.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
     return files;
 }
@@ -41,35 +38,32 @@ void AppSettings::addRecentFile(const QString &path)
     QStringList files = recentFiles();
     files.removeAll(absolute);
     files.prepend(absolute);
-    openSettings().setValue("recentFiles"_L1, QStringList(files.first(std::min(files.size(), mostRecentFiles))));
+    userSettings().setValue("recentFiles"_L1, QStringList(files.first(std::min(files.size(), mostRecentFiles))));
 }
 
 bool AppSettings::looksForOthers()
 {
-    return openSettings().value("looksForOthers"_L1, true).toBool();
+    return userSettings().value("looksForOthers"_L1, true).toBool();
 }
 
 void AppSettings::setLooksForOthers(bool looks)
 {
-    openSettings().setValue("looksForOthers"_L1, looks);
+    userSettings().setValue("looksForOthers"_L1, looks);
 }
 
 Person AppSettings::person()
 {
-    const QSettings settings = openSettings();
-    return {settings.value("person/name"_L1).toString(), settings.value("person/teams"_L1).toStringList()};
+    return savedPerson();
 }
 
 void AppSettings::setPerson(const Person &person)
 {
-    QSettings settings = openSettings();
-    settings.setValue("person/name"_L1, person.name);
-    settings.setValue("person/teams"_L1, person.teams);
+    savePerson(person);
 }
 
 QList<WindowState> AppSettings::session()
 {
-    QSettings settings = openSettings();
+    QSettings settings = userSettings();
     QList<WindowState> windows;
     const int count = settings.beginReadArray("session"_L1);
     for (int i = 0; i < count; ++i) {
@@ -84,7 +78,7 @@ QList<WindowState> AppSettings::session()
 
 void AppSettings::setSession(const QList<WindowState> &windows)
 {
-    QSettings settings = openSettings();
+    QSettings settings = userSettings();
     settings.remove("session"_L1);
     settings.beginWriteArray("session"_L1, int(windows.size()));
     for (int i = 0; i < windows.size(); ++i) {

@@ -82,13 +82,9 @@ ShareDialog::ShareDialog(ShareSession &session, QWidget *parent)
     connect(&m_session, &ShareSession::heard, m_heard, &QLabel::setText);
     connect(&m_session, &ShareSession::concerned, this, &ShareDialog::showConcerns);
     connect(&m_session, &ShareSession::failed, this, &ShareDialog::showError);
-    connect(&m_session, &ShareSession::shared, this, [this](const Published &published) {
+    connect(&m_session, &ShareSession::shared, this, [this](ShareEnd end) {
         m_message->clear();
-        m_bar->showMessage(MessageKind::Information, published.outcome == Published::Outcome::Overtaken
-                                                         ? tr("Others keep sharing at the same moment. Try again.")
-                                                     : published.outcome == Published::Outcome::Committed
-                                                         ? tr("Kept as a version here.")
-                                                         : tr("Shared: everybody can see it now."));
+        m_bar->showMessage(MessageKind::Information, sharedText(end));
     });
     m_minute.setInterval(1min);
     refresh();
@@ -121,7 +117,7 @@ void ShareDialog::lookRegularly(bool wanted)
 void ShareDialog::refresh()
 {
     const bool isBusy = m_session.step() != ShareSession::Step::Idle;
-    const bool isSharing = isBusy && m_session.step() != ShareSession::Step::Looking;
+    const bool isSharing = m_session.isSharing();
     const auto &standing = m_session.standing();
     const QString obstacle = standing ? obstacleText(standing->copy) : QString();
     m_standing->setText(!standing ? tr("Looking what others have shared…")

@@ -25,7 +25,13 @@ struct Looked
 {
     Standing standing;
     std::optional<Meeting> later;
-    QString message;
+    QString message; ///< that a commit would have
+};
+
+struct CarriedOut
+{
+    ShareRun run;
+    std::optional<Meeting> later;
 };
 
 /// What a commit of text would be called; empty where others have all of it.
@@ -60,11 +66,6 @@ QString ShareSession::known() const
     return m_hasTakenIn ? m_standing->incoming.theirs : m_standing->incoming.base;
 }
 
-QString ShareSession::fileName() const
-{
-    return QFileInfo(m_file.path()).fileName();
-}
-
 QString ShareSession::proposedMessage() const
 {
     return hasChanges() ? m_proposed : QString();
@@ -77,10 +78,7 @@ bool ShareSession::hasChanges() const
 
 UserGit ShareSession::git()
 {
-    m_stop = std::stop_source();
     UserGit result;
-    result.folder = m_standing && !m_standing->copy.root.isEmpty() ? m_standing->copy.root
-                                                                   : QFileInfo(m_file.path()).absolutePath();
     result.stop = m_stop.get_token();
     result.hearing = [session = QPointer(this)](const QString &line) {
         // In the worker: the session may be gone by the time its thread hears of it.
@@ -107,8 +105,12 @@ void ShareSession::end()
     emit changed();
 }
 
-void ShareSession::askStanding(bool fetch, const std::function<void()> &next)
+void ShareSession::look(bool fetch)
 {
+    if (m_step != Step::Idle || m_file.path().isEmpty())
+        return;
+    m_stop = std::stop_source();
+    begin(Step::Looking);
     m_answer.ask(
         this,
         [path = m_file.path(), git = git(), fetch, text = m_document.text(), today = m_today()] {
@@ -118,24 +120,18 @@ void ShareSession::askStanding(bool fetch, const std::function<void()> &next)
             looked.message = messageFor(looked.standing, text, path);
             return looked;
         },
-        [this, next](const Looked &looked) {
-            m_standing = looked.standing;
-            m_later = looked.later;
+        [this](const Looked &looked) {
             m_proposed = looked.message;
-            m_person = AppSettings::person();
-            if (m_person.name.isEmpty())
-                m_person.name = looked.standing.name;
-            m_hasTakenIn = false;
-            next();
+            takeStanding(looked.standing, looked.later);
+            end();
         });
 }
 
-void ShareSession::look(bool fetch)
+void ShareSession::takeStanding(const Standing &standing, const std::optional<Meeting> &later)
 {
-    if (m_step != Step::Idle || m_file.path().isEmpty())
-        return;
-    begin(Step::Looking);
-    askStanding(fetch, [this] { end(); });
+    m_standing = standing;
+    m_later = later;
+    m_hasTakenIn = false;
 }
 
 void ShareSession::share(const QString &message, bool isConfirmed)
@@ -143,73 +139,64 @@ void ShareSession::share(const QString &message, bool isConfirmed)
     if ((m_step != Step::Idle && m_step != Step::Looking) || !m_save())
         return;
     m_stop.request_stop(); // who only looks is not waited for
-    m_message = message.trimmed();
-    m_isConfirmed = isConfirmed;
-    m_attempts = 0;
-    fetchForSharing();
+    m_stop = std::stop_source();
+    m_run = ShareRun(m_file.path(), message, isConfirmed);
+    goOn();
 }
 
-void ShareSession::fetchForSharing()
+void ShareSession::goOn()
 {
-    begin(Step::Fetching);
-    askStanding(true, [this] { takeInAndPublish(); });
-}
-
-void ShareSession::takeInAndPublish()
-{
-    if (m_standing->error || m_standing->copy.obstacle != ShareObstacle::None) {
-        end();
-        if (m_standing->error)
-            emit failed(*m_standing->error);
-        return;
+    switch (m_run.step()) {
+    case ShareStep::Look:
+        begin(Step::Fetching);
+        m_doubts.clear();
+        return carryOut();
+    case ShareStep::TakeIn: return takeIn();
+    case ShareStep::Examine:
+        m_hasTakenIn = true;
+        if (!m_save()) {
+            end();
+            emit finished(m_run.end());
+            return;
+        }
+        m_doubts = newDoubts();
+        return carryOut();
+    case ShareStep::Publish:
+        m_confirmed += m_doubts;
+        begin(Step::Publishing);
+        return carryOut();
+    case ShareStep::Keep: return carryOut();
+    case ShareStep::Finished: return finish();
     }
-    const Incoming &others = m_standing->incoming;
-    if (others.theirs == others.base)
-        return publishTaken();
-    m_merge.start(others.base, others.theirs, [this](const MergeResult &merged) {
-        m_file.takeInShared(merged.fromOurs, tr("Take in what others wrote"));
-        emit tookIn(merged, m_standing->incoming.base, m_standing->incoming.theirs);
-        publishTaken();
-    });
 }
 
-void ShareSession::publishTaken()
+void ShareSession::carryOut()
 {
-    m_hasTakenIn = true;
-    if (!m_save()) {
-        end();
-        return;
-    }
+    const ShareInput input{m_document.text(), AppSettings::person(), !m_doubts.isEmpty(), git()};
     m_answer.ask(
         this,
-        [theirs = m_standing->incoming.theirs, mine = m_document.text(), person = m_person] {
-            return shareConcerns(theirs, mine, person);
+        [run = m_run, input, path = m_file.path(), today = m_today(), later = m_later] {
+            return CarriedOut{run.carriedOut(input),
+                              run.step() == ShareStep::Look ? laterMeeting(seriesOf(path), path, today) : later};
         },
-        [this](const QList<ShareConcern> &concerns) {
-            const QList<MeetingDoubt> doubts = newDoubts();
-            const bool hasConflict = holdConflict(concerns);
-            const bool isConcern = !concerns.isEmpty() || !doubts.isEmpty();
-            if (isConcern && (!m_isConfirmed || hasConflict)) {
-                askFirst(concerns, doubts);
-                return;
-            }
-            m_confirmed += doubts;
-            publishNow();
+        [this](const CarriedOut &done) {
+            if (m_run.step() == ShareStep::Look)
+                takeStanding(done.run.standing(), done.later);
+            m_run = done.run;
+            goOn();
         });
 }
 
-void ShareSession::askFirst(const QList<ShareConcern> &concerns, const QList<MeetingDoubt> &doubts)
+void ShareSession::takeIn()
 {
-    // What was taken in stays in the text; who settles a conflict now must not find it again.
-    const WorkingCopy &copy = m_standing->copy;
-    const bool isNew = !copy.upstreamHead.isEmpty() && m_standing->incoming.theirs != m_standing->incoming.base;
-    m_answer.ask(
-        this, [copy, git = git(), isNew] { return isNew ? markTakenIn(copy, copy.upstreamHead, git) : Result<void>(); },
-        [this, concerns, doubts](const Result<void> &) {
-            end();
-            emit concerned(concerns, doubts);
-            look(false); // others' work stands in the text now
-        });
+    const Incoming &others = m_run.standing().incoming;
+    m_merge.start(others.base, others.theirs,
+                  [this](const MergeResult &merged) {
+                      m_file.takeInShared(merged.fromOurs, tr("Take in what others wrote"));
+                      emit tookIn(merged, m_run.standing().incoming.base, m_run.standing().incoming.theirs);
+                      m_run.tookIn();
+                      goOn();
+                  });
 }
 
 QList<MeetingDoubt> ShareSession::newDoubts()
@@ -224,29 +211,23 @@ QList<MeetingDoubt> ShareSession::newDoubts()
     return doubts;
 }
 
-void ShareSession::publishNow()
+void ShareSession::finish()
 {
-    begin(Step::Publishing);
-    const auto messageOf = [given = m_message, known = known(), text = m_document.text(), name = fileName()] {
-        return given.isEmpty() ? shareMessage(known, text, name) : given;
-    };
-    m_answer.ask(
-        this, [copy = m_standing->copy, messageOf, git = git()] { return publish(copy, messageOf(), git); },
-        [this](const Result<Published> &published) { finish(published); });
-}
-
-void ShareSession::finish(const Result<Published> &published)
-{
-    if (published && published->outcome == Published::Outcome::Overtaken && ++m_attempts < mostShareAttempts) {
-        fetchForSharing();
-        return;
+    end();
+    const ShareEnd reached = m_run.end();
+    switch (reached) {
+    case ShareEnd::ToBeLookedAt: emit concerned(m_run.concerns(), m_doubts); break;
+    case ShareEnd::Failed: emit failed(*m_run.error()); break;
+    case ShareEnd::Hindered:
+    case ShareEnd::Unfinished: break;
+    case ShareEnd::Overtaken:
+    case ShareEnd::NothingToShare:
+    case ShareEnd::Committed:
+    case ShareEnd::Pushed: emit shared(reached); break;
     }
-    m_step = Step::Idle;
-    if (published)
-        emit shared(*published);
-    else
-        emit failed(published.error());
-    look(false);
+    emit finished(reached);
+    if (!m_standing->error && reached != ShareEnd::Hindered)
+        look(false); // others' work stands in the text now
 }
 
 void ShareSession::stop()

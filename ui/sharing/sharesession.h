@@ -2,9 +2,7 @@
 
 #include "app/merge/merge.h"
 #include "app/series/meetingdoubts.h"
-#include "app/sharing/publish.h"
-#include "app/sharing/shareconcerns.h"
-#include "app/sharing/standing.h"
+#include "app/sharing/sharerun.h"
 #include "ui/context/backgroundmerge.h"
 
 #include <QObject>
@@ -39,6 +37,8 @@ public:
     ~ShareSession() override;
 
     Step step() const { return m_step; }
+    /// Whether something is on its way to the others.
+    bool isSharing() const { return m_step == Step::Fetching || m_step == Step::Publishing; }
     /// Where the file stood when it was last looked at.
     const std::optional<Standing> &standing() const { return m_standing; }
     /// What a commit would be called, as the text was when it was last looked at; empty where it had no changes.
@@ -62,32 +62,31 @@ signals:
     void concerned(const QList<minuta::ShareConcern> &concerns, const QList<minuta::MeetingDoubt> &doubts);
     /// Others' work has been taken into the text: theirs, made from base.
     void tookIn(const minuta::MergeResult &merged, const QString &base, const QString &theirs);
-    void shared(const minuta::Published &published);
+    /// Not where it failed or is to be looked at first: those are told by themselves.
+    void shared(minuta::ShareEnd end);
     void failed(const minuta::Error &error);
+    /// Whatever it came to, told last; Unfinished where the text could not be saved, which save has told.
+    void finished(minuta::ShareEnd end);
 
 private:
     /// The others' version that the text holds all of.
     QString known() const;
-    QString fileName() const;
-    /// Where the file stands now, with what a commit of it would be called; then does what is next.
-    void askStanding(bool fetch, const std::function<void()> &next);
     void begin(Step step);
     void end();
     UserGit git();
-    void fetchForSharing();
-    void takeInAndPublish();
-    void publishTaken();
-    void askFirst(const QList<ShareConcern> &concerns, const QList<MeetingDoubt> &doubts);
+    /// Carries out what is next of m_run, and what follows.
+    void goOn();
+    void carryOut();
+    void takeIn();
+    void finish();
+    void takeStanding(const Standing &standing, const std::optional<Meeting> &later);
     /// Those about the text of now that nobody has confirmed yet.
     QList<MeetingDoubt> newDoubts();
-    void publishNow();
-    void finish(const Result<Published> &published);
 
     Document &m_document;
     DocumentFile &m_file;
     std::function<bool()> m_save;
     std::optional<Standing> m_standing;
-    Person m_person;                ///< who shares
     std::optional<Meeting> m_later; ///< that what is written now more likely belongs to
     QString m_proposed;
     std::function<QDate()> m_today;
@@ -97,10 +96,9 @@ private:
     BackgroundMerge m_merge;
     std::stop_source m_stop;
     Step m_step = Step::Idle;
-    QString m_message;
-    bool m_isConfirmed = false;
-    bool m_hasTakenIn = false; ///< the text holds the others' newest version
-    int m_attempts = 0;
+    ShareRun m_run{{}, {}, false};
+    QList<MeetingDoubt> m_doubts; ///< about the text that is examined
+    bool m_hasTakenIn = false;    ///< the text holds the others' newest version
 };
 
 } // namespace minuta

@@ -69,6 +69,15 @@ QString standingText(const WorkingCopy &copy, qsizetype newCommits, bool hasChan
     return sentences.join(u' ');
 }
 
+QString sharedText(ShareEnd end)
+{
+    if (end == ShareEnd::Overtaken)
+        return QCoreApplication::translate("ShareWords", "Others keep sharing at the same moment. Try again.");
+    if (end == ShareEnd::Committed)
+        return QCoreApplication::translate("ShareWords", "Kept as a version here.");
+    return QCoreApplication::translate("ShareWords", "Shared: everybody can see it now.");
+}
+
 QString commitText(const IncomingCommit &commit, const QDateTime &now)
 {
     //: A change somebody has shared: %1 who, %2 when ("5 minutes ago"), %3 what

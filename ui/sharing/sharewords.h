@@ -2,7 +2,7 @@
 
 #include "app/series/meetingdoubts.h"
 #include "app/sharing/incoming.h"
-#include "app/sharing/shareconcerns.h"
+#include "app/sharing/sharerun.h"
 
 #include <QString>
 
@@ -13,6 +13,9 @@ QString obstacleText(const WorkingCopy &copy);
 
 /// Where the file stands beside the others' versions: "Nothing new from others." and the like.
 QString standingText(const WorkingCopy &copy, qsizetype newCommits, bool hasChanges);
+
+/// How sharing ended that came to its end.
+QString sharedText(ShareEnd end);
 
 /// "Ana Ruiz, 5 minutes ago: Runtime 2026-11-24: CLI – notes (+9)".
 QString commitText(const IncomingCommit &commit, const QDateTime &now);

@@ -1,7 +1,10 @@
 // The test itself is the program that fifteen people run at once.
 #include "app/cli/commandline.h"
+#include "app/settings/savedperson.h"
 #include "tests/app/cli/commandrunner.h"
 #include "tests/app/sharing/clones.h"
+
+#include <QSettings>
 
 #include <memory>
 #include <vector>
@@ -17,6 +20,7 @@ class TestShareCommand : public QObject
 private slots:
     void initTestCase()
     {
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
         if (!GitRepository::isAvailable())
             QSKIP("There is no git.");
     }
@@ -24,6 +28,8 @@ private slots:
     void whatOthersWroteIsTakenIn();
     void withoutChangesNothingIsCommitted();
     void othersLinesGoOnlyWithAYes();
+    void onesOwnSectionsAreThoseOfTheSettings_data();
+    void onesOwnSectionsAreThoseOfTheSettings();
     void aConflictIsSettledInTheFile();
     void theWrongMeetingNeedsAYes();
     void withoutARemoteAVersionIsKept();
@@ -31,6 +37,9 @@ private slots:
     void aHookThatRefusesIsHeard();
     void outsideARepositoryItIsRefused();
     void fifteenPeopleShareAtOnce();
+
+private:
+    QTemporaryDir m_settings;
 };
 
 namespace {
@@ -103,6 +112,36 @@ void TestShareCommand::othersLinesGoOnlyWithAYes()
 
     QCOMPARE(share(clones.ours, {u"--yes"_s}).code, 0);
     QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B");
+}
+
+void TestShareCommand::onesOwnSectionsAreThoseOfTheSettings_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("teams");
+    QTest::addColumn<int>("code");
+    QTest::newRow("who git says") << QString() << QStringList() << 1;
+    QTest::newRow("somebody else") << u"Cy Moss"_s << QStringList() << 1;
+    QTest::newRow("the lead") << u"Ben Ito"_s << QStringList() << 0;
+    QTest::newRow("a team of mine") << QString() << QStringList{u"Storage"_s} << 0;
+}
+
+void TestShareCommand::onesOwnSectionsAreThoseOfTheSettings()
+{
+    QFETCH(QString, name);
+    QFETCH(QStringList, teams);
+    const QByteArray text = "# M 2026-11-24\n\n## Backlog Reviews\n\n### Storage - Ben Ito\n\n- one\n- two\n";
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, text, 2);
+    clones.ours.git({"pull", "-q"});
+    clones.ours.write(u"minutes.md"_s, QByteArray(text).replace("- one\n", ""));
+    savePerson({name, teams});
+
+    const Ran ran = share(clones.ours);
+
+    savePerson({});
+    QTEST(ran.code, "code");
+    QCOMPARE(clones.shared("minutes.md").contains("- one"), ran.code == 1);
+    QCOMPARE(ran.err.contains(u"1 line of Storage, Ben Ito, would go."_s), ran.code == 1);
 }
 
 void TestShareCommand::aConflictIsSettledInTheFile()

@@ -1,5 +1,7 @@
 #include "app/sharing/shareconcerns.h"
 
+#include "app/sharing/sectionversion.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -11,8 +13,10 @@ const QString theirs =
     u"# M 2026-11-24\n\n## Announcements\n\n- all hands\n\n## Backlog Reviews\n\n### CLI - Ana Ruiz\n\n"
     "- one\n- two\n\n### Garden (Will)\n\n- three\n"_s;
 
-QString told(const QList<ShareConcern> &concerns)
+/// What there is to be looked at.
+QString told(const QString &theirVersion, const QString &mine, const Person &person)
 {
+    const QList<ShareConcern> concerns = shareConcerns(SectionVersion(theirVersion), SectionVersion(mine), person);
     QStringList lines;
     for (const ShareConcern &concern : concerns)
         lines.append(
@@ -61,8 +65,8 @@ void TestShareConcerns::whatWouldGoIsTold()
 {
     QFETCH(QString, mine);
 
-    QTEST(told(shareConcerns(theirs, mine, {u"Ana Ruiz"_s, {}})), "concerns");
-    QVERIFY(!told(shareConcerns({}, mine, {u"Ana Ruiz"_s, {}})).contains(u'L'));
+    QTEST(told(theirs, mine, {u"Ana Ruiz"_s, {}}), "concerns");
+    QVERIFY(!told({}, mine, {u"Ana Ruiz"_s, {}}).contains(u'L'));
 }
 
 void TestShareConcerns::whatIsInsideOnesTeamIsOnesOwn_data()
@@ -83,7 +87,7 @@ void TestShareConcerns::whatIsInsideOnesTeamIsOnesOwn()
     const QString before = u"# M 2026-11-24\n\n## Backlog Reviews\n\n### CLI - Ana Ruiz\n\n- one\n\n"
                            "#### `cf-x` - Will Sun\n\n- x\n\n#### cf-y\n\n- y\n\n### Lights\n\n- l\n"_s;
 
-    QTEST(told(shareConcerns(before, QString(before).remove(gone), {u"Ana Ruiz"_s, teams})), "concerns");
+    QTEST(told(before, QString(before).remove(gone), {u"Ana Ruiz"_s, teams}), "concerns");
 }
 
 QTEST_GUILESS_MAIN(TestShareConcerns)
