@@ -63,6 +63,56 @@ bool isFirstWord(const QString &word)
     return std::ranges::any_of(commands(), [&](const Command &command) { return wordsOf(command).first() == word; });
 }
 
+/// The name of an option that word is, of any command; empty: it is none.
+QString optionName(const QString &word)
+{
+    if (word == "-o"_L1)
+        return u"output"_s;
+    return word.startsWith("--"_L1) ? word.sliced(2).section(u'=', 0, 0) : QString();
+}
+
+bool isFlag(const QString &name)
+{
+    return std::ranges::any_of(commands(), [&](const Command &command) { return command.flags.contains(name); });
+}
+
+bool takesValue(const QString &name)
+{
+    return std::ranges::any_of(commands(), [&](const Command &command) {
+        return command.required.contains(name) || command.options.contains(name);
+    });
+}
+
+/// Options that stand before everything else, though they belong behind a command.
+struct EarlyOptions
+{
+    QString first;     ///< as it was written; empty: there are none
+    QStringList words; ///< what follows them: a command, or files for a window
+};
+
+EarlyOptions earlyOptions(const QStringList &arguments)
+{
+    EarlyOptions early;
+    bool isKnown = false;
+    qsizetype next = 0;
+    for (; next < arguments.size(); ++next) {
+        const QString &word = arguments[next];
+        if (!word.startsWith(u'-') || word == "-"_L1 || word == "--"_L1)
+            break;
+        const QString name = optionName(word);
+        isKnown = isKnown || isFlag(name) || takesValue(name);
+        if (early.first.isEmpty())
+            early.first = word;
+        if (takesValue(name) && !word.contains(u'='))
+            ++next;
+    }
+    early.words = arguments.sliced(std::min(next, arguments.size()));
+    // All others are Qt's own, or files, unless a command follows.
+    if (!isKnown && (early.words.isEmpty() || !isFirstWord(early.words.first())))
+        early.first.clear();
+    return early;
+}
+
 QString usageOf(const Command &command)
 {
     return u"minuta %1 %2"_s.arg(command.name, command.usage);
@@ -106,7 +156,8 @@ QStringList argumentsOf(int count, char **values)
 bool isCommand(const QStringList &arguments)
 {
     return !arguments.isEmpty()
-           && (isHelp(arguments.first()) || isVersion(arguments.first()) || isFirstWord(arguments.first()));
+           && (isHelp(arguments.first()) || isVersion(arguments.first()) || isFirstWord(arguments.first())
+               || !earlyOptions(arguments).first.isEmpty());
 }
 
 QString noDisplayMessage(const QStringList &arguments)
@@ -128,6 +179,12 @@ int run(const QStringList &arguments, Streams &streams)
     if (isVersion(arguments.first())) {
         write(streams, u"minuta " MINUTA_VERSION "\n"_s);
         return Done;
+    }
+    if (const EarlyOptions early = earlyOptions(arguments); !early.first.isEmpty()) {
+        const QString what = u"Options stand behind the command: %1"_s.arg(early.first);
+        const Command *command = commandIn(early.words);
+        return command ? wrongUsage(streams, *command, what)
+                       : report(streams, Failed, what + u". See: minuta --help"_s);
     }
     const Command *command = commandIn(arguments);
     const Command *meant =

@@ -30,7 +30,8 @@ enum ExitCode
 QStringList argumentsOf(int count, char **values);
 
 /// Whether the arguments (without the program's name) are for run() rather than files for the window. main() asks this
-/// before it makes an application, and makes a QCoreApplication then: commands need no display.
+/// before it makes an application, and makes a QCoreApplication then: commands need no display. Options of commands are
+/// also where they stand before one; run() refuses that.
 bool isCommand(const QStringList &arguments);
 
 /// What to say where a window is wanted, for the files in arguments, and there is no display to open it on.

@@ -1,3 +1,4 @@
+#include "app/cli/command.h"
 #include "tests/app/cli/commandrunner.h"
 #include "tests/support/corpus.h"
 
@@ -25,6 +26,8 @@ private slots:
     void helpAndVersionAreShown();
     void wrongUsageIsRefused_data();
     void wrongUsageIsRefused();
+    void optionsStandBehindTheCommand_data();
+    void optionsStandBehindTheCommand();
     void outlineIsATree();
     void outlineIsJson();
     void outlineLinesAreReal_data();
@@ -51,6 +54,10 @@ void TestCommandLine::commandsAreTold_data()
     QTest::newRow("Qt's own option") << QStringList{u"-platform"_s, u"offscreen"_s} << false;
     QTest::newRow("command") << QStringList{u"outline"_s, u"a.md"_s} << true;
     QTest::newRow("command behind a file") << QStringList{u"a.md"_s, u"outline"_s} << false;
+    QTest::newRow("Qt's own option with a file") << QStringList{u"-style"_s, u"fusion"_s, u"a.md"_s} << false;
+    QTest::newRow("a command's option and a file") << QStringList{u"--json"_s, u"a.md"_s} << true;
+    QTest::newRow("no command's option and a command") << QStringList{u"--force"_s, u"share"_s, u"a.md"_s} << true;
+    QTest::newRow("a file that begins with a sign") << QStringList{u"--"_s, u"share"_s} << false;
     QTest::newRow("help") << QStringList{u"--help"_s} << true;
     QTest::newRow("version") << QStringList{u"--version"_s} << true;
 }
@@ -100,6 +107,47 @@ void TestCommandLine::wrongUsageIsRefused()
     QCOMPARE(ran.out, QString());
     QVERIFY(ran.err.startsWith("minuta: "_L1));
     QVERIFY(ran.err.contains("Usage: "_L1) || ran.err.contains("--help"_L1));
+}
+
+void TestCommandLine::optionsStandBehindTheCommand_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("usage");
+    for (const cli::Command &command : cli::commands()) {
+        const QStringList words = command.name.split(u' ') << u"a.md"_s;
+        const auto row = [&](const QStringList &before) {
+            QTest::addRow("%s %s", qPrintable(before.join(u' ')), qPrintable(command.name))
+                << before + words << u"Usage: minuta %1 "_s.arg(command.name);
+        };
+        for (const QString &flag : command.flags)
+            row({u"--"_s + flag});
+        for (const QString &option : command.required + command.options) {
+            row({u"--"_s + option, u"outline"_s}); // a value, not the command
+            row({u"--"_s + option + u"=x"_s});
+        }
+        row({u"--bogus"_s});
+    }
+    QTest::newRow("-o") << QStringList{u"-o"_s, u"x.md"_s, u"merge"_s, u"a"_s, u"b"_s, u"c"_s}
+                        << u"Usage: minuta merge "_s;
+    QTest::newRow("several") << QStringList{u"--message"_s, u"x"_s, u"--yes"_s, u"share"_s, u"a.md"_s}
+                             << u"Usage: minuta share "_s;
+    QTest::newRow("no command") << QStringList{u"--yes"_s, u"a.md"_s} << u"See: minuta --help"_s;
+    QTest::newRow("nothing else") << QStringList{u"--section"_s} << u"See: minuta --help"_s;
+}
+
+void TestCommandLine::optionsStandBehindTheCommand()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, usage);
+    QVERIFY(cli::isCommand(arguments)); // and no window opens
+
+    const auto ran = runCommand(arguments);
+
+    QCOMPARE(ran.code, 2);
+    QCOMPARE(ran.out, QString());
+    QVERIFY2(ran.err.startsWith(u"minuta: Options stand behind the command: "_s + arguments.first()),
+             qPrintable(ran.err));
+    QVERIFY2(ran.err.contains(usage), qPrintable(ran.err));
 }
 
 void TestCommandLine::outlineIsATree()
