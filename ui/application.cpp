@@ -15,6 +15,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPointer>
 #include <QStyleHints>
 
 #include <algorithm>
@@ -79,6 +80,10 @@ MainWindow &Application::addWindow()
     connect(&window, &MainWindow::teamsRequested, this, [this, &window] { editTeams(window); });
     connect(&window, &MainWindow::roadmapHistoryRequested, this, [this, &window] { showHistory(window); });
     connect(&window, &MainWindow::quitRequested, this, &Application::quitAll);
+    connect(&window, &MainWindow::stayed, this, [this] {
+        if (m_isQuitting)
+            stopQuitting();
+    });
     connect(&window, &MainWindow::closing, this, [this, &window] { remove(&window); });
     window.setBeforeSaving([this, &window] { return m_moves.saveReceivers(window); });
     return window;
@@ -269,19 +274,31 @@ void Application::remove(MainWindow *window)
     // The window is closing right now, with its own code on the stack.
     found->release()->deleteLater();
     m_windows.erase(found);
+    m_isQuitting = m_isQuitting && !m_windows.empty();
 }
 
 void Application::quitAll()
 {
     saveSession();
     m_isQuitting = true;
-    while (!m_windows.empty()) {
-        const std::size_t before = m_windows.size();
-        m_windows.back()->close();
-        if (m_windows.size() == before) // somebody wants to stay
-            break;
+    QList<QPointer<MainWindow>> windows; // a question lets another one close meanwhile
+    for (const auto &window : m_windows)
+        windows.prepend(window.get());
+    for (const QPointer<MainWindow> &window : std::as_const(windows)) {
+        if (!window || window->close() || window->isWaitingToClose()) // which ends quitting later
+            continue;
+        stopQuitting();
+        return;
     }
+    m_isQuitting = !m_windows.empty();
+}
+
+/// Somebody wants to stay.
+void Application::stopQuitting()
+{
     m_isQuitting = false;
+    for (const auto &window : m_windows)
+        window->keepOpen();
 }
 
 void Application::saveSession()

@@ -41,6 +41,7 @@ private:
     void showHistory(MainWindow &window);
     void remove(MainWindow *window);
     void quitAll();
+    void stopQuitting();
     void saveSession();
 
     QTranslator m_translator;

@@ -16,6 +16,7 @@
 #include "ui/series/templatenotice.h"
 #include "ui/sharing/conflictnotice.h"
 #include "ui/sharing/sharedialog.h"
+#include "ui/sharing/sharingnotice.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
 #include "ui/widgets/linefield.h"
@@ -71,6 +72,9 @@ MainWindow::MainWindow()
     , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
     , m_session(new ShareSession(
           m_document, m_file, [this] { return save(); }, this))
+    , m_sharing(new SharingNotice(
+          *m_session, *m_messages, m_actions->share, [this] { return m_share != nullptr && m_share->isVisible(); },
+          *this))
     , m_views(new QStackedWidget(this))
     , m_form(new FormView(*m_context, this))
     , m_source(new SourceView(m_document, this))
@@ -215,6 +219,7 @@ void MainWindow::connectActions()
     connect(m_actions->saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
     connect(m_actions->share, &QAction::triggered, this, &MainWindow::showShare);
     connect(m_session, &ShareSession::tookIn, &m_files->incoming(), &IncomingChanges::tell);
+    connect(m_sharing, &SharingNotice::stayed, this, &MainWindow::stayed);
     connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_actions->bold, &QAction::triggered, this,
@@ -591,6 +596,16 @@ void MainWindow::showAbout()
                            .arg(QApplication::applicationVersion()));
 }
 
+bool MainWindow::isWaitingToClose() const
+{
+    return m_sharing->isWaiting();
+}
+
+void MainWindow::keepOpen()
+{
+    m_sharing->keepOpen();
+}
+
 WindowState MainWindow::state() const
 {
     const QAction *view = m_viewOfMinutes != nullptr ? m_viewOfMinutes : m_actions->views->checkedAction();
@@ -625,7 +640,7 @@ void MainWindow::restore(const WindowState &state)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (showsDocument() && !m_files->mayDiscard()) {
+    if (m_sharing->holdsWindow() || (showsDocument() && !m_files->mayDiscard())) {
         event->ignore();
         return;
     }

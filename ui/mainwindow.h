@@ -24,6 +24,7 @@ class RoadmapView;
 class SeriesNotices;
 class ShareDialog;
 class ShareSession;
+class SharingNotice;
 class SourceView;
 class StartPage;
 class TemplateNotice;
@@ -61,6 +62,11 @@ public:
     /// text in place of shown, while that is what is told; empty: nothing is told any more.
     void replaceMessage(const QString &shown, const QString &text);
 
+    /// Whether it was to close and does so as soon as its minutes have been shared.
+    bool isWaitingToClose() const;
+    /// It is not to close then.
+    void keepOpen();
+
     WindowState state() const;
     void restore(const WindowState &state);
 
@@ -79,6 +85,8 @@ signals:
     /// The history of the roadmap, over the series that the document is of, is to be shown.
     void roadmapHistoryRequested();
     void quitRequested();
+    /// It was waiting to close, and stays open.
+    void stayed();
     void closing();
 
 protected:
@@ -121,6 +129,7 @@ private:
     TemplateNotice *m_template;
     FileCommands *m_files;
     ShareSession *m_session;
+    SharingNotice *m_sharing;
     ShareDialog *m_share = nullptr; ///< made when it is first asked for
     QStackedWidget *m_views;
     FormView *m_form;
