@@ -74,6 +74,7 @@ void FileCommands::goOnThere()
     }
     m_messages.dismiss();
     emit opened(m_file.path());
+    m_incoming->look(); // it may have been changed when it was moved
 }
 
 bool FileCommands::open(const QString &given, QWidget &asker)

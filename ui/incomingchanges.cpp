@@ -2,8 +2,11 @@
 
 #include "app/document/document.h"
 #include "app/document/filewatch.h"
+#include "app/sharing/conflictlabels.h"
+#include "app/sharing/newplace.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,7 +17,8 @@ namespace minuta {
 
 namespace {
 
-constexpr qsizetype mostNamed = 4; ///< sections in a message
+constexpr qsizetype mostNamed = 4;   ///< sections in a message
+constexpr int mostLookedAt = 50'000; ///< files of a repository, for one that was moved
 
 QStringList authorsOf(const QHash<QString, SectionNews> &news)
 {
@@ -24,6 +28,16 @@ QStringList authorsOf(const QHash<QString, SectionNews> &news)
     authors.removeDuplicates();
     authors.sort();
     return authors;
+}
+
+/// Where in its repository the file is that was at path: moved there, or given another name by a commit.
+QString newPlace(const QString &path, const FileIdentity &seen)
+{
+    const QString root = repositoryOf(path);
+    if (root.isEmpty())
+        return {};
+    const QString moved = placeBelow(root, seen, mostLookedAt);
+    return moved.isEmpty() ? renamedTo(path) : moved;
 }
 
 /// Who has changed what, and that there are conflicts.
@@ -68,14 +82,15 @@ IncomingChanges::IncomingChanges(Document &document, DocumentFile &file, Message
 {
     connect(&m_file, &DocumentFile::pathChanged, m_watch, &FileWatch::setPath);
     connect(&m_file, &DocumentFile::saved, m_watch, &FileWatch::acknowledge);
-    connect(m_watch, &FileWatch::changedOnDisk, this, &IncomingChanges::noticeChange);
-    connect(m_watch, &FileWatch::removed, this, &IncomingChanges::fileRemoved);
+    connect(m_watch, &FileWatch::changedOnDisk, this, &IncomingChanges::look);
+    connect(m_watch, &FileWatch::removed, this, &IncomingChanges::tellRemoved);
 }
 
-void IncomingChanges::noticeChange()
+void IncomingChanges::look()
 {
     if (!m_file.hasPath())
         return;
+    m_author.cancel();
     if (m_file.isUnchangedOnDisk()) {
         emit fileReturned();
         return;
@@ -85,23 +100,56 @@ void IncomingChanges::noticeChange()
         emit failed(version.error());
         return;
     }
-    m_merge.start(version->base, version->text, [this, version = *version](const MergeResult &merged) {
-        // While a long text was merged the file may have been written again, or saved or opened here.
-        if (const auto now = m_file.readFromDisk(); now && now->bytes == version.bytes && now->base == version.base)
-            accept(version, merged);
-        else
-            noticeChange();
-    });
+    merge(*version, {});
+}
+
+/// theirs is what conflict markers call that version; empty: that is still to be found out, should there be any.
+void IncomingChanges::merge(const DiskVersion &version, const QString &theirs)
+{
+    m_merge.start(version.base, version.text, ownMergeOptions(theirs),
+                  [this, version, theirs](const MergeResult &merged) {
+                      // While a long text was merged the file may have been written again, or saved or opened here.
+                      const auto now = m_file.readFromDisk();
+                      if (!now || now->bytes != version.bytes || now->base != version.base)
+                          look();
+                      else if (!merged.isClean() && theirs.isEmpty())
+                          nameAuthor(version);
+                      else
+                          accept(version, merged);
+                  });
+}
+
+void IncomingChanges::nameAuthor(const DiskVersion &version)
+{
+    m_author.ask(
+        this, [path = m_file.path(), text = version.text] { return versionLabel(path, text); },
+        [this, version](const QString &author) { merge(version, author); });
 }
 
 Result<void> IncomingChanges::takeIn()
 {
     m_merge.cancel();
+    m_author.cancel();
     const auto version = m_file.readFromDisk();
     if (!version)
         return std::unexpected(version.error());
-    accept(*version, mergeTexts(version->base, m_document.text(), version->text));
+    // Whose it is would have to be waited for.
+    accept(*version, mergeTexts(version->base, m_document.text(), version->text, ownMergeOptions(diskLabel())));
     return {};
+}
+
+void IncomingChanges::tellRemoved(const QString &renamedTo, const FileIdentity &seen)
+{
+    m_place.cancel();
+    emit fileRemoved(renamedTo);
+    if (!renamedTo.isEmpty())
+        return;
+    m_place.ask(
+        this, [path = m_file.path(), seen] { return newPlace(path, seen); },
+        [this, path = m_file.path()](const QString &place) {
+            if (!place.isEmpty() && m_file.path() == path && !QFileInfo::exists(path))
+                emit fileRemoved(place);
+        });
 }
 
 void IncomingChanges::accept(const DiskVersion &version, const MergeResult &merged)

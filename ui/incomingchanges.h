@@ -9,6 +9,7 @@
 namespace minuta {
 
 class FileWatch;
+struct FileIdentity;
 class MessageBar;
 
 /// What other programs and other people do to the document's file: merged into the text as one step that can be undone,
@@ -29,6 +30,9 @@ public:
     /// What it has told last.
     const QString &told() const { return m_told; }
 
+    /// Takes in what the file holds now, as if it had just changed.
+    void look();
+
 signals:
     /// Others had changed the sections that begin there, and their words are in the text now.
     void cameIn(const QList<qsizetype> &places);
@@ -36,13 +40,16 @@ signals:
     void described(const QHash<QString, minuta::SectionNews> &news);
     /// The file has changed and cannot be read.
     void failed(const minuta::Error &error);
-    /// The file is gone; renamedTo is what it is called now, empty where nobody knows.
+    /// The file is gone; renamedTo is what it is called now, empty where nobody knows. It is told once more where its
+    /// place is found later.
     void fileRemoved(const QString &renamedTo);
     /// It is there again, as it was.
     void fileReturned();
 
 private:
-    void noticeChange();
+    void merge(const DiskVersion &version, const QString &theirs);
+    void nameAuthor(const DiskVersion &version);
+    void tellRemoved(const QString &renamedTo, const FileIdentity &seen);
     void accept(const DiskVersion &version, const MergeResult &merged);
 
     Document &m_document;
@@ -51,6 +58,8 @@ private:
     FileWatch *m_watch;
     BackgroundMerge m_merge;
     NewestAnswer m_news;
+    NewestAnswer m_author; ///< of what is to be merged
+    NewestAnswer m_place;  ///< that the file has been moved to
     QString m_told;
 };
 

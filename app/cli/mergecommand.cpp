@@ -5,7 +5,9 @@
 #include "app/document/atomicfile.h"
 #include "app/document/documentfile.h"
 #include "app/merge/merge.h"
+#include "app/sharing/conflictlabels.h"
 
+#include <QDir>
 #include <QIODevice>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,13 @@ QString labelOf(const Arguments &arguments, const QString &option, const QString
     return label.isEmpty() || isPlaceholder ? otherwise : label;
 }
 
+MergeOptions withAuthors(MergeOptions options, const QString &path)
+{
+    for (QString *label : {&options.oursLabel, &options.theirsLabel})
+        *label = driverLabel(QDir::currentPath(), path, *label);
+    return options;
+}
+
 bool hasMergedMark(const LoadedFile &base, const LoadedFile &ours, const LoadedFile &theirs)
 {
     const bool isOurs = ours.content.hasByteOrderMark;
@@ -67,7 +76,12 @@ int merge(const Arguments &arguments, Streams &streams)
         }
         files.append(std::move(*file));
     }
-    const MergeResult result = mergeTexts(files[0].content.text, files[1].content.text, files[2].content.text, options);
+    const auto mergeWith = [&](const MergeOptions &used) {
+        return mergeTexts(files[0].content.text, files[1].content.text, files[2].content.text, used);
+    };
+    MergeResult result = mergeWith(options);
+    if (!result.isClean() && arguments.has(u"path"_s)) // git runs this: it knows whose the sides are
+        result = mergeWith(withAuthors(options, arguments.value(u"path"_s)));
     const QByteArray bytes = DecodedText{result.text, hasMergedMark(files[0], files[1], files[2])}.encoded();
 
     const QString &ours = arguments.files().at(1);

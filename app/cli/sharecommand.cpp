@@ -9,6 +9,7 @@
 #include "app/series/meetingdoubts.h"
 #include "app/series/othermeeting.h"
 #include "app/settings/savedperson.h"
+#include "app/sharing/conflictlabels.h"
 #include "app/sharing/sharerun.h"
 
 #include <QFileInfo>
@@ -115,7 +116,8 @@ private:
     Result<void> takeIn()
     {
         const Incoming &others = m_run.standing().incoming;
-        m_document.apply(mergeTexts(others.base, m_document.text(), others.theirs).fromOurs, u"Take in"_s);
+        const MergeOptions options = ownMergeOptions(othersLabel(others.commits));
+        m_document.apply(mergeTexts(others.base, m_document.text(), others.theirs, options).fromOurs, u"Take in"_s);
         const auto saved = m_file.save();
         if (saved)
             m_run.tookIn();

@@ -3,11 +3,9 @@
 #include "app/document/fileplace.h"
 
 #include <QDir>
-#include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 
-#include <sys/stat.h>
+#include <utility>
 
 namespace minuta {
 
@@ -17,11 +15,6 @@ namespace {
 constexpr int settleMilliseconds = 60;
 
 constexpr int mostLookedAt = 2000; ///< files, for one that was renamed
-
-qint64 nanoseconds(const timespec &time)
-{
-    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
 
 } // namespace
 
@@ -45,7 +38,7 @@ void FileWatch::acknowledge()
 {
     m_timer.stop();
     watch();
-    m_seen = signatureOf(m_path);
+    m_seen = identityOf(m_path);
 }
 
 /// The file itself, and the folders that tell when it comes back: its own, that of the file a link names, or the
@@ -89,19 +82,18 @@ void FileWatch::lookSoon()
 void FileWatch::look()
 {
     watch(); // before looking: what happens in between is told of by another event
-    const std::optional<Signature> now = signatureOf(m_path);
+    const std::optional<FileIdentity> now = identityOf(m_path);
     if (now == m_seen)
         return;
-    const QString renamedTo = now || !m_seen ? QString() : placeOf(*m_seen);
-    m_seen = now;
+    const std::optional<FileIdentity> before = std::exchange(m_seen, now);
     if (now)
         emit changedOnDisk();
     else
-        emit removed(renamedTo);
+        emit removed(placeOf(*before), *before);
 }
 
-/// Where a file of that size and time is that has the same inode; in its folder, or in those beside it.
-QString FileWatch::placeOf(const Signature &seen) const
+/// In its folder, or in those beside it.
+QString FileWatch::placeOf(const FileIdentity &seen) const
 {
     const QDir folder = QFileInfo(m_path).absoluteDir();
     QStringList folders{folder.path()};
@@ -111,29 +103,7 @@ QString FileWatch::placeOf(const Signature &seen) const
             folders.append(above.filePath(name));
     }
     folders.removeDuplicates();
-    int left = mostLookedAt;
-    for (const QString &each : std::as_const(folders)) {
-        QDirIterator files(each, QDir::Files | QDir::NoSymLinks);
-        while (files.hasNext()) {
-            const QString path = files.next();
-            if (left-- == 0)
-                return {};
-            const std::optional<Signature> there = signatureOf(path);
-            if (there && there->device == seen.device && there->inode == seen.inode && there->size == seen.size
-                && there->modified == seen.modified)
-                return path;
-        }
-    }
-    return {};
-}
-
-std::optional<FileWatch::Signature> FileWatch::signatureOf(const QString &path)
-{
-    struct stat status = {};
-    if (path.isEmpty() || ::stat(QFile::encodeName(path).constData(), &status) != 0)
-        return std::nullopt;
-    return Signature{status.st_dev, status.st_ino, status.st_size, nanoseconds(status.st_mtim),
-                     nanoseconds(status.st_ctim)};
+    return placeIn(folders, seen, mostLookedAt);
 }
 
 } // namespace minuta

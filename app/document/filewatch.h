@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/document/fileidentity.h"
+
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
@@ -26,22 +28,12 @@ public:
 signals:
     /// The file is there and differs in size, time or identity from what was seen last.
     void changedOnDisk();
-    /// It is gone; renamedTo is where the same file is now, in its folder or one beside it, empty if nowhere there.
-    void removed(const QString &renamedTo);
+    /// It is gone; renamedTo is where the same file is now, in its folder or one beside it, empty if nowhere there. seen
+    /// is what it was.
+    void removed(const QString &renamedTo, const minuta::FileIdentity &seen);
 
 private:
-    /// What tells one state of a file from another without reading it. Times alone are too coarse on some file systems.
-    struct Signature
-    {
-        quint64 device = 0;
-        quint64 inode = 0;
-        qint64 size = 0;
-        qint64 modified = 0; ///< nanoseconds
-        qint64 changed = 0;  ///< of the inode
-        friend bool operator==(const Signature &, const Signature &) = default;
-    };
-    static std::optional<Signature> signatureOf(const QString &path);
-    QString placeOf(const Signature &seen) const;
+    QString placeOf(const FileIdentity &seen) const;
 
     void watch();
     void lookSoon();
@@ -50,7 +42,7 @@ private:
     QString m_path;
     QFileSystemWatcher m_watcher;
     QTimer m_timer;
-    std::optional<Signature> m_seen;
+    std::optional<FileIdentity> m_seen;
 };
 
 } // namespace minuta

@@ -9,6 +9,8 @@ namespace minuta {
 
 namespace {
 
+constexpr int mostCommits = 50; ///< that people are shown
+
 /// Nothing where the file is not in the commit.
 Result<std::optional<QString>> textIn(const WorkingCopy &copy, const QString &commit)
 {
@@ -25,22 +27,23 @@ Result<std::optional<QString>> textIn(const WorkingCopy &copy, const QString &co
     return std::move(decoded->text);
 }
 
-QList<IncomingCommit> commitsOf(const WorkingCopy &copy)
+} // namespace
+
+QList<IncomingCommit> fileCommits(const QString &root, const QString &path, const QString &tip, const QString &known,
+                                  int most)
 {
-    if (copy.upstreamHead.isEmpty() || copy.base == copy.upstreamHead)
-        return {};
     QStringList arguments{u"log"_s,
-                          u"-50"_s,
+                          u"-%1"_s.arg(most),
                           u"--format=%an%x00%s%x00%ct"_s,
                           u"--no-show-signature"_s,
                           u"--no-ext-diff"_s,
                           u"--no-textconv"_s,
                           u"--no-renames"_s,
                           u"--end-of-options"_s,
-                          copy.upstreamHead};
-    if (!copy.base.isEmpty())
-        arguments.append(u"^"_s + copy.base);
-    const QByteArray log = runGit(copy.root, arguments + QStringList{u"--"_s, copy.path}).value_or(QByteArray());
+                          tip};
+    if (!known.isEmpty())
+        arguments.append(u"^"_s + known);
+    const QByteArray log = runGit(root, arguments + QStringList{u"--"_s, path}).value_or(QByteArray());
     QList<IncomingCommit> commits;
     for (const QByteArray &line : log.split('\n')) {
         const QByteArrayList parts = line.split('\0');
@@ -50,8 +53,6 @@ QList<IncomingCommit> commitsOf(const WorkingCopy &copy)
     }
     return commits;
 }
-
-} // namespace
 
 Result<Incoming> incoming(const WorkingCopy &copy)
 {
@@ -63,7 +64,8 @@ Result<Incoming> incoming(const WorkingCopy &copy)
     if (!theirs)
         return std::unexpected(theirs.error());
     Incoming result;
-    result.commits = commitsOf(copy);
+    if (!copy.upstreamHead.isEmpty() && copy.base != copy.upstreamHead)
+        result.commits = fileCommits(copy.root, copy.path, copy.upstreamHead, copy.base, mostCommits);
     result.base = base->value_or(QString());
     result.theirs = theirs->value_or(result.base);
     result.isRemoved = !copy.upstreamHead.isEmpty() && base->has_value() && !theirs->has_value();

@@ -11,26 +11,27 @@ constexpr int mostAttempts = 4;         ///< who types without a pause waits onc
 
 } // namespace
 
-void BackgroundMerge::start(const QString &base, const QString &theirs, const Done &done)
+void BackgroundMerge::start(const QString &base, const QString &theirs, const MergeOptions &options, const Done &done)
 {
     m_answer.cancel();
-    merge(base, theirs, done, 1);
+    merge(base, theirs, options, done, 1);
 }
 
-void BackgroundMerge::merge(const QString &base, const QString &theirs, const Done &done, int attempt)
+void BackgroundMerge::merge(const QString &base, const QString &theirs, const MergeOptions &options, const Done &done,
+                            int attempt)
 {
     const QString ours = m_document.text();
     if (std::max(ours.size(), theirs.size()) < longText || attempt == mostAttempts) {
-        done(mergeTexts(base, ours, theirs));
+        done(mergeTexts(base, ours, theirs, options));
         return;
     }
     m_answer.ask(
-        m_receiver, [base, ours, theirs] { return mergeTexts(base, ours, theirs); },
-        [this, base, theirs, done, attempt, revision = m_document.revision()](const MergeResult &merged) {
+        m_receiver, [base, ours, theirs, options] { return mergeTexts(base, ours, theirs, options); },
+        [this, base, theirs, options, done, attempt, revision = m_document.revision()](const MergeResult &merged) {
             if (m_document.revision() == revision)
                 done(merged);
             else
-                merge(base, theirs, done, attempt + 1);
+                merge(base, theirs, options, done, attempt + 1);
         });
 }
 

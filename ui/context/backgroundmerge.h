@@ -25,11 +25,11 @@ public:
     using Done = std::function<void(const MergeResult &)>;
     /// done is called once, at once for a short text, with a result whose change is one of the document's text at that
     /// moment. An earlier merge that is not done is given up.
-    void start(const QString &base, const QString &theirs, const Done &done);
+    void start(const QString &base, const QString &theirs, const MergeOptions &options, const Done &done);
     void cancel() { m_answer.cancel(); }
 
 private:
-    void merge(const QString &base, const QString &theirs, const Done &done, int attempt);
+    void merge(const QString &base, const QString &theirs, const MergeOptions &options, const Done &done, int attempt);
 
     Document &m_document;
     QObject *m_receiver;

@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/minutes/besideconflicts.h"
+#include "ui/context/conflictwords.h"
 #include "ui/context/editorcontext.h"
 
 #include <QCoreApplication>
@@ -10,13 +11,19 @@ namespace minuta {
 
 namespace {
 
-QString stepName(ConflictChoice choice)
+QString stepName(bool isOwn, ConflictChoice choice)
 {
     switch (choice) {
-    //: Undo text; of the two versions in a conflict
-    case ConflictChoice::Ours: return QCoreApplication::translate("ConflictSettling", "Keep my version");
-    //: Undo text; of the two versions in a conflict
-    case ConflictChoice::Theirs: return QCoreApplication::translate("ConflictSettling", "Keep their version");
+    case ConflictChoice::Ours:
+        //: Undo text; of the two versions in a conflict
+        return isOwn ? QCoreApplication::translate("ConflictSettling", "Keep my version")
+                     //: Undo text; of the two versions in a conflict of two other people
+                     : QCoreApplication::translate("ConflictSettling", "Keep the first version");
+    case ConflictChoice::Theirs:
+        //: Undo text; of the two versions in a conflict
+        return isOwn ? QCoreApplication::translate("ConflictSettling", "Keep their version")
+                     //: Undo text; of the two versions in a conflict of two other people
+                     : QCoreApplication::translate("ConflictSettling", "Keep the second version");
     case ConflictChoice::Both: break;
     }
     //: Undo text; of the two versions in a conflict
@@ -45,7 +52,8 @@ QString placeBesideSections(EditorContext &context, const ConflictText &conflict
 
 bool settleConflict(Document &document, const ConflictText &conflict, ConflictChoice choice)
 {
-    return apply(document, resolvedConflict(document.text(), conflict, choice), stepName(choice));
+    return apply(document, resolvedConflict(document.text(), conflict, choice),
+                 stepName(isOwnConflict(conflict), choice));
 }
 
 bool settleConflict(Document &document, const ConflictText &conflict, const QString &lines)

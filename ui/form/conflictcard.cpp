@@ -3,6 +3,7 @@
 #include "app/text/lineindex.h"
 #include "app/text/versiondifference.h"
 #include "ui/context/conflictsettling.h"
+#include "ui/context/conflictwords.h"
 #include "ui/context/editorcontext.h"
 #include "ui/form/proposalfield.h"
 #include "ui/form/versionview.h"
@@ -28,12 +29,6 @@ namespace {
 constexpr int charactersSideBySide = 68; ///< a card that is narrower has its versions one below the other
 constexpr int signWidth = 4;
 
-QString versionName(const QString &name, const QString &label)
-{
-    //: A version in a conflict ("Mine") and what git calls it ("HEAD")
-    return label.isEmpty() ? name : ConflictCard::tr("%1 (%2)").arg(name, label);
-}
-
 } // namespace
 
 ConflictCard::ConflictCard(EditorContext &context, const FormRow &row, QWidget *parent)
@@ -44,10 +39,8 @@ ConflictCard::ConflictCard(EditorContext &context, const FormRow &row, QWidget *
     , m_mine(newVersion())
     , m_theirs(newVersion())
     , m_base(newVersion())
-    //: Of the two versions in a conflict, the one that is one's own
-    , m_keepMine(new QPushButton(tr("Keep Mine"), this))
-    //: Of the two versions in a conflict, the other one
-    , m_keepTheirs(new QPushButton(tr("Keep Theirs"), this))
+    , m_keepMine(new QPushButton(this))
+    , m_keepTheirs(new QPushButton(this))
     , m_keepBoth(new QPushButton(tr("Keep Both"), this))
     //: Write what is to stand in place of a conflict
     , m_edit(new QPushButton(tr("Edit"), this))
@@ -176,17 +169,17 @@ void ConflictCard::showLabels(const ConflictText &conflict)
 {
     const QString title = conflictTitle(m_context, conflict);
     m_title->setText(title);
-    //: For a screen reader: one version in a conflict; %1 is "Mine (HEAD)", %2 "Conflict in CLI"
+    //: For a screen reader: one version in a conflict; %1 is "Theirs (Ben Ito, 2026-11-24)", %2 "Conflict in CLI"
     const QString name = tr("%1, %2");
     const auto label = [&](const Version &version, const QString &text) {
         version.label->setText(text);
         version.view->setAccessibleName(name.arg(text, title));
     };
-    //: One's own version in a conflict
-    label(m_mine, versionName(tr("Mine"), conflict.oursLabel));
-    //: The other one's version in a conflict
-    label(m_theirs, versionName(tr("Theirs"), conflict.theirsLabel));
-    label(m_base, versionName(tr("What both started from"), conflict.baseLabel));
+    label(m_mine, mineName(conflict));
+    label(m_theirs, theirsName(conflict));
+    label(m_base, baseName(conflict));
+    m_keepMine->setText(keepMineText(conflict));
+    m_keepTheirs->setText(keepTheirsText(conflict));
     for (QPushButton *button : {m_keepMine, m_keepTheirs, m_keepBoth, m_edit, m_showBase, m_use, m_cancel})
         button->setAccessibleDescription(title);
 }

@@ -2,6 +2,7 @@
 
 #include "app/minutes/besideconflicts.h"
 #include "ui/context/conflictsettling.h"
+#include "ui/context/conflictwords.h"
 #include "ui/context/editorcontext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -17,10 +18,8 @@ ConflictNotice::ConflictNotice(EditorContext &context, QWidget *parent)
     , m_context(context)
     , m_message(new MessageBar(this))
     , m_goTo(new QAction(tr("Go There"), this))
-    //: Of the two versions in a conflict, the one that is one's own
-    , m_mine(new QAction(tr("Keep Mine"), this))
-    //: Of the two versions in a conflict, the other one
-    , m_theirs(new QAction(tr("Keep Theirs"), this))
+    , m_mine(new QAction(this))
+    , m_theirs(new QAction(this))
     , m_both(new QAction(tr("Keep Both"), this))
 {
     m_message->setObjectName(u"conflictNotice"_s);
@@ -76,7 +75,8 @@ void ConflictNotice::look()
     if (!sections.isEmpty())
         //: %1 is a section
         text += u' ' + tr("The first is in “%1”.").arg(sections.first());
-    if (text == m_shown)
+    const bool hasSameNames = m_mine->text() == keepMineText(conflicts.first());
+    if (text == m_shown && hasSameNames)
         return; // also when people have dismissed it
     m_shown = text;
     showWords(text);
@@ -91,6 +91,8 @@ void ConflictNotice::showWords(const QString &text)
         return m_context.document().tree().text(range).toString().trimmed().left(400);
     };
     const ConflictText &first = m_context.conflicts().first();
+    m_mine->setText(keepMineText(first));
+    m_theirs->setText(keepTheirsText(first));
     m_mine->setToolTip(tip(first.ours));
     m_theirs->setToolTip(tip(first.theirs));
     m_message->showMessage(MessageKind::Warning, text, actions);

@@ -242,7 +242,9 @@ void TestMergeCommand::gitMergesBySection()
     repository.git({"checkout", "-q", "-b", "lead"});
     repository.write(name, filled);
     repository.write(plain, otherLead);
+    repository.git({"config", "user.name", "Ben Test"});
     repository.commit(2);
+    repository.git({"config", "user.name", "Ana Test"});
     repository.git({"checkout", "-q", "main"});
     repository.write(name, renamed);
     repository.write(plain, renamed);
@@ -256,7 +258,11 @@ void TestMergeCommand::gitMergesBySection()
     QVERIFY2(said.contains("CONFLICT (content): Merge conflict in two.md"), said.constData());
     QVERIFY(!said.contains("conflict in a"));
     QVERIFY(conflicted.contains("\n### CLI - Cy\n=======\n### CLI - Di\n>>>>>>> "));
-    QVERIFY(conflicted.contains("<<<<<<< HEAD\n") || conflicted.contains("<<<<<<< ours\n")); // git tells since 2.44
+    const QByteArray day = GitRepository::time(3).date().toString(Qt::ISODate).toLatin1();
+    QVERIFY2((conflicted.contains("<<<<<<< HEAD: Ana Test, " + day + '\n')
+              && conflicted.contains(">>>>>>> lead: Ben Test, " + day + '\n'))
+                 || (conflicted.contains("<<<<<<< ours\n") && conflicted.contains(">>>>>>> theirs\n")), // before 2.44
+             conflicted.constData());
     QVERIFY(!QFile::exists(repository.path(u"x"_s)));
 }
 

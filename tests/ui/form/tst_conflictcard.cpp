@@ -31,7 +31,7 @@ const QString head = u"# Platform Meeting 2026-11-24\n\n"_s;
 
 QString conflictOf(const QString &mine, const QString &theirs)
 {
-    return u"<<<<<<< HEAD\n"_s + mine + u"=======\n"_s + theirs + u">>>>>>> topic\n"_s;
+    return u"<<<<<<< Mine\n"_s + mine + u"=======\n"_s + theirs + u">>>>>>> Ben, 2026-11-24\n"_s;
 }
 
 struct Fixture
@@ -135,6 +135,8 @@ private slots:
     void aContestedTitleIsSettledInItsCard();
     void aNarrowFormHasVersionsOneBelowTheOther();
     void tabReachesEveryControl();
+    void versionsAreCalledAsTheMarkersSay_data();
+    void versionsAreCalledAsTheMarkersSay();
     void aReadOnlyDocumentHasNothingToPress();
     void manyConflictsAreOnPages();
     void aLongVersionScrolls();
@@ -216,7 +218,7 @@ void TestConflictCard::eachKindIsACardInItsPlace_data()
     QTest::newRow("one inside another") << head + u"## Notes\n<<<<<<<< x\n"_s + conflictOf(u"a\n"_s, u"b\n"_s)
                                                + u"========\nc\n>>>>>>>> y\n"_s
                                         << QStringList{u"Conflict in Notes"_s}
-                                        << QStringList{u"<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic"_s}
+                                        << QStringList{u"<<<<<<< Mine\na\n=======\nb\n>>>>>>> Ben, 2026-11-24"_s}
                                         << QStringList{u"c"_s} << QStringList();
 }
 
@@ -564,7 +566,7 @@ void TestConflictCard::textIsWrittenBeforeAConflict()
     notes->field()->setFocus();
     QTest::keyClicks(notes->field(), u"- new"_s);
 
-    QCOMPARE(f.document.text(), QString(text).replace(u"<<<<<<< HEAD"_s, u"- new\n<<<<<<< HEAD"_s));
+    QCOMPARE(f.document.text(), QString(text).replace(u"<<<<<<< Mine"_s, u"- new\n<<<<<<< Mine"_s));
     QCOMPARE(f.conflicts().size(), 1);
 }
 
@@ -623,13 +625,54 @@ void TestConflictCard::tabReachesEveryControl()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
 
-    QCOMPARE(reached, QStringList({u"Mine (a), Conflict in Notes"_s, u"Theirs (c), Conflict in Notes"_s, u"Keep Mine"_s,
-                                   u"Keep Theirs"_s, u"Keep Both"_s, u"Edit"_s, u"Show Original"_s}));
+    QCOMPARE(reached,
+             QStringList({u"First version (a), Conflict in Notes"_s, u"Second version (c), Conflict in Notes"_s,
+                          u"Keep First"_s, u"Keep Second"_s, u"Keep Both"_s, u"Edit"_s, u"Show Original"_s}));
     button(card, u"Edit"_s)->click();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
     QCOMPARE(QApplication::focusWidget(), button(card, u"Show Original"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QVERIFY(card->findChild<ProposalField *>()->hasFocus());
+}
+
+void TestConflictCard::versionsAreCalledAsTheMarkersSay_data()
+{
+    QTest::addColumn<QString>("markers"); // the first, and the last
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("buttons");
+    QTest::addColumn<QString>("undo");
+    const QStringList own{u"Keep Mine"_s, u"Keep Theirs"_s};
+    const QStringList foreign{u"Keep First"_s, u"Keep Second"_s};
+    QTest::newRow("found here, git knows whose")
+        << u"Mine|Ben Ito, 2026-11-24"_s << QStringList{u"Mine"_s, u"Theirs (Ben Ito, 2026-11-24)"_s} << own
+        << u"Keep their version"_s;
+    QTest::newRow("found here") << u"Mine|on disk"_s << QStringList{u"Mine"_s, u"Theirs (on disk)"_s} << own
+                                << u"Keep their version"_s;
+    QTest::newRow("of two others") << u"HEAD: Ana Ruiz, 2026-11-23|topic"_s
+                                   << QStringList{u"First version (HEAD: Ana Ruiz, 2026-11-23)"_s,
+                                                  u"Second version (topic)"_s}
+                                   << foreign << u"Keep the second version"_s;
+    QTest::newRow("of nobody") << u"|"_s << QStringList{u"First version"_s, u"Second version"_s} << foreign
+                               << u"Keep the second version"_s;
+}
+
+void TestConflictCard::versionsAreCalledAsTheMarkersSay()
+{
+    QFETCH(QString, markers);
+    QFETCH(QStringList, names);
+    QFETCH(QStringList, buttons);
+    Fixture f(head
+              + u"## Notes\n\n<<<<<<< %1\n- a\n=======\n- b\n>>>>>>> %2\n"_s.arg(markers.section(u'|', 0, 0),
+                                                                                 markers.section(u'|', 1)));
+    ConflictCard *card = f.conflicts().first();
+    QStringList shown;
+    for (const VersionView *version : versions(card))
+        shown.append(version->accessibleName());
+
+    QCOMPARE(shown.first(2), QStringList({names[0] + u", Conflict in Notes"_s, names[1] + u", Conflict in Notes"_s}));
+    QVERIFY(button(card, buttons[0]) != nullptr && button(card, buttons[1]) != nullptr);
+    button(card, buttons[1])->click();
+    QTEST(f.document.undoStack().undoText(), "undo");
 }
 
 void TestConflictCard::aReadOnlyDocumentHasNothingToPress()
@@ -700,7 +743,7 @@ QString withConflicts(test::Random &random, const QString &text, int count)
             return written.isEmpty() || written.endsWith(u'\n') ? written : written + u'\n';
         };
         const int size = random.oneIn(5) ? 9 : 7;
-        QString conflict = QString(size, u'<') + u" mine\n"_s + side();
+        QString conflict = QString(size, u'<') + u" Mine\n"_s + side();
         if (random.oneIn(2))
             conflict += QString(size, u'|') + u'\n' + side();
         conflict += QString(size, u'=') + u'\n' + side() + QString(size, u'>') + u" theirs\n"_s;

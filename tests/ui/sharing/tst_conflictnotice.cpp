@@ -13,7 +13,7 @@ using namespace minuta;
 namespace {
 
 const QString text =
-    u"# M\n\n## A\n\n<<<<<<< ours\n- mine\n=======\n- theirs\n>>>>>>> theirs\n\n## B\n\n<<<<<<< HEAD\n- x\n"
+    u"# M\n\n## A\n\n<<<<<<< Mine\n- mine\n=======\n- theirs\n>>>>>>> on disk\n\n## B\n\n<<<<<<< HEAD\n- x\n"
     "||||||| base\n- z\n=======\n- y\n>>>>>>> other\n"_s;
 
 } // namespace
@@ -42,16 +42,18 @@ private:
 void TestConflictNotice::eachIsSettledByAButton_data()
 {
     QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("foreign"); // the same for a conflict of two others
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("second");
-    QTest::newRow("mine") << u"Keep Mine"_s << u"- mine\n"_s << u"- x\n"_s;
-    QTest::newRow("theirs") << u"Keep Theirs"_s << u"- theirs\n"_s << u"- y\n"_s;
-    QTest::newRow("both") << u"Keep Both"_s << u"- mine\n- theirs\n"_s << u"- x\n- y\n"_s;
+    QTest::newRow("mine") << u"Keep Mine"_s << u"Keep First"_s << u"- mine\n"_s << u"- x\n"_s;
+    QTest::newRow("theirs") << u"Keep Theirs"_s << u"Keep Second"_s << u"- theirs\n"_s << u"- y\n"_s;
+    QTest::newRow("both") << u"Keep Both"_s << u"Keep Both"_s << u"- mine\n- theirs\n"_s << u"- x\n- y\n"_s;
 }
 
 void TestConflictNotice::eachIsSettledByAButton()
 {
     QFETCH(QString, button);
+    QFETCH(QString, foreign);
     QFETCH(QString, first);
     QFETCH(QString, second);
     Document document(text);
@@ -64,7 +66,7 @@ void TestConflictNotice::eachIsSettledByAButton()
 
     press(notice, button);
     QVERIFY(words->text().contains(u"“B”"_s));
-    press(notice, button);
+    press(notice, foreign);
 
     QCOMPARE(document.text(), u"# M\n\n## A\n\n"_s + first + u"\n## B\n\n"_s + second);
     QVERIFY(!notice.findChild<MessageBar *>()->isVisible());

@@ -1,5 +1,5 @@
 #include "app/document/document.h"
-#include "tests/app/sharing/gitrepository.h"
+#include "tests/app/sharing/clones.h"
 #include "ui/context/editorcontext.h"
 #include "ui/context/incomingwords.h"
 #include "ui/filecommands.h"
@@ -64,7 +64,13 @@ private slots:
     void whoChangedWhatIsTold();
     void withoutNamesTheLinesAreTold();
     void aLongTextIsMergedWhilePeopleType();
+    void aConflictSaysWhose_data();
+    void aConflictSaysWhose();
+    void whatCannotWaitForGitIsOnDisk();
     void aRenamedFileIsFollowed();
+    void aFileThatMovedFarIsFollowed_data();
+    void aFileThatMovedFarIsFollowed();
+    void whatChangedWithTheMoveComesInAtOnce();
     void aRenamedFileThatIsNotFollowedIsMadeAgain();
     void aFileThatComesBackIsToldNoMore();
     void twoWindowsLoseNothing();
@@ -152,6 +158,129 @@ void TestIncomingChanges::aLongTextIsMergedWhilePeopleType()
     QCOMPARE(text, expected);
     window.document.undoStack().undo();
     QVERIFY(!window.document.text().contains(u"theirs"_s));
+}
+
+void TestIncomingChanges::aConflictSaysWhose_data()
+{
+    QTest::addColumn<bool>("isCommitted");
+    QTest::newRow("as a pull brings it") << true;
+    QTest::newRow("by another program") << false;
+}
+
+void TestIncomingChanges::aConflictSaysWhose()
+{
+    QFETCH(bool, isCommitted);
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git.");
+    const GitRepository repository;
+    repository.write(u"m.md"_s, sample);
+    repository.commit(1);
+    Window window;
+    QVERIFY(window.commands.open(repository.path(u"m.md"_s), window.messages));
+    const qsizetype place = window.document.text().indexOf(u"- x\n"_s);
+    window.document.apply(TextChange::replacing(window.document.text(), {place, place + 3}, u"- my own"_s), u"Type"_s);
+    const QByteArray theirs = QByteArray(sample).replace("- x\n", "- z\n");
+
+    if (isCommitted) { // before the file changes: a pull does both at once
+        const QByteArray blob = repository.git({"hash-object", "-w", "--stdin"}, theirs);
+        repository.git({"update-index", "--cacheinfo", "100644," + blob + ",m.md"});
+        repository.git({"config", "user.name", "Ben Test"});
+        repository.git({"commit", "-q", "-m", "Change"}, {}, 2);
+    }
+    repository.write(u"m.md"_s, theirs);
+
+    const QString day = GitRepository::time(2).date().toString(Qt::ISODate);
+    const QString conflict =
+        u"<<<<<<< Mine\n- my own\n=======\n- z\n>>>>>>> %1\n"_s.arg(isCommitted ? u"Ben Test, "_s + day : u"on disk"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(window.document.text().contains(u"<<<<<<<"_s), 30'000);
+    QCOMPARE(window.document.text(), QString::fromUtf8(sample).replace(u"- x\n"_s, conflict));
+}
+
+void TestIncomingChanges::whatCannotWaitForGitIsOnDisk()
+{
+    const QString path = write(u"m.md"_s, sample);
+    Window window;
+    QVERIFY(window.commands.open(path, window.messages));
+    const qsizetype place = window.document.text().indexOf(u"- x\n"_s);
+    window.document.apply(TextChange::replacing(window.document.text(), {place, place + 3}, u"- my own"_s), u"Type"_s);
+
+    write(u"m.md"_s, QByteArray(sample).replace("- x\n", "- z\n"));
+    QVERIFY(window.commands.save()); // before anybody has looked
+
+    QVERIFY2(read(path).contains("<<<<<<< Mine\n- my own\n=======\n- z\n>>>>>>> on disk\n"), read(path).constData());
+}
+
+void TestIncomingChanges::aFileThatMovedFarIsFollowed_data()
+{
+    QTest::addColumn<bool>("isInRepository");
+    QTest::addColumn<QByteArrayList>("move"); // by git, from m.md
+    QTest::newRow("no repository") << false << QByteArrayList();
+    QTest::newRow("moved") << true << QByteArrayList();
+    QTest::newRow("moved by git") << true << QByteArrayList{"mv", "m.md", "archive/2026/november/m.md"};
+}
+
+void TestIncomingChanges::aFileThatMovedFarIsFollowed()
+{
+    QFETCH(bool, isInRepository);
+    QFETCH(QByteArrayList, move);
+    if (isInRepository && !GitRepository::isAvailable())
+        QSKIP("There is no git.");
+    const GitRepository repository;
+    if (!isInRepository)
+        QVERIFY(QDir(repository.path(u".git"_s)).removeRecursively());
+    repository.write(u"m.md"_s, sample);
+    repository.write(u"archive/2026/november/other.md"_s, sample);
+    if (isInRepository)
+        repository.commit(1);
+    Window window;
+    QVERIFY(window.commands.open(repository.path(u"m.md"_s), window.messages));
+    const QSignalSpy removed(&window.commands.incoming(), &IncomingChanges::fileRemoved);
+    const QString there = repository.path(u"archive/2026/november/m.md"_s);
+
+    if (move.isEmpty())
+        QVERIFY(QFile::rename(repository.path(u"m.md"_s), there));
+    else
+        repository.git(move);
+
+    QTRY_VERIFY_WITH_TIMEOUT(!removed.isEmpty(), 30'000);
+    if (!isInRepository) {
+        QVERIFY(window.messages.text().contains(u"moved or deleted"_s));
+        QVERIFY(window.button(u"Go On There"_s) == nullptr);
+        return;
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(window.button(u"Go On There"_s) != nullptr, 30'000);
+    QVERIFY2(window.messages.text().contains(u"archive/2026/november/m.md"_s), qPrintable(window.messages.text()));
+    window.button(u"Go On There"_s)->click();
+    QCOMPARE(window.file.path(), there);
+}
+
+void TestIncomingChanges::whatChangedWithTheMoveComesInAtOnce()
+{
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git.");
+    QByteArray text = sample;
+    for (int i = 0; i < 40; ++i)
+        text += "- line " + QByteArray::number(i) + " of what was said\n";
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, text, 2);
+    clones.ours.git({"pull", "-q"});
+    Window window;
+    QVERIFY(window.commands.open(clones.ours.path(u"minutes.md"_s), window.messages));
+    window.document.apply(TextChange::replacing(window.document.text(), {0, 0}, u"<!-- mine -->\n"_s), u"Type"_s);
+    const QByteArray theirs = QByteArray(text).replace("- x\n", "- x\n- theirs\n");
+    QVERIFY(QFile::remove(clones.theirs.path(u"minutes.md"_s)));
+    clones.theirs.write(u"archive/2026/minutes.md"_s, theirs);
+    clones.theirs.commit(3);
+    clones.theirs.git({"push", "-q"});
+
+    clones.ours.git({"pull", "-q"});
+
+    QTRY_VERIFY_WITH_TIMEOUT(window.button(u"Go On There"_s) != nullptr, 30'000);
+    window.button(u"Go On There"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(window.document.text().contains(u"- theirs\n"_s), 30'000); // without a save
+    QCOMPARE(window.document.text(), u"<!-- mine -->\n"_s + QString::fromUtf8(theirs));
+    QTRY_VERIFY2_WITH_TIMEOUT(window.messages.text().startsWith(u"Ben Test changed this file"_s),
+                              qPrintable(window.messages.text()), 30'000);
 }
 
 void TestIncomingChanges::aRenamedFileIsFollowed()

@@ -390,7 +390,7 @@ void TestMainWindow::whatBothChangedStandsBetweenMarkers()
     QVERIFY(window.save());
 
     const QByteArray saved = read(path);
-    QVERIFY(saved.contains("<<<<<<< "));
+    QVERIFY(saved.contains("<<<<<<< Mine\r\n") && saved.contains(">>>>>>> on disk\r\n"));
     QVERIFY(saved.contains("* mine\r\n") && saved.contains("* theirs\r\n"));
     QVERIFY(window.findChild<MessageBar *>()->isVisible());
 }
@@ -426,7 +426,7 @@ void TestMainWindow::committedMarkersAreCardsInTheForm()
     QVERIFY(card->holdsFocus());
 
     actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_2))->trigger();
-    QCOMPARE(offered(), QStringList({u"Go There"_s, u"Keep Mine"_s, u"Keep Theirs"_s, u"Keep Both"_s}));
+    QCOMPARE(offered(), QStringList({u"Go There"_s, u"Keep First"_s, u"Keep Second"_s, u"Keep Both"_s}));
     SourceEdit &source = window.findChild<SourceView *>()->edit();
     QVERIFY(source.toPlainText().contains(u"<<<<<<< HEAD\n* mine\n=======\n"_s));
     qsizetype tinted = 0;
@@ -435,7 +435,7 @@ void TestMainWindow::committedMarkersAreCardsInTheForm()
         tinted += line.startsWith(u"<<<<") || line.startsWith(u"====") || line.startsWith(u">>>>");
     }
     QVERIFY(tinted >= 3);
-    press(u"Keep Theirs"_s);
+    press(u"Keep Second"_s);
     QVERIFY(window.save());
     QCOMPARE(read(path), QByteArray(text).replace(conflict, "* theirs\r\n"));
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace minuta {
+
+/// The top folder of the repository that the file at path lies in, or lay in: its folder may be gone. Empty where there
+/// is none. Runs git, only reading (runGit()).
+QString repositoryOf(const QString &path);
+
+/// Where the file that was at path is now, by the commits of HEAD that gave it another name, one after the other; its
+/// text may have changed a little with that. Empty where no commit has removed it from there, or where the file is not
+/// there either. Runs git twice for each name and twice beside, only reading: for a worker thread.
+QString renamedTo(const QString &path);
+
+} // namespace minuta
