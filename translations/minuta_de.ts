@@ -51,6 +51,69 @@
         <extracomment>%1 and %2 are sections, with others between them</extracomment>
         <translation>Konflikt von %1 bis %2</translation>
     </message>
+    <message>
+        <source>Keep the first version</source>
+        <translation>Erste Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Keep the second version</source>
+        <translation>Zweite Fassung behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A version in a conflict (&quot;Theirs&quot;, &quot;First version&quot;) and what its marker says (&quot;Ben Ito, 2026-11-24&quot;, &quot;HEAD&quot;)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <extracomment>One&apos;s own version in a conflict</extracomment>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <extracomment>The upper or left one in a conflict of two other people</extracomment>
+        <translation>Erste Fassung</translation>
+    </message>
+    <message>
+        <source>Second version</source>
+        <extracomment>The lower or right one in a conflict of two other people</extracomment>
+        <translation>Zweite Fassung</translation>
+    </message>
+    <message>
+        <source>on disk</source>
+        <extracomment>The other version in a conflict is what the file holds: &quot;Theirs (on disk)&quot;</extracomment>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <extracomment>The other one&apos;s version in a conflict</extracomment>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>What both started from</source>
+        <translation>Wovon beide ausgingen</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <extracomment>Of the two versions in a conflict, the one that is one&apos;s own</extracomment>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep First</source>
+        <translation>Erste behalten</translation>
+    </message>
+    <message>
+        <source>Keep Theirs</source>
+        <extracomment>Of the two versions in a conflict, the other one</extracomment>
+        <translation>Andere behalten</translation>
+    </message>
+    <message>
+        <source>Keep Second</source>
+        <translation>Zweite behalten</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -333,6 +396,18 @@
         <source>The meeting is on %1, but the file is in the folder %2.</source>
         <extracomment>%1 is a date, %2 the year that a folder is named after</extracomment>
         <translation>Die Sitzung ist am %1, aber die Datei liegt im Ordner %2.</translation>
+    </message>
+    <message>
+        <source>Others keep sharing at the same moment. Try again.</source>
+        <translation>Andere teilen immer wieder im selben Augenblick. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Kept as a version here.</source>
+        <translation>Hier als Version aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Shared: everybody can see it now.</source>
+        <translation>Geteilt: Alle können es jetzt sehen.</translation>
     </message>
 </context>
 <context>
@@ -910,21 +985,6 @@
 <context>
     <name>minuta::ConflictCard</name>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>A version in a conflict (&quot;Mine&quot;) and what git calls it (&quot;HEAD&quot;)</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Keep Mine</source>
-        <extracomment>Of the two versions in a conflict, the one that is one&apos;s own</extracomment>
-        <translation>Meine behalten</translation>
-    </message>
-    <message>
-        <source>Keep Theirs</source>
-        <extracomment>Of the two versions in a conflict, the other one</extracomment>
-        <translation>Andere behalten</translation>
-    </message>
-    <message>
         <source>Keep Both</source>
         <translation>Beide behalten</translation>
     </message>
@@ -954,22 +1014,8 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>For a screen reader: one version in a conflict; %1 is &quot;Mine (HEAD)&quot;, %2 &quot;Conflict in CLI&quot;</extracomment>
+        <extracomment>For a screen reader: one version in a conflict; %1 is &quot;Theirs (Ben Ito, 2026-11-24)&quot;, %2 &quot;Conflict in CLI&quot;</extracomment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <extracomment>One&apos;s own version in a conflict</extracomment>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <extracomment>The other one&apos;s version in a conflict</extracomment>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>What both started from</source>
-        <translation>Wovon beide ausgingen</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) differ</source>
@@ -1002,16 +1048,6 @@
     <message>
         <source>Go There</source>
         <translation>Dorthin</translation>
-    </message>
-    <message>
-        <source>Keep Mine</source>
-        <extracomment>Of the two versions in a conflict, the one that is one&apos;s own</extracomment>
-        <translation>Meine behalten</translation>
-    </message>
-    <message>
-        <source>Keep Theirs</source>
-        <extracomment>Of the two versions in a conflict, the other one</extracomment>
-        <translation>Andere behalten</translation>
     </message>
     <message>
         <source>Keep Both</source>
@@ -3386,18 +3422,6 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <source>Others keep sharing at the same moment. Try again.</source>
-        <translation>Andere teilen immer wieder im selben Augenblick. Versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Kept as a version here.</source>
-        <translation>Hier als Version aufgehoben.</translation>
-    </message>
-    <message>
-        <source>Shared: everybody can see it now.</source>
-        <translation>Geteilt: Alle können es jetzt sehen.</translation>
-    </message>
-    <message>
         <source>Looking what others have shared…</source>
         <translation>Es wird nachgesehen, was andere geteilt haben …</translation>
     </message>
@@ -3411,6 +3435,26 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Take in what others wrote</source>
         <translation>Fremde Änderungen übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SharingNotice</name>
+    <message>
+        <source>Stop Sharing</source>
+        <translation>Teilen abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep Open</source>
+        <extracomment>A button: the window is not to close as soon as the minutes are shared</extracomment>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>These minutes are being shared. The window closes as soon as that is done.</source>
+        <translation>Dieses Protokoll wird gerade geteilt. Das Fenster schließt sich, sobald das getan ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was shared yet: please look at something first.</source>
+        <translation>Noch wurde nichts geteilt: Bitte sehen Sie sich erst etwas an.</translation>
     </message>
 </context>
 <context>

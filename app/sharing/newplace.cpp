@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace minuta {
@@ -14,6 +16,12 @@ namespace minuta {
 namespace {
 
 constexpr int mostNames = 20; ///< of a file, one after the other
+
+struct Rename
+{
+    QString before;
+    QString after;
+};
 
 QStringList logArguments(const QStringList &more)
 {
@@ -42,18 +50,25 @@ QString removingCommit(const QString &root, const QString &name)
     return commit ? QString::fromLatin1(*commit).trimmed() : QString();
 }
 
-/// What the file is called since the commit; empty: it was removed.
-QString newName(const QString &root, const QString &name, const QString &commit)
+/// The files that a commit gave another name.
+QList<Rename> renamesIn(const QString &root, const QString &commit)
 {
     // As close as lastEdits() asks it to be: minutes of two meetings resemble each other.
     const auto log = runGit(root, logArguments({u"--no-walk"_s, u"--format="_s, u"--name-status"_s, u"-z"_s, u"-M90%"_s,
                                                 u"-l1000"_s, u"--diff-filter=R"_s, u"--end-of-options"_s, commit}));
     const QByteArrayList words = log.value_or(QByteArray()).split('\0'); // "R100", the old name, the new one
-    for (qsizetype i = 0; i + 2 < words.size(); i += 3) {
-        if (QFile::decodeName(words[i + 1]) == name)
-            return QFile::decodeName(words[i + 2]);
-    }
-    return {};
+    QList<Rename> renames;
+    for (qsizetype i = 0; i + 2 < words.size(); i += 3)
+        renames.append({QFile::decodeName(words[i + 1]), QFile::decodeName(words[i + 2])});
+    return renames;
+}
+
+/// What the file is called since the commit; empty: it was removed.
+QString nameAfter(const QString &root, const QString &name, const QString &commit)
+{
+    const QList<Rename> renames = renamesIn(root, commit);
+    const auto found = std::ranges::find(renames, name, &Rename::before);
+    return found == renames.end() ? QString() : found->after;
 }
 
 } // namespace
@@ -74,13 +89,20 @@ QString renamedTo(const QString &path)
         QDir(root).relativeFilePath(QFileInfo(above).canonicalFilePath() + u'/' + QDir(above).relativeFilePath(path));
     for (int i = 0; i < mostNames; ++i) {
         const QString commit = removingCommit(root, name);
-        name = commit.isEmpty() ? QString() : newName(root, name, commit);
+        name = commit.isEmpty() ? QString() : nameAfter(root, name, commit);
         if (name.isEmpty())
             return {};
         if (const QString place = root + u'/' + name; QFileInfo(place).isFile())
             return place;
     }
     return {};
+}
+
+QString nameBefore(const QString &root, const QString &name, const QString &commit)
+{
+    const QList<Rename> renames = renamesIn(root, commit);
+    const auto found = std::ranges::find(renames, name, &Rename::after);
+    return found == renames.end() ? QString() : found->before;
 }
 
 } // namespace minuta

@@ -13,4 +13,8 @@ QString repositoryOf(const QString &path);
 /// there either. Runs git twice for each name and twice beside, only reading: for a worker thread.
 QString renamedTo(const QString &path);
 
+/// What the file, name relative to root, was called before a commit that gave it that name; empty where it did not. Runs
+/// git once, only reading.
+QString nameBefore(const QString &root, const QString &name, const QString &commit);
+
 } // namespace minuta

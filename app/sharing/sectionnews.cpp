@@ -1,17 +1,22 @@
 #include "app/sharing/sectionnews.h"
 
+#include "app/sharing/commits.h"
 #include "app/sharing/git.h"
+#include "app/sharing/newplace.h"
 #include "app/sharing/sectiondiff.h"
 #include "app/sharing/workingcopy.h"
 #include "app/text/decodedtext.h"
 
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace minuta {
 
 namespace {
+
+constexpr int mostNames = 5; ///< of a file, one after the other
 
 struct FileCommit
 {
@@ -62,7 +67,8 @@ public:
 private:
     std::optional<QString> textIn(const QString &commit)
     {
-        const auto known = m_texts.constFind(commit);
+        const std::pair key(m_copy.path, commit);
+        const auto known = m_texts.constFind(key);
         if (known != m_texts.cend())
             return *known;
         std::optional<QString> text;
@@ -70,35 +76,62 @@ private:
             if (auto decoded = decode(**bytes))
                 text = std::move(decoded->text);
         }
-        m_texts.insert(commit, text);
+        m_texts.insert(key, text);
         return text;
     }
 
-    /// Whether before is one of the versions that tip goes back to.
+    /// Whether before is one of the versions that tip goes back to, under whatever name.
     bool follow(const QString &tip)
     {
         m_authors.clear();
-        for (const FileCommit &commit : commitsOf(m_copy, tip)) {
+        const QString path = m_copy.path;
+        QString from = tip;
+        bool isFound = false;
+        for (int names = 0; names < mostNames && !isFound && !from.isEmpty(); ++names)
+            isFound = followName(from);
+        m_copy.path = path;
+        return isFound || m_before.isEmpty();
+    }
+
+    /// The same as far as the file has had its name; from becomes the commit that had another one last, and the path
+    /// that name, or from becomes empty.
+    bool followName(QString &from)
+    {
+        const QList<FileCommit> commits = commitsOf(m_copy, from);
+        from.clear();
+        for (const FileCommit &commit : commits) {
             const QString text = textIn(commit.id).value_or(QString());
             if (text == m_before)
                 return true;
             if (commit.parents.size() > 1)
                 continue; // what it joins is told by the commits that it joins
-            const QString parent =
-                commit.parents.isEmpty() ? QString() : textIn(commit.parents.first()).value_or(QString());
-            for (const SectionDiff &diff : sectionDiff(parent, text)) {
-                QStringList &names = m_authors[diff.key];
-                if (!names.contains(commit.author))
-                    names.append(commit.author);
+            const QString old = commit.parents.isEmpty() ? nameBefore(m_copy.root, m_copy.path, commit.id) : QString();
+            if (!old.isEmpty()) {
+                m_copy.path = old;
+                from = commitId(m_copy.root, commit.id + u"^1"_s);
             }
+            const QString parent = old.isEmpty() ? commit.parents.value(0) : from;
+            addAuthor(commit.author, parent.isEmpty() ? QString() : textIn(parent).value_or(QString()), text);
+            if (!old.isEmpty())
+                break;
         }
-        return m_before.isEmpty();
+        return !from.isEmpty() && textIn(from) == m_before;
     }
 
-    const WorkingCopy &m_copy;
+    void addAuthor(const QString &author, const QString &parent, const QString &text)
+    {
+        for (const SectionDiff &diff : sectionDiff(parent, text)) {
+            QStringList &names = m_authors[diff.key];
+            if (!names.contains(author))
+                names.append(author);
+        }
+    }
+
+    WorkingCopy m_copy; ///< whose path is the name of the file in the commits that are looked at
     const QString &m_before;
     const QString &m_after;
-    QHash<QString, std::optional<QString>> m_texts; ///< by commit; nothing where the file is no text
+    QHash<std::pair<QString, QString>, std::optional<QString>>
+        m_texts; ///< by path and commit; nothing where the file is no text
     QHash<QString, QStringList> m_authors;
 };
 

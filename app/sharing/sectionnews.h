@@ -20,7 +20,7 @@ struct SectionNews
 ///
 /// Authors are those of the commits of the file at path that lie between the two versions, when `after` is the one that
 /// is committed here or that others have shared last; at most the 50 newest commits. Commits that join others count
-/// through those. Runs git some ten times and twice a commit, only reading (runGit()): for a worker thread.
+/// through those, and other names that the file had are followed. Runs git some ten times and twice a commit, only reading (runGit()): for a worker thread.
 QHash<QString, SectionNews> sectionNews(const QString &path, const QString &before, const QString &after);
 
 } // namespace minuta

@@ -40,6 +40,7 @@ private slots:
     void onlyCommitsBetweenTheTwoCount();
     void whatOthersSharedIsNamedBeforeItIsPulled();
     void aJoiningCommitNamesThoseItJoins();
+    void aMovedFileKeepsItsAuthors();
     void whatIsNotCommittedHasNoName();
     void aVersionThatIsNoCommitHasNoName();
     void withoutARepositoryLinesAreCounted();
@@ -104,6 +105,32 @@ void TestSectionNews::aJoiningCommitNamesThoseItJoins()
     const auto news = sectionNews(clones.ours.path(u"minutes.md"_s), text(begin), joined);
     QCOMPARE(of(news, u"a"_s).authors, QStringList{u"Ben Test"_s});
     QCOMPARE(of(news, u"b"_s).authors, QStringList{u"Ana Test"_s});
+}
+
+void TestSectionNews::aMovedFileKeepsItsAuthors()
+{
+    QByteArray before = "# M 2026-11-24\n\n## A\n\n## B\n";
+    for (int i = 0; i < 40; ++i)
+        before += "- line " + QByteArray::number(i) + " of what was said\n";
+    const QByteArray one = QByteArray(before).replace("## A\n", "## A\n\n- one\n");
+    const QByteArray both = one + "- and more\n";
+    const GitRepository repository;
+    repository.write(u"minutes.md"_s, before);
+    repository.write(u"archive/x.md"_s, "# X\n");
+    repository.commit(1);
+    repository.git({"config", "user.name", "Ben Test"});
+    repository.write(u"minutes.md"_s, one);
+    repository.commit(2);
+    repository.git({"config", "user.name", "Chloé Test"});
+    repository.git({"mv", "minutes.md", "archive/minutes.md"});
+    repository.write(u"archive/minutes.md"_s, both);
+    repository.commit(3);
+
+    const auto news = sectionNews(repository.path(u"archive/minutes.md"_s), text(before), text(both));
+
+    QCOMPARE(news.size(), 2);
+    QCOMPARE(of(news, u"a"_s), (SectionNews{{u"Ben Test"_s}, 1, 0}));
+    QCOMPARE(of(news, u"b"_s), (SectionNews{{u"Chloé Test"_s}, 1, 0}));
 }
 
 void TestSectionNews::whatIsNotCommittedHasNoName()
