@@ -103,20 +103,20 @@ BlockKind blockKind(cmark_node *node)
 
 } // namespace
 
-QList<ParsedBlock> parseBlocks(QStringView source)
+QList<ParsedBlock> parseBlocks(QStringView text, const LineIndex &lines, TextRange range)
 {
     const Parser parser = makeParser();
     cmark_node *document = feedForDocument(parser.get());
     const int lineOffset = 2;
-    feed(parser.get(), toUtf8(source));
+    feed(parser.get(), toUtf8(text.sliced(range.begin, range.size())));
     feed(parser.get(), separator);
 
-    const LineIndex lines(source);
+    const qsizetype sourceLine = lines.lineAt(range.begin);
     QList<ParsedBlock> blocks;
     // The first block gave the document.
     for (cmark_node *node = cmark_node_next(cmark_node_first_child(document)); node; node = cmark_node_next(node)) {
-        const int line = firstLine(node) - 1 - lineOffset;
-        if (line >= lines.lineCount()) // the separator
+        const qsizetype line = sourceLine + firstLine(node) - 1 - lineOffset;
+        if (line >= lines.lineCount() || lines.start(line) >= range.end) // the separator
             break;
         ParsedBlock block;
         block.kind = blockKind(node);

@@ -13,14 +13,14 @@ struct ParsedBlock
 {
     BlockKind kind = BlockKind::Paragraph;
     int headingLevel = 0;
-    qsizetype begin = 0; ///< start of its first line, relative to the source
+    qsizetype begin = 0; ///< start of its first line, in the text
     /// A table right behind the lines of a paragraph: both were one paragraph until the delimiter row came, and only
     /// together are they read as they stand.
     bool continuesParagraph = false;
 };
 
-/// The top-level blocks of source in order.
-QList<ParsedBlock> parseBlocks(QStringView source);
+/// The top-level blocks in range of text in order; lines are those of text.
+QList<ParsedBlock> parseBlocks(QStringView text, const LineIndex &lines, TextRange range);
 
 /// The nodes of the block of that kind that begins at block (relative to source), ranges relative to its begin. definitions are
 /// those of the whole text that source refers to.

@@ -48,6 +48,15 @@ template<typename T> void splice(QList<T> &list, qsizetype first, qsizetype last
     }
 }
 
+/// Of a bracket that a colon follows; -1: there is none. One sign is found much faster than two.
+qsizetype nextDefinitionSign(const QString &text, qsizetype from)
+{
+    qsizetype bracket = text.indexOf(u']', from);
+    while (bracket >= 0 && (bracket + 1 == text.size() || text[bracket + 1] != u':'))
+        bracket = text.indexOf(u']', bracket + 1);
+    return bracket;
+}
+
 /// A row below the delimiter row of a table at top level.
 struct TableLine
 {
@@ -131,7 +140,7 @@ SyntaxTree::Parsed SyntaxTree::parsed(TextRange range) const
     for (qsizetype begin = range.begin; begin < range.end;) {
         const qsizetype end =
             range.end - begin <= size ? range.end : std::min(range.end, m_lines.end(m_lines.lineAt(begin + size)));
-        QList<cmark::ParsedBlock> blocks = cmark::parseBlocks(QStringView(m_text).sliced(begin, end - begin));
+        QList<cmark::ParsedBlock> blocks = cmark::parseBlocks(m_text, m_lines, {begin, end});
         qsizetype next = range.end;
         if (end < range.end) {
             // The last block may go on behind the piece: it is parsed again with the next one.
@@ -141,16 +150,15 @@ SyntaxTree::Parsed SyntaxTree::parsed(TextRange range) const
                 size *= 2;
                 continue;
             }
-            next = begin + blocks.last().begin;
+            next = blocks.last().begin;
             blocks.removeLast();
         }
         for (const cmark::ParsedBlock &block : std::as_const(blocks)) {
-            const qsizetype blockBegin = begin + block.begin;
-            if (blockBegin == 0) {
+            if (block.begin == 0) {
                 result.blocks.clear();
                 result.details.clear();
             }
-            result.blocks.append({block.kind, block.headingLevel, {blockBegin, range.end}, 0});
+            result.blocks.append({block.kind, block.headingLevel, {block.begin, range.end}, 0});
             result.details.append({block.continuesParagraph, {}, nullptr});
         }
         begin = next;
@@ -158,11 +166,19 @@ SyntaxTree::Parsed SyntaxTree::parsed(TextRange range) const
     }
     for (qsizetype i = 0; i + 1 < result.blocks.size(); ++i)
         result.blocks[i].range.end = result.blocks[i + 1].range.begin;
+    // Few blocks have definitions: the text is not searched for their sign block by block.
+    qsizetype sign = -1; // the first "]:" at or behind where it was looked for last
     for (qsizetype i = 0; i < result.blocks.size(); ++i) {
-        if (i + 1 == result.blocks.size() || !result.details[i + 1].continuesParagraph) {
-            const qsizetype first = result.blocks[i - (result.details[i].continuesParagraph ? 1 : 0)].range.begin;
-            result.details[i].definitions = cmark::parseDefinitions(this->text({first, result.blocks[i].range.end}));
-        }
+        if (i + 1 < result.blocks.size() && result.details[i + 1].continuesParagraph)
+            continue;
+        const qsizetype first = result.blocks[i - (result.details[i].continuesParagraph ? 1 : 0)].range.begin;
+        const TextRange unit{first, result.blocks[i].range.end};
+        if (sign < unit.begin)
+            sign = nextDefinitionSign(m_text, unit.begin);
+        if (sign < 0)
+            break;
+        if (unit.contains(sign))
+            result.details[i].definitions = cmark::parseDefinitions(text(unit));
     }
     return result;
 }

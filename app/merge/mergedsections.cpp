@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace minuta {
@@ -20,6 +21,8 @@ struct Node
     bool isKept = true;
     QList<int> children; ///< merged, in order
 };
+
+constexpr qsizetype manySections = 500;
 
 class SectionMerger
 {
@@ -60,8 +63,14 @@ private:
     {
         for (int i = 0; i < sectionsOf(MergeSide::Base).size(); ++i)
             addNode(MergeSide::Base, i);
+        // Long texts are matched side by side.
+        const auto policy =
+            m_nodes.size() < manySections ? std::launch::deferred : std::launch::async | std::launch::deferred;
+        auto matchTheirs = std::async(policy, [this] { return matchedSections(m_texts.base, m_texts.theirs); });
+        const QList<int> matchesOfOurs = matchedSections(m_texts.base, m_texts.ours);
+        const QList<int> matchesOfTheirs = matchTheirs.get();
         for (const MergeSide side : {MergeSide::Ours, MergeSide::Theirs}) {
-            const QList<int> matches = matchedSections(m_texts.base, m_texts.of(side));
+            const QList<int> &matches = side == MergeSide::Ours ? matchesOfOurs : matchesOfTheirs;
             for (int i = 0; i < matches.size(); ++i) {
                 if (matches[i] < 0)
                     continue;
@@ -194,6 +203,11 @@ private:
             return;
         const QList<int> base = sequence(MergeSide::Base, parent);
         std::array<QList<int>, 2> sequences{sequence(MergeSide::Ours, parent), sequence(MergeSide::Theirs, parent)};
+        QList<int> &children = parent < 0 ? m_roots : m_nodes[parent].children;
+        if (sequences[0] == base && sequences[1] == base) { // as nearly everywhere
+            children = base;
+            return;
+        }
         std::array<QSet<int>, 2> moved{movedNodes(base, sequences[0]), movedNodes(base, sequences[1])};
         for (const int node : std::as_const(moved[1]))
             m_nodes[node].section.isMovedByTheirs = !moved[0].contains(node);
@@ -228,7 +242,6 @@ private:
                 }
             }
         }
-        QList<int> &children = parent < 0 ? m_roots : m_nodes[parent].children;
         for (qsizetype gap = 0; gap <= spine.size(); ++gap) {
             gaps[0][gap].removeIf([&](int node) { return ourLater.contains(node); });
             addJoined(children, gaps[0][gap], gaps[1][gap]);

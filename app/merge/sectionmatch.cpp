@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <utility>
 
 namespace minuta {
@@ -71,17 +72,30 @@ private:
     {
         if (left.isEmpty() || right.isEmpty())
             return;
-        matchBy(
-            left, right, [&](int i) { return lineKey(m_left.heading(i)); },
-            [&](int j) { return lineKey(m_right.heading(j)); });
-        matchBy(
-            left, right, [&](int i) { return m_left.name(i).toString(); },
-            [&](int j) { return m_right.name(j).toString(); });
-        matchRenamed(left, right);
+        if (haveSameHeadings(left, right)) { // as nearly everywhere
+            for (qsizetype i = 0; i < left.size(); ++i)
+                match(left[i], right[i]);
+        } else {
+            matchBy(
+                left, right, [&](int i) { return lineKey(m_left.heading(i)); },
+                [&](int j) { return lineKey(m_right.heading(j)); });
+            matchBy(
+                left, right, [&](int i) { return m_left.name(i).toString(); },
+                [&](int j) { return m_right.name(j).toString(); });
+            matchRenamed(left, right);
+        }
         for (const int i : left) {
             if (m_rightOf[i] >= 0)
                 matchChildren(m_left.children(i), m_right.children(m_rightOf[i]));
         }
+    }
+
+    /// One by one, and none of them matched yet.
+    bool haveSameHeadings(const QList<int> &left, const QList<int> &right) const
+    {
+        return std::ranges::equal(left, right, [this](int i, int j) {
+            return m_rightOf[i] < 0 && m_leftOf[j] < 0 && m_left.heading(i) == m_right.heading(j);
+        });
     }
 
     /// Between two neighbours that are matched: what is left of both.

@@ -3,6 +3,7 @@
 #include "app/markdown/syntaxtree.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -66,8 +67,62 @@ TextRange withoutClosingSequence(QStringView text, TextRange content)
 /// Most headings hold no markup; they need no inline parser.
 bool holdsMarkup(QStringView content)
 {
-    static constexpr QStringView special = u"*_~`[]<>&\\\n\r";
-    return std::ranges::any_of(content, [](QChar unit) { return special.contains(unit); });
+    return std::ranges::any_of(content, [](QChar unit) {
+        switch (unit.unicode()) {
+        case u'*':
+        case u'_':
+        case u'~':
+        case u'`':
+        case u'[':
+        case u']':
+        case u'<':
+        case u'>':
+        case u'&':
+        case u'\\':
+        case u'\n':
+        case u'\r': return true;
+        default: return false;
+        }
+    });
+}
+
+/// The plain text of inline content that holds no markup but code spans; nothing where it holds other, or may hold an
+/// address, which cmark-gfm takes backticks into.
+std::optional<QString> plainOfCodeSpans(QStringView content)
+{
+    static constexpr QStringView other = u"*_~[]<>&\\:@\n\r";
+    static constexpr qsizetype longestRun = 80; // more backticks are text to cmark-gfm
+    if (content.contains(u"www.") || std::ranges::any_of(content, [](QChar unit) { return other.contains(unit); }))
+        return std::nullopt;
+    const auto runEnd = [content](qsizetype at) {
+        while (at < content.size() && content[at] == u'`')
+            ++at;
+        return at;
+    };
+    QString plain;
+    for (qsizetype i = 0; i < content.size();) {
+        if (content[i] != u'`') {
+            plain += content[i++];
+            continue;
+        }
+        // GFM 0.29 §6.3: a run of as many backticks closes the span; one that none closes is text.
+        const qsizetype begin = runEnd(i);
+        qsizetype close = content.indexOf(u'`', begin);
+        while (close >= 0 && runEnd(close) - close != begin - i)
+            close = content.indexOf(u'`', runEnd(close));
+        if (close < 0 || begin - i > longestRun) {
+            plain += content.sliced(i, begin - i);
+            i = begin;
+            continue;
+        }
+        QStringView code = content.sliced(begin, close - begin);
+        const bool isBlank = std::ranges::all_of(code, [](QChar unit) { return unit == u' '; });
+        if (!isBlank && code.front() == u' ' && code.back() == u' ')
+            code = code.sliced(1, code.size() - 2);
+        plain += code;
+        i = runEnd(close);
+    }
+    return plain.trimmed();
 }
 
 /// Behind the link destination or label that begins at the parenthesis or bracket; begin where it does not end.
@@ -125,11 +180,11 @@ HeadingSource readHeading(const SyntaxTree &tree, qsizetype block)
     result.lines = {heading.range.begin, lines.end(line)};
 
     const QStringView content = tree.text(result.content);
-    if (holdsMarkup(content)) {
+    if (const std::optional<QString> plain = holdsMarkup(content) ? plainOfCodeSpans(content) : content.toString()) {
+        result.plain = *plain;
+    } else {
         if (const auto nodes = tree.nodes(block); nodes && !nodes->isEmpty())
             result.plain = plainText(*nodes).trimmed();
-    } else {
-        result.plain = content.toString();
     }
     return result;
 }
@@ -158,6 +213,12 @@ QString plainTextOfInlines(const QString &source)
 QList<PlainUnit> plainUnits(QStringView source, QStringView plain)
 {
     QList<PlainUnit> units;
+    if (source == plain && !holdsMarkup(source)) {
+        units.resize(plain.size());
+        for (qsizetype unit = 0; unit < units.size(); ++unit)
+            units[unit].source = {unit, unit + 1};
+        return units;
+    }
     units.reserve(plain.size());
     qsizetype codeFence = 0;  // backticks of the code span we are in
     qsizetype linkBegin = -1; // index in units

@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -209,16 +210,17 @@ void Reader::setFilled()
 
 void Reader::setKeys()
 {
-    QHash<QString, int> occurrences;
+    QHash<std::pair<int, QString>, int> occurrences; // of a name among the sections of a parent
+    occurrences.reserve(m_result.sections.size());
     for (int i = 0; i < m_result.sections.size(); ++i) {
         Section &section = m_result.sections[i];
-        const QString parent = section.parent < 0 ? QString() : m_result.sections[section.parent].key + u'\n';
         // All of a meeting's sections lie in its title: a new title must not make all of them new.
         const QString name = i == m_result.titleSection ? u"title"_s
                              : section.team.isEmpty()   ? simplifiedTitle(section.title)
                                                         : section.team.simplified().toCaseFolded();
-        section.key = parent + QString::number(section.level) + u':' + name;
-        const int occurrence = ++occurrences[section.key];
+        const QString own = QString::number(section.level) + u':' + name;
+        section.key = section.parent < 0 ? own : m_result.sections[section.parent].key + u'\n' + own;
+        const int occurrence = ++occurrences[{section.parent, own}];
         if (occurrence > 1)
             section.key += u'\t' + QString::number(occurrence);
     }

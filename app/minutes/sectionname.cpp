@@ -107,7 +107,7 @@ SectionKind kindOfTitle(QStringView title)
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return SectionKind::Text;
-    if (isLifecycleName(words))
+    if (name.contains("cycle"_L1) && isLifecycleName(words))
         return SectionKind::Lifecycle;
     if (words.first() == "appendix"_L1)
         return SectionKind::Appendix;

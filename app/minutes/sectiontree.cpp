@@ -38,11 +38,13 @@ private:
     /// Index in m_open of the innermost section of such a role, -1: none.
     int openIndex(bool (*matches)(SectionRole)) const;
     TeamHeading readTeam(int index, TeamHeadingKind kind) const;
+    /// As a team's, which is asked for again and again while sections are placed.
+    const TeamHeading &asTeam(int index) const;
     std::optional<SectionKind> ruledKind(int index) const;
     /// What the rules say, else what the title names.
     SectionKind namedKind(int index) const;
     bool isProject(int index) const;
-    bool hasLead(int index) const { return readTeam(index, TeamHeadingKind::Team).form != LeadForm::None; }
+    bool hasLead(int index) const { return asTeam(index).form != LeadForm::None; }
 
     void placeOne(int index);
     void open(int index, int depth);
@@ -57,6 +59,7 @@ private:
     const SyntaxTree &m_tree;
     const SectionRules &m_rules;
     QList<PlacedHeading> m_headings;
+    mutable QList<std::optional<TeamHeading>> m_asTeams; ///< one for each heading
     QList<bool> m_hasOtherChild; ///< a child that is no content, so that content behind it is TeamText
     QList<Open> m_open;
     bool m_hasBacklog = false;
@@ -85,6 +88,7 @@ Placer::Placer(const SyntaxTree &tree, const SectionRules &rules)
     if (first > 0)
         m_headings.prepend({});
     m_hasOtherChild.fill(false, m_headings.size());
+    m_asTeams.resize(m_headings.size());
 }
 
 QList<PlacedHeading> Placer::place()
@@ -108,6 +112,14 @@ int Placer::openIndex(bool (*matches)(SectionRole)) const
 TeamHeading Placer::readTeam(int index, TeamHeadingKind kind) const
 {
     return readTeamHeading(content(index), at(index).source.plain, kind);
+}
+
+const TeamHeading &Placer::asTeam(int index) const
+{
+    std::optional<TeamHeading> &read = m_asTeams[index];
+    if (!read)
+        read = readTeam(index, TeamHeadingKind::Team);
+    return *read;
 }
 
 std::optional<SectionKind> Placer::ruledKind(int index) const
@@ -259,8 +271,7 @@ void Placer::setRoleBelowBacklog(int index, int around)
     const std::optional<SectionKind> ruled = ruledKind(index);
     if (ruled && *ruled != SectionKind::Team)
         return setRoleByName(index);
-    TeamHeading team = readTeam(index, TeamHeadingKind::Team);
-    const bool namesLead = team.form != LeadForm::None;
+    const bool namesLead = hasLead(index);
     const bool isOneLevelDown = heading.level == at(around).level + 1;
     if (!ruled && !namesLead && (!isOneLevelDown || (m_hasGroups && !isInGroup)))
         return setRoleByName(index);
@@ -275,7 +286,7 @@ void Placer::setRoleBelowBacklog(int index, int around)
         m_decidingHeading = -1;
     m_teamLevel = heading.level;
     m_teamsHaveLeads = m_teamsHaveLeads || namesLead;
-    heading.team = std::move(team);
+    heading.team = asTeam(index);
 }
 
 void Placer::setRoleInsideTeam(int index, int around)
@@ -311,7 +322,7 @@ void Placer::setRoleByName(int index)
         heading.kind = SectionKind::Backlog;
     if (ruled == SectionKind::Team) {
         heading.role = SectionRole::Team;
-        heading.team = readTeam(index, TeamHeadingKind::Team);
+        heading.team = asTeam(index);
     }
     if (heading.kind == SectionKind::Backlog) {
         heading.role = SectionRole::Backlog;

@@ -19,6 +19,21 @@ QString singular(QString word)
     return word;
 }
 
+bool isOfWord(QChar unit)
+{
+    return unit.isLetterOrNumber() || unit.isMark() || unit.isSurrogate();
+}
+
+/// The first of plainWords().
+QString firstWord(QStringView title)
+{
+    const auto begin = std::ranges::find_if(title, [](QChar unit) { return unit == u'&' || isOfWord(unit); });
+    if (begin != title.end() && *begin == u'&')
+        return u"and"_s;
+    const auto end = std::find_if_not(begin, title.end(), isOfWord);
+    return singular(QStringView(begin, end).toString().toCaseFolded());
+}
+
 const QSet<QString> &ordinaryWords()
 {
     static const QSet<QString> words = [] {
@@ -70,7 +85,7 @@ QStringList plainWords(QStringView title)
     };
     for (qsizetype i = 0; i < folded.size(); ++i) {
         const QChar unit = folded[i];
-        if (!unit.isLetterOrNumber() && !unit.isMark() && !unit.isSurrogate())
+        if (!isOfWord(unit))
             finish(i);
         if (unit == u'&')
             words.append(u"and"_s);
@@ -113,9 +128,6 @@ QString statusIn(QStringView parenthesized)
 
 bool isGroupName(QStringView title)
 {
-    const QStringList words = plainWords(title);
-    if (words.isEmpty() || words.size() > 4)
-        return false;
     static const QSet<QString> first = {
         u"incubating"_s, u"incubation"_s, u"graduated"_s, u"graduating"_s,   u"archived"_s,      u"experimental"_s,
         u"deprecated"_s, u"inactive"_s,   u"active"_s,    u"retired"_s,      u"retiring"_s,      u"attic"_s,
@@ -124,6 +136,17 @@ bool isGroupName(QStringView title)
     static const QSet<QString> rest = {u"project"_s, u"team"_s, u"and"_s, u"extension"_s};
     static const QSet<QString> whole = {u"under review"_s,         u"in review"_s,     u"on hold"_s,
                                         u"status update needed"_s, u"in incubation"_s, u"end of life"_s};
+    static const QSet<QString> begins = [] { // every heading is asked about, and its first word tells of nearly all
+        QSet<QString> result = first;
+        for (const QString &phrase : whole)
+            result.insert(phrase.section(u' ', 0, 0));
+        return result;
+    }();
+    if (!begins.contains(firstWord(title)))
+        return false;
+    const QStringList words = plainWords(title);
+    if (words.size() > 4)
+        return false;
     if (whole.contains(words.join(u' ')))
         return true;
     return first.contains(words.first()) && std::ranges::all_of(words.sliced(1), [](const QString &word) {

@@ -22,6 +22,8 @@ struct ConflictText
     friend bool operator==(const ConflictText &, const ConflictText &) = default;
 };
 
+/// Whether text has what a conflict begins with, wherever it stands: without it there is none.
+bool holdsBeginOfConflict(QStringView text);
 /// The conflicts that stand in text, whoever has written them, in order. Only complete ones: each marker at a line's
 /// begin, all of one size, at least 7. Of conflicts inside another of the same size the inner one counts.
 QList<ConflictText> findConflicts(QStringView text);

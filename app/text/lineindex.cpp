@@ -38,6 +38,7 @@ QStringView toString(LineEnding ending)
 LineIndex::LineIndex(QStringView text)
     : m_size(text.size())
 {
+    m_starts.reserve(1 + text.size() / 32);
     if (!text.contains(u'\r')) {
         for (qsizetype end = text.indexOf(u'\n'); end >= 0; end = text.indexOf(u'\n', end + 1))
             m_starts.append(end + 1);
@@ -118,6 +119,10 @@ LineEnding lineEndingNear(QStringView text, const LineIndex &lines, qsizetype po
 LineEndingCount countLineEndings(QStringView text)
 {
     LineEndingCount count;
+    if (!text.contains(u'\r')) {
+        count.lf = text.count(u'\n');
+        return count;
+    }
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'\n') {
             ++count.lf;

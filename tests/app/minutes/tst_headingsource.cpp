@@ -14,6 +14,7 @@ class TestHeadingSource : public QObject
 private slots:
     void headingsAreTakenApart_data();
     void headingsAreTakenApart();
+    void codeSpansAreReadAsByCmark();
     void unitsComeFromTheSource();
 };
 
@@ -49,6 +50,21 @@ void TestHeadingSource::headingsAreTakenApart()
     QTEST(tree.text(heading.lines).toString(), "lines");
     QTEST(tree.text(heading.content).toString(), "content");
     QTEST(heading.plain, "plain");
+}
+
+void TestHeadingSource::codeSpansAreReadAsByCmark()
+{
+    test::Random random(8);
+    static const QStringList pieces = {u"`"_s,   u"`"_s, u"``"_s,           u"a"_s, u" "_s,  u"  "_s, u"\t"_s,
+                                       u"b-c"_s, u"|"_s, QString(81, u'`'), u"é"_s, u"😀"_s, u"#"_s,  u"www.a.org"_s};
+    for (int i = 0; i < 5000; ++i) {
+        QString source = u"# "_s;
+        for (qsizetype k = random.below(12); k > 0; --k)
+            source += pieces[random.below(pieces.size())];
+        const SyntaxTree tree(source);
+
+        QCOMPARE(readHeading(tree, 0).plain, plainText(*tree.nodes(0)).trimmed());
+    }
 }
 
 void TestHeadingSource::unitsComeFromTheSource()
