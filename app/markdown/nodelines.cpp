@@ -89,6 +89,8 @@ private:
         taken.parent = taken.parent < 0 ? -1 : m_new[taken.parent];
         if (taken.kind == NodeKind::List && taken.isOrdered)
             taken.level += itemsBefore(node);
+        if (taken.kind == NodeKind::ListItem && !holds(lineOf(taken)))
+            taken.level = continuedItem;
         if (taken.kind == NodeKind::CodeBlock || taken.kind == NodeKind::HtmlBlock)
             taken.literal = literalIn(m_nodes[node]);
         m_lastChild.append(-1);

@@ -101,7 +101,7 @@ void PreviewView::mouseReleaseEvent(QMouseEvent *event)
         return;
     m_focused = {};
     const qsizetype source = m_page.rendered(position.block).sourceAt(position.position);
-    emit placeClicked(m_document.tree().blocks()[position.block].range.begin + source);
+    emit placeClicked(m_page.blocks().toDocument(position.block, source));
 }
 
 void PreviewView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -282,11 +282,12 @@ void PreviewView::activate(TargetIndex index)
         showPage();
         break;
     case PreviewTarget::Kind::TaskBox: toggleTask(index.block, target); break;
+    case PreviewTarget::Kind::Conflict: emit placeClicked(m_page.blocks().toDocument(index.block, 0)); break;
     case PreviewTarget::Kind::Link:
         if (target.link.kind == LinkTarget::Kind::Web) {
             m_openUrl(target.link.url);
         } else if (target.link.kind == LinkTarget::Kind::Heading) {
-            m_page.scrollToBlock(headingBlock(m_document.tree(), target.link.destination.sliced(1)));
+            m_page.scrollToBlock(m_page.blocks().headingAt(target.link.destination.sliced(1)));
             showPage();
         }
         break;
@@ -296,7 +297,8 @@ void PreviewView::activate(TargetIndex index)
 void PreviewView::toggleTask(qsizetype block, const PreviewTarget &target)
 {
     const SyntaxTree &tree = m_document.tree();
-    const TextRange box = target.checkBox.shifted(tree.blocks()[block].range.begin);
+    const qsizetype begin = m_page.blocks().toDocument(block, target.checkBox.begin);
+    const TextRange box{begin, begin + target.checkBox.size()};
     if (box.size() != 1 || box.begin < 0 || box.end > tree.text().size())
         return;
     //: Undo text: the box of a task was ticked or unticked

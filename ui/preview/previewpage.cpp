@@ -1,6 +1,7 @@
 #include "ui/preview/previewpage.h"
 
 #include "app/document/document.h"
+#include "ui/rendering/versionlabel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,7 @@ constexpr qreal widestColumn = 64;        // em: longer lines are hard to read
 
 PreviewPage::PreviewPage(const Document &document, CodeHighlighting &highlighting)
     : m_document(document)
+    , m_blocks(document)
     , m_highlighting(highlighting)
 {
 }
@@ -57,7 +59,7 @@ void PreviewPage::resetHeights()
     qreal share = 0;
     if (anchor >= 0 && m_layout.extent(anchor).height > 0)
         share = (m_y - m_layout.top(anchor)) / m_layout.extent(anchor).height;
-    m_layout.reset(m_document.tree().blocks(), std::round(m_style.em * 1.5), estimate());
+    m_layout.reset(m_blocks.blocks(), std::round(m_style.em * 1.5), estimate());
     if (anchor < 0 || anchor >= m_layout.count() || m_y <= 0) {
         layOut(0, m_y <= 0 ? -m_style.em * 1.5 : 0);
         return;
@@ -66,13 +68,14 @@ void PreviewPage::resetHeights()
     layOut(anchor, share * m_layout.extent(anchor).height);
 }
 
-BlockSplice PreviewPage::update()
+BlockSplice PreviewPage::update(const ChangeSet &change)
 {
     const qsizetype first = m_layout.blockAt(m_y);
     const qreal offset = first >= 0 ? m_y - m_layout.top(first) : 0;
     const quint64 oldId = first >= 0 ? m_layout.id(first) : 0;
     bool wasShownInFull = false;
-    const auto &blocks = m_document.tree().blocks();
+    m_blocks.follow(change);
+    const auto &blocks = m_blocks.blocks();
     const PreviewLayout before = m_layout; // shared until update() writes
     const BlockSplice splice = m_layout.update(blocks, estimate());
     for (qsizetype i = splice.first; !m_shownInFull.isEmpty() && i < splice.first + splice.removed; ++i)
@@ -96,7 +99,7 @@ BlockSplice PreviewPage::update()
 void PreviewPage::keepLongBlock(quint64 oldId, qsizetype block, const BlockExtent &extent)
 {
     const auto old = m_cache.constFind(oldId);
-    if (m_document.tree().blocks()[block].range.size() < longBlock || old == m_cache.cend() || !extent.isMeasured)
+    if (m_blocks.blocks()[block].range.size() < longBlock || old == m_cache.cend() || !extent.isMeasured)
         return;
     const Entry kept = *old;
     m_cache.remove(oldId);
@@ -125,6 +128,7 @@ void PreviewPage::reset()
     m_stale.clear();
     m_cache.clear();
     m_shownInFull.clear();
+    m_blocks.read();
     m_y = 0;
     resetHeights();
 }
@@ -215,17 +219,41 @@ const RenderedBlock &PreviewPage::rendered(qsizetype block)
     Entry &entry = m_cache[m_layout.id(block)];
     entry.lastUse = ++m_uses;
     if (!entry.block) {
-        const SyntaxTree &tree = m_document.tree();
-        RenderOptions options;
-        options.showsAll = m_shownInFull.contains(m_layout.id(block));
-        options.highlight = [this](const QString &code, const QString &info) {
-            return m_highlighting.formats(code, info, m_style.isDark);
-        };
-        entry.block = renderBlock(*tree.nodes(block), tree.text(tree.blocks()[block].range), m_style, options);
+        entry.block = render(block);
         ++m_renderCount;
     }
-    entry.block->setWidth(m_columnWidth);
+    entry.block->setWidth(m_columnWidth - 2 * inset(block));
     return *entry.block;
+}
+
+std::unique_ptr<RenderedBlock> PreviewPage::render(qsizetype block) const
+{
+    switch (m_blocks.kind(block)) {
+    case PreviewBlocks::Kind::Mine:
+        return renderVersionLabel(PreviewBlocks::conflictTitle(), m_blocks.label(block), m_style);
+    case PreviewBlocks::Kind::Theirs: return renderVersionLabel({}, m_blocks.label(block), m_style);
+    case PreviewBlocks::Kind::End: return std::make_unique<RenderedBlock>(m_style);
+    case PreviewBlocks::Kind::Text: break;
+    }
+    RenderOptions options;
+    options.showsAll = m_shownInFull.contains(m_layout.id(block));
+    options.offersTasks = m_blocks.conflict(block) < 0; // nothing is edited before people have chosen
+    options.highlight = [this](const QString &code, const QString &info) {
+        return m_highlighting.formats(code, info, m_style.isDark);
+    };
+    return renderBlock(*m_blocks.nodes(block), m_blocks.source(block), m_style, options);
+}
+
+qreal PreviewPage::inset(qsizetype block) const
+{
+    return m_blocks.conflict(block) < 0 ? 0 : std::round(m_style.em * 1.4);
+}
+
+QRectF PreviewPage::frame(qsizetype conflict) const
+{
+    const auto [first, last] = m_blocks.blocksOf(conflict);
+    const qreal top = m_layout.top(first) - framePadding();
+    return {m_left, top, std::max(m_columnWidth, m_contentWidth - 2 * m_left), m_layout.bottom(last) - top};
 }
 
 BlockExtent PreviewPage::estimated(const Block &block) const
@@ -260,10 +288,20 @@ void PreviewPage::measure(qsizetype block)
     if (m_layout.extent(block).isMeasured)
         return;
     const RenderedBlock &shown = rendered(block);
-    m_layout.measure(block, {.height = shown.height(),
-                             .marginTop = shown.isEmpty() ? 0 : shown.marginTop(),
-                             .marginBottom = shown.isEmpty() ? 0 : shown.marginBottom(),
-                             .isMeasured = true});
+    BlockExtent extent{.height = shown.height(),
+                       .marginTop = shown.isEmpty() ? 0 : shown.marginTop(),
+                       .marginBottom = shown.isEmpty() ? 0 : shown.marginBottom(),
+                       .isMeasured = true};
+    const PreviewBlocks::Kind kind = m_blocks.kind(block);
+    if (kind == PreviewBlocks::Kind::Mine)
+        extent.marginTop = framePadding() + m_style.em; // the frame begins in it
+    if (kind == PreviewBlocks::Kind::Theirs)
+        extent.marginTop = versionGap();
+    if (kind == PreviewBlocks::Kind::End) {
+        extent.height = framePadding() - m_style.blockGap() + 1; // below the margin of what is in the frame
+        extent.marginBottom = m_style.em;
+    }
+    m_layout.measure(block, extent);
 }
 
 void PreviewPage::layOutHere()

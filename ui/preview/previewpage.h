@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/preview/previewblocks.h"
 #include "ui/preview/previewlayout.h"
 #include "ui/rendering/blockrenderer.h"
 
@@ -25,8 +26,10 @@ public:
     void setStyle(const PreviewStyle &style);
     const PreviewStyle &style() const { return m_style; }
     void setViewport(QSizeF size);
-    /// Brings the blocks up to date with the document; those in sight stay where they are.
-    BlockSplice update();
+    /// What stands on the page.
+    const PreviewBlocks &blocks() const { return m_blocks; }
+    /// Brings the blocks up to date with the document after an edit; those in sight stay where they are.
+    BlockSplice update(const ChangeSet &change);
     /// A long block that is being edited is shown as it was until this is called: rendering it takes longer than a key
     /// may. Do so before anything is done with what such a block shows.
     void refresh();
@@ -53,7 +56,13 @@ public:
     qsizetype endVisible() const;
     const RenderedBlock &rendered(qsizetype block);
     /// Top left corner of a block in page coordinates.
-    QPointF origin(qsizetype block) const { return {m_left, m_layout.top(block)}; }
+    QPointF origin(qsizetype block) const { return {m_left + inset(block), m_layout.top(block)}; }
+    /// Where the column begins.
+    qreal left() const { return m_left; }
+    /// Between the versions of a conflict.
+    qreal versionGap() const { return std::round(m_style.em * 1.6); }
+    /// Around both of them.
+    QRectF frame(qsizetype conflict) const;
     qreal bottom(qsizetype block) const { return m_layout.bottom(block); }
     qreal columnWidth() const { return m_columnWidth; }
     const PreviewLayout &layout() const { return m_layout; }
@@ -71,6 +80,10 @@ private:
     };
 
     BlockExtent estimated(const Block &block) const;
+    /// How far a block of a conflict stands in its frame.
+    qreal inset(qsizetype block) const;
+    qreal framePadding() const { return std::round(m_style.em * 0.9); }
+    std::unique_ptr<RenderedBlock> render(qsizetype block) const;
     PreviewLayout::Estimate estimate() const;
     void resetHeights();
     void keepLongBlock(quint64 oldId, qsizetype block, const BlockExtent &extent);
@@ -81,6 +94,7 @@ private:
     void forgetOldest();
 
     const Document &m_document;
+    PreviewBlocks m_blocks;
     CodeHighlighting &m_highlighting;
     PreviewStyle m_style;
     PreviewLayout m_layout;

@@ -1,6 +1,5 @@
 #include "ui/preview/previewselection.h"
 
-#include "app/document/document.h"
 #include "ui/preview/previewpage.h"
 
 #include <QTextBlock>
@@ -53,7 +52,7 @@ std::pair<int, int> PreviewSelection::inBlock(qsizetype block, int end) const
             block == last.block ? std::min(last.position, end) : end};
 }
 
-QString PreviewSelection::text(const Document &document, PreviewPage &page) const
+QString PreviewSelection::text(PreviewPage &page) const
 {
     if (isEmpty())
         return {};
@@ -67,7 +66,7 @@ QString PreviewSelection::text(const Document &document, PreviewPage &page) cons
             const auto [begin, end] = inBlock(i, shown.endPosition());
             part = shown.text(begin, end);
         } else {
-            part = plainText(*document.tree().nodes(i));
+            part = page.blocks().plainText(i);
         }
         if (!part.isEmpty())
             parts.append(part);

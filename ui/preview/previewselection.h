@@ -8,7 +8,6 @@
 
 namespace minuta {
 
-class Document;
 class PreviewPage;
 
 /// A place in the preview: a position in the QTextDocument of a block.
@@ -36,7 +35,7 @@ public:
 
     /// What of a block is selected: positions, or {-1, -1}.
     std::pair<int, int> inBlock(qsizetype block, int end) const;
-    QString text(const Document &document, PreviewPage &page) const;
+    QString text(PreviewPage &page) const;
 
 private:
     PreviewPosition m_anchor;

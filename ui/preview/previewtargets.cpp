@@ -1,7 +1,5 @@
 #include "ui/preview/previewtargets.h"
 
-#include "app/document/document.h"
-
 #include <algorithm>
 
 namespace minuta {
@@ -17,9 +15,8 @@ void TargetIndex::follow(const BlockSplice &splice)
         *this = {};
 }
 
-PreviewTargets::PreviewTargets(const Document &document, PreviewPage &page)
-    : m_document(document)
-    , m_page(page)
+PreviewTargets::PreviewTargets(PreviewPage &page)
+    : m_page(page)
 {
 }
 
@@ -55,7 +52,9 @@ TargetIndex PreviewTargets::previous(TargetIndex index)
 
 bool PreviewTargets::mayHaveTargets(qsizetype block) const
 {
-    const auto nodes = m_document.tree().nodes(block);
+    if (m_page.blocks().kind(block) == PreviewBlocks::Kind::Mine)
+        return true;
+    const auto nodes = m_page.blocks().nodes(block);
     return std::ranges::any_of(*nodes, [](const Node &node) {
         return node.kind == NodeKind::Link || node.kind == NodeKind::Image || node.task != TaskState::None;
     });
@@ -85,6 +84,7 @@ QString PreviewTargets::description(const PreviewTarget &target)
     switch (target.kind) {
     case PreviewTarget::Kind::TaskBox: return {};
     case PreviewTarget::Kind::ShowAll: return tr("Show the whole of this part; this can take a while.");
+    case PreviewTarget::Kind::Conflict: return tr("Go to where the conflict is settled.");
     case PreviewTarget::Kind::Link: break;
     }
     if (target.link.kind == LinkTarget::Kind::Refused)
@@ -102,6 +102,8 @@ QString PreviewTargets::spoken(TargetIndex index)
     if (target->kind == PreviewTarget::Kind::TaskBox)
         //: Spoken by a screen reader; %1 is the task's text
         return (target->isDone ? tr("Done: %1") : tr("To do: %1")).arg(text);
+    if (target->kind == PreviewTarget::Kind::Conflict)
+        return text;
     //: Spoken by a screen reader; %1 is the link's text
     return tr("Link: %1").arg(text);
 }

@@ -26,7 +26,7 @@ class PreviewTargets
     Q_DECLARE_TR_FUNCTIONS(minuta::PreviewTargets)
 
 public:
-    PreviewTargets(const Document &document, PreviewPage &page);
+    explicit PreviewTargets(PreviewPage &page);
 
     /// Null for none; valid until the page changes.
     const PreviewTarget *find(TargetIndex index);
@@ -43,7 +43,6 @@ private:
     bool mayHaveTargets(qsizetype block) const;
     TargetIndex searched(TargetIndex index, int step);
 
-    const Document &m_document;
     PreviewPage &m_page;
 };
 

@@ -22,7 +22,7 @@ PreviewView::PreviewView(Document &document, QWidget *parent)
     , m_highlighting(new CodeHighlighting(this))
     , m_refreshing(new QTimer(this))
     , m_page(document, *m_highlighting)
-    , m_targets(document, m_page)
+    , m_targets(m_page)
     , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     PreviewAccessible::install();
@@ -46,14 +46,13 @@ PreviewView::~PreviewView() = default;
 
 void PreviewView::showPlace(qsizetype position)
 {
-    const SyntaxTree &tree = m_document.tree();
-    const qsizetype block = tree.blockAt(position);
+    const qsizetype block = m_page.blocks().blockAt(position);
     if (block < 0 || block >= m_page.count())
         return;
     const RenderedBlock &shown = m_page.rendered(block);
     if (shown.isEmpty())
         return;
-    QRectF place = shown.placeRect(position - tree.blocks()[block].range.begin);
+    QRectF place = shown.placeRect(m_page.blocks().fromDocument(block, position));
     m_page.ensureVisible(block, place);
     showPage();
 }
@@ -88,10 +87,10 @@ void PreviewView::zoomOut()
 
 QString PreviewView::plainText() const
 {
-    const SyntaxTree &tree = m_document.tree();
+    const PreviewBlocks &blocks = m_page.blocks();
     QStringList parts;
-    for (qsizetype i = 0; i < tree.blocks().size(); ++i) {
-        const QString part = minuta::plainText(*tree.nodes(i));
+    for (qsizetype i = 0; i < blocks.count(); ++i) {
+        const QString part = blocks.plainText(i);
         if (!part.isEmpty())
             parts.append(part);
     }
@@ -100,7 +99,7 @@ QString PreviewView::plainText() const
 
 QString PreviewView::selectedText()
 {
-    return m_selection.text(m_document, m_page);
+    return m_selection.text(m_page);
 }
 
 void PreviewView::selectAll()
@@ -119,7 +118,7 @@ void PreviewView::showChange(const ChangeSet &change)
 {
     if (!m_section.isEmpty())
         m_section = change.mapRange(m_section, true);
-    const BlockSplice splice = m_page.update();
+    const BlockSplice splice = m_page.update(change);
     m_selection.follow(splice);
     m_focused.follow(splice);
     m_hovered.follow(splice);
@@ -183,6 +182,7 @@ void PreviewView::paintEvent(QPaintEvent *event)
     const QPointF scroll(-horizontalScrollBar()->value(), -m_page.y());
     painter.translate(scroll);
     paintSection(painter);
+    paintFrames(painter);
     bool isBlank = true;
     const qsizetype end = m_page.endVisible();
     for (qsizetype i = m_page.firstVisible(); i < end; ++i) {
@@ -216,24 +216,52 @@ void PreviewView::paintEvent(QPaintEvent *event)
 
 void PreviewView::paintSection(QPainter &painter)
 {
-    const SyntaxTree &tree = m_document.tree();
-    if (m_section.isEmpty() || m_section.end > tree.text().size())
+    if (m_section.isEmpty() || m_section.end > m_document.text().size())
         return;
-    qsizetype first = tree.blockAt(m_section.begin);
-    qsizetype last = tree.blockAt(m_section.end - 1);
+    qsizetype first = m_page.blocks().blockAt(m_section.begin);
+    qsizetype last = m_page.blocks().blockAt(m_section.end - 1);
     if (first < 0 || last < first || last >= m_page.count())
         return;
     while (last > first && m_page.layout().extent(last).height <= 0)
         --last;
     const PreviewStyle &style = m_page.style();
     const qreal room = std::round(style.em * 0.6);
-    const QRectF mark(m_page.origin(first).x() - room, m_page.origin(first).y() - room,
-                      std::max(m_page.columnWidth(), m_page.width() - 2 * m_page.origin(first).x()) + 2 * room,
+    const QRectF mark(m_page.left() - room, m_page.origin(first).y() - room,
+                      std::max(m_page.columnWidth(), m_page.width() - 2 * m_page.left()) + 2 * room,
                       m_page.bottom(last) - m_page.origin(first).y() + 2 * room);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.section);
     painter.drawRoundedRect(mark, 6, 6);
+}
+
+/// Around both versions of a conflict, with its sign at the side and a line between them.
+void PreviewView::paintFrames(QPainter &painter)
+{
+    const PreviewBlocks &blocks = m_page.blocks();
+    const PreviewStyle &style = m_page.style();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qsizetype end = m_page.endVisible();
+    qsizetype painted = -1;
+    for (qsizetype i = m_page.firstVisible(); i < end; ++i) {
+        const qsizetype conflict = blocks.conflict(i);
+        if (conflict < 0)
+            continue;
+        const QRectF frame = m_page.frame(conflict);
+        if (std::exchange(painted, conflict) != conflict) {
+            painter.setPen(style.rule);
+            painter.setBrush(style.base);
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(style.warning);
+            painter.drawRoundedRect(QRectF(frame.left() + 4, frame.top() + 7, 4, frame.height() - 14), 2, 2);
+        }
+        if (blocks.kind(i) == PreviewBlocks::Kind::Theirs) {
+            const qreal y = std::round(m_page.origin(i).y() - m_page.versionGap() / 2) + 0.5;
+            painter.setPen(style.rule);
+            painter.drawLine(QPointF(m_page.origin(i).x(), y), QPointF(frame.right() - style.em, y));
+        }
+    }
 }
 
 void PreviewView::paintHint(QPainter &painter)

@@ -85,6 +85,7 @@ private:
     void restyle();
     void showPage();
     void paintSection(QPainter &painter);
+    void paintFrames(QPainter &painter);
     void paintHint(QPainter &painter);
 
     QPointF pagePoint(QPointF viewportPoint) const;

@@ -1,5 +1,6 @@
 #include "ui/rendering/blockrenderer.h"
 
+#include "app/markdown/nodelines.h"
 #include "ui/rendering/inlinerenderer.h"
 #include "ui/rendering/textwriter.h"
 #include "ui/widgets/palettecolors.h"
@@ -66,6 +67,7 @@ private:
 
     void enterList(int node);
     void enterItem(int node);
+    void addItemMark(const Node &item, const Level &list);
     void addHeading(int node);
     void addCode(int node);
     void addHtml(int node);
@@ -306,6 +308,15 @@ void BlockRenderer::enterItem(int node)
 {
     const Node &item = m_nodes[node];
     const Level list = m_levels.isEmpty() ? Level() : m_levels.last();
+    if (item.level != continuedItem)
+        addItemMark(item, list);
+    if (!m_levels.isEmpty() && m_levels.last().number < std::numeric_limits<int>::max())
+        ++m_levels.last().number;
+    m_levels.append({.kind = NodeKind::ListItem, .indent = list.indent, .isTight = list.isTight});
+}
+
+void BlockRenderer::addItemMark(const Node &item, const Level &list)
+{
     PreviewMark mark{.kind = PreviewMark::Kind::Bullet, .indent = list.indent, .value = std::min(list.depth, 2)};
     if (item.task != TaskState::None) {
         mark.kind = PreviewMark::Kind::CheckBox;
@@ -313,15 +324,13 @@ void BlockRenderer::enterItem(int node)
         PreviewTarget task{
             .kind = PreviewTarget::Kind::TaskBox, .checkBox = item.checkBox, .isDone = item.task == TaskState::Done};
         task.mark = int(m_result->m_marks.size() + m_pendingMarks.size());
-        m_pendingTasks.append(task);
+        if (m_options.offersTasks)
+            m_pendingTasks.append(task);
     } else if (list.isOrdered) {
         mark.kind = PreviewMark::Kind::Number;
         mark.value = list.number;
     }
     m_pendingMarks.append(mark);
-    if (!m_levels.isEmpty() && m_levels.last().number < std::numeric_limits<int>::max())
-        ++m_levels.last().number;
-    m_levels.append({.kind = NodeKind::ListItem, .indent = list.indent, .isTight = list.isTight});
 }
 
 void BlockRenderer::addHeading(int node)

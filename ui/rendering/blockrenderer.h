@@ -22,7 +22,8 @@ struct RenderOptions
 {
     /// Nothing where colours are to come later; see CodeHighlighting.
     std::function<std::optional<QList<CodeFormat>>(const QString &code, const QString &info)> highlight;
-    bool showsAll = false; ///< however long the block is
+    bool showsAll = false;   ///< however long the block is
+    bool offersTasks = true; ///< their boxes can be ticked
 };
 
 /// A block for reading, built node by node: never through HTML. source is the block's text. Lay it out by

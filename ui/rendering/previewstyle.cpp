@@ -34,6 +34,7 @@ PreviewStyle PreviewStyle::from(const QPalette &palette, const QFont &font, qrea
     style.bar = blended(style.text, style.base, 0.22);
     style.codeBackground = minuta::codeBackground(palette);
     style.stripe = blended(style.text, style.base, style.isDark ? 0.045 : 0.03);
+    style.warning = warningColor(palette);
     style.section = accentTint(palette);
     style.chipBackground = style.text;
     style.chipBackground.setAlphaF(style.isDark ? 0.13F : 0.075F);

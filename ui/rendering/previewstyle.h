@@ -30,6 +30,7 @@ struct PreviewStyle
     QColor stripe;         ///< every second table row
     QColor accent;
     QColor onAccent;
+    QColor warning; ///< the sign of what is to be settled
     QColor section; ///< behind the section being edited
     QColor selection;
     QColor selectedText;

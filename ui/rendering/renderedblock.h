@@ -7,6 +7,8 @@
 #include <QRectF>
 #include <QTextFormat>
 
+#include <memory>
+
 class QPainter;
 
 namespace minuta {
@@ -18,7 +20,8 @@ struct PreviewTarget
     {
         Link,
         TaskBox,
-        ShowAll
+        ShowAll,
+        Conflict ///< the title of one: leads to where it is settled
     };
     Kind kind = Kind::Link;
     int begin = 0; ///< positions in the block's QTextDocument; a task box has the item's first text
@@ -131,6 +134,8 @@ private:
     friend class BlockPainter;
     friend class BlockRenderer;
     friend class InlineRenderer;
+    friend std::unique_ptr<RenderedBlock> renderVersionLabel(const QString &title, const QString &name,
+                                                             const PreviewStyle &style);
 
     struct Place
     {

@@ -1,4 +1,5 @@
 #include "app/document/document.h"
+#include "app/text/conflicttext.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
 #include "ui/preview/previewview.h"
@@ -43,9 +44,14 @@ private slots:
     void longBlocksAreShownInFullOnRequest();
     void longBlocksWaitForAPauseInTyping();
     void aScreenReaderHearsTheText();
+    void aConflictIsSeenAsTwoVersions();
+    void aConflictIsAPlaceThatCanBeClicked();
+    void keysReachAConflict();
 };
 
 namespace {
+
+const QString conflicted = u"<<<<<<< HEAD\n- b\n=======\n- c\n>>>>>>> topic\n"_s;
 
 QString manySections(int count)
 {
@@ -556,6 +562,67 @@ void TestPreviewView::aScreenReaderHearsTheText()
     QVERIFY(!accessible->text(QAccessible::Name).isEmpty());
     QCOMPARE(accessible->text(QAccessible::Value), u"Title\none two"_s);
     QVERIFY(accessible->state().readOnly);
+}
+
+void TestPreviewView::aConflictIsSeenAsTwoVersions()
+{
+    Document document(u"- a\n"_s + conflicted + u"- d\n"_s);
+    PreviewView view(document);
+    show(view);
+
+    QCOMPARE(view.plainText(), u"a\nConflict: two versions stand here\nMine (HEAD)\nb\nTheirs (topic)\nc\nd"_s);
+    const QRectF frame = view.page().frame(0);
+    for (qsizetype block = 1; block < 5; ++block)
+        QVERIFY(frame.contains(view.page().origin(block) + QPointF(0, view.page().rendered(block).height())));
+    QVERIFY(view.page().bottom(0) <= frame.top());
+    QVERIFY(view.page().origin(6).y() >= frame.bottom());
+
+    document.apply(resolvedConflict(document.text(), findConflicts(document.text()).first(), ConflictChoice::Ours),
+                   u"Settle"_s);
+
+    QCOMPARE(view.plainText(), u"a\nb\nd"_s);
+}
+
+void TestPreviewView::aConflictIsAPlaceThatCanBeClicked()
+{
+    Document document(u"- a\n"_s + conflicted + u"- d\n"_s);
+    PreviewView view(document);
+    show(view);
+    QSignalSpy places(&view, &PreviewView::placeClicked);
+
+    const auto clickOn = [&](qsizetype block) {
+        const RenderedBlock &shown = view.page().rendered(block);
+        const QRectF line = shown.rects(0, 1).first().translated(view.page().origin(block));
+        click(view, (line.center() - QPointF(0, view.page().y())).toPoint());
+        return places.isEmpty() ? -1 : places.takeLast().first().toLongLong();
+    };
+    QCOMPARE(clickOn(1), document.text().indexOf(u"- b"_s)); // the title
+    QCOMPARE(clickOn(2), document.text().indexOf(u"b\n"_s));
+    QCOMPARE(clickOn(4), document.text().indexOf(u"c\n"_s));
+    QCOMPARE(clickOn(6), document.text().indexOf(u"d\n"_s));
+}
+
+void TestPreviewView::keysReachAConflict()
+{
+    Document document(u"- [ ] a\n"_s + QString(conflicted).replace(u"- b"_s, u"- [ ] b"_s));
+    PreviewView view(document);
+    show(view);
+    view.activateWindow();
+    view.setFocus(Qt::TabFocusReason);
+    QVERIFY(view.hasFocus());
+    QSignalSpy places(&view, &PreviewView::placeClicked);
+
+    QTest::keyClick(&view, Qt::Key_Tab);
+    QTest::keyClick(&view, Qt::Key_Tab);
+    QTest::keyClick(&view, Qt::Key_Return);
+
+    QCOMPARE(places.count(), 1);
+    QCOMPARE(places.first().first().toLongLong(), document.text().indexOf(u"- [ ] b"_s));
+    const QString before = document.text();
+    view.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&view, Qt::Key_Tab); // the box in a version is none to be ticked
+    QTest::keyClick(&view, Qt::Key_Space);
+    QCOMPARE(document.text(), before);
 }
 
 QTEST_MAIN(TestPreviewView)
