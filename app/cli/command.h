@@ -38,6 +38,8 @@ int roster(const Arguments &arguments, Streams &streams);
 int merge(const Arguments &arguments, Streams &streams);
 int gitSetup(const Arguments &arguments, Streams &streams);
 int share(const Arguments &arguments, Streams &streams);
+int check(const Arguments &arguments, Streams &streams);
+int help(const Arguments &arguments, Streams &streams);
 int templateCheck(const Arguments &arguments, Streams &streams);
 
 } // namespace minuta::cli

@@ -163,6 +163,29 @@ const QList<Command> &commands()
          0,
          1,
          gitSetup},
+        {u"check"_s,
+         u"FILE|DIR…|- [--fix] [--json | --format github] [--off RULE,…] [--errors-only]"_s,
+         u"Tell what is to be mended in minutes before others read them"_s,
+         u"  --fix            mend what need not be asked for, save, and tell what is left;\n"
+         "                   of standard input the mended text goes to standard output\n"
+         "  --json           print all findings with their places, and the changes that mend them\n"
+         "  --format github  print annotations for GitHub's workflows\n"
+         "  --off RULE,…     leave out these rules, besides those that the series' template\n"
+         "                   turns off\n"
+         "  --errors-only    leave out warnings and notes\n"
+         "\n"
+         "A folder stands for the Markdown files in it and below. Prints each finding with\n"
+         "its line and column, which count from 1, and the name of its rule. Ends with 1\n"
+         "where there are errors, with 0 where there are only warnings and notes.\n"
+         "\n"
+         "  minuta check --errors-only 2026\n"
+         "  minuta check --fix 2026-11-24-platform.md\n"_s,
+         {u"fix"_s, u"json"_s, u"errors-only"_s},
+         {},
+         {u"format"_s, u"off"_s},
+         1,
+         1000,
+         check},
         {u"template check"_s,
          u"FILE|DIR…"_s,
          u"Tell the mistakes in templates"_s,
@@ -175,6 +198,20 @@ const QList<Command> &commands()
          1,
          1000,
          templateCheck},
+        {u"help"_s,
+         u"[COMMAND | check RULE]"_s,
+         u"Explain a command, or why there is a rule of check"_s,
+         u"  COMMAND      show that command's options; of check its rules as well\n"
+         "  check RULE   say what the rule finds, why that matters, how to mend it and how\n"
+         "               to turn it off\n"
+         "\n"
+         "  minuta help check date-mismatch\n"_s,
+         {},
+         {},
+         {},
+         0,
+         2,
+         help},
     };
     return table;
 }

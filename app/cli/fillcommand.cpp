@@ -1,12 +1,11 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/errormessage.h"
+#include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/document/document.h"
 #include "app/document/documentfile.h"
 #include "app/minutes/minutesedit.h"
-
-#include <QIODevice>
 
 using namespace Qt::StringLiterals;
 
@@ -14,37 +13,11 @@ namespace minuta::cli {
 
 namespace {
 
-/// Standard input, as a text; as large as a file may be.
-Result<QString> readInput(Streams &streams)
-{
-    static constexpr qint64 largest = 256 * 1024 * 1024;
-    Error error;
-    error.subject = u"standard input"_s;
-    QByteArray bytes;
-    for (;;) {
-        const QByteArray piece = streams.in.read(64 * 1024);
-        if (piece.isEmpty())
-            break;
-        bytes += piece;
-        if (bytes.size() > largest) {
-            error.code = ErrorCode::FileTooLarge;
-            error.offset = bytes.size();
-            return std::unexpected(error);
-        }
-    }
-    auto decoded = decode(bytes);
-    if (!decoded) {
-        decoded.error().subject = error.subject;
-        return std::unexpected(decoded.error());
-    }
-    return decoded->text;
-}
-
 Result<QString> readText(const Arguments &arguments, Streams &streams)
 {
     const QString path = arguments.files().value(1, u"-"_s);
     if (path == "-"_L1)
-        return readInput(streams);
+        return readInput(streams).transform([](const DecodedText &input) { return input.text; });
     auto file = readDocumentFile(path);
     if (!file)
         return std::unexpected(file.error());

@@ -24,6 +24,26 @@ QStringView lineAt(const SyntaxTree &tree, qsizetype position)
     return tree.text(tree.lines().contentRange(tree.text(), tree.lines().lineAt(position))).trimmed();
 }
 
+/// The fences of a code block.
+struct Fences
+{
+    QStringView opening; ///< without what stands behind it; empty: it is code by its indent
+    bool isClosed = false;
+};
+
+Fences fencesOf(const SyntaxTree &tree, qsizetype index)
+{
+    const TextRange content = tree.contentRange(index);
+    const QStringView opening = lineAt(tree, content.begin);
+    const qsizetype length = opening.isEmpty() ? 0 : runOf(opening);
+    if (length < 3 || (opening.front() != u'`' && opening.front() != u'~'))
+        return {};
+    const QStringView last = lineAt(tree, std::max(content.begin, content.end - 1));
+    const bool isClosed = last.data() != opening.data() && !last.isEmpty() && last.front() == opening.front()
+                          && runOf(last) == last.size() && last.size() >= length;
+    return {opening.first(length), isClosed};
+}
+
 /// The opening fence without what stands behind it.
 std::optional<QStringView> openFence(const SyntaxTree &tree, TextRange lines)
 {
@@ -31,17 +51,21 @@ std::optional<QStringView> openFence(const SyntaxTree &tree, TextRange lines)
     if (index < 0 || tree.blocks()[index].kind != BlockKind::CodeBlock)
         return std::nullopt;
     const TextRange block = tree.blocks()[index].range;
-    const TextRange content = tree.contentRange(index);
     if (!lines.touches(block.begin) || block.end <= lines.end)
         return std::nullopt;
-    const QStringView opening = lineAt(tree, block.begin);
-    const qsizetype length = opening.isEmpty() ? 0 : runOf(opening);
-    if (length < 3 || (opening.front() != u'`' && opening.front() != u'~'))
-        return std::nullopt; // code by its indent
-    const QStringView last = lineAt(tree, std::max(content.begin, content.end - 1));
-    const bool isClosed = last.data() != opening.data() && !last.isEmpty() && last.front() == opening.front()
-                          && runOf(last) == last.size() && last.size() >= length;
-    return isClosed && content.end <= lines.end ? std::nullopt : std::optional(opening.first(length));
+    const Fences fences = fencesOf(tree, index);
+    if (fences.opening.isEmpty() || (fences.isClosed && tree.contentRange(index).end <= lines.end))
+        return std::nullopt;
+    return fences.opening;
+}
+
+/// The closing fence is as long as the opening one (GFM 0.29 §4.5).
+ChangeSet closedAt(const SyntaxTree &tree, QStringView opening, qsizetype place)
+{
+    const bool isAfterEnding = place > 0 && (tree.text()[place - 1] == u'\n' || tree.text()[place - 1] == u'\r');
+    const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), place)).toString();
+    return TextChange::replacing(tree.text(), {place, place},
+                                 isAfterEnding ? opening.toString() + ending : ending + opening.toString());
 }
 
 } // namespace
@@ -53,15 +77,25 @@ bool holdsOpenFence(const SyntaxTree &tree, TextRange lines)
 
 ChangeSet closedFence(const SyntaxTree &tree, TextRange lines)
 {
-    // The closing fence is at least as long as the opening one (GFM 0.29 §4.5).
     const std::optional<QStringView> fence = openFence(tree, lines);
-    if (!fence)
-        return {};
-    const qsizetype place = lines.end;
-    const bool isAfterEnding = place > 0 && (tree.text()[place - 1] == u'\n' || tree.text()[place - 1] == u'\r');
-    const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), place)).toString();
-    return TextChange::replacing(tree.text(), {place, place},
-                                 isAfterEnding ? fence->toString() + ending : ending + fence->toString());
+    return fence ? closedAt(tree, *fence, lines.end) : ChangeSet();
+}
+
+std::optional<TextRange> unclosedFence(const SyntaxTree &tree)
+{
+    const qsizetype last = tree.blocks().size() - 1;
+    if (last < 0 || tree.blocks()[last].kind != BlockKind::CodeBlock)
+        return std::nullopt;
+    const Fences fences = fencesOf(tree, last);
+    if (fences.opening.isEmpty() || fences.isClosed)
+        return std::nullopt;
+    const qsizetype begin = fences.opening.data() - tree.text().data();
+    return TextRange{begin, begin + fences.opening.size()};
+}
+
+ChangeSet closedFence(const SyntaxTree &tree, TextRange fence, qsizetype place)
+{
+    return closedAt(tree, tree.text(fence), place);
 }
 
 } // namespace minuta

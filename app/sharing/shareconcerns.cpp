@@ -5,12 +5,9 @@
 #include "app/sharing/sectionversion.h"
 #include "app/text/conflicttext.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace minuta {
 
@@ -47,29 +44,14 @@ QList<ShareConcern> leftPlaceholders(const SectionVersion &version)
     return concerns;
 }
 
-/// Also those of which somebody has removed a marker.
-int leftConflicts(const QString &text)
-{
-    static const QRegularExpression opening(u"^<{7}(?: |$)"_s, QRegularExpression::MultilineOption);
-    const QList<ConflictText> conflicts = findConflicts(text);
-    int count = int(conflicts.size());
-    for (auto found = opening.globalMatch(text); found.hasNext();) {
-        const qsizetype place = found.next().capturedStart();
-        count +=
-            std::ranges::none_of(conflicts, [place](const ConflictText &each) { return each.range.contains(place); })
-                ? 1
-                : 0;
-    }
-    return count;
-}
-
 } // namespace
 
 QList<ShareConcern> shareConcerns(const SectionVersion &theirs, const SectionVersion &mine, const Person &person)
 {
     QList<ShareConcern> concerns;
-    if (const int conflicts = leftConflicts(mine.tree.text()); conflicts > 0)
-        concerns.append({ShareConcern::Kind::Conflict, {}, {}, conflicts});
+    const qsizetype conflicts = findConflicts(mine.tree.text()).size() + openConflictMarkers(mine.tree.text()).size();
+    if (conflicts > 0)
+        concerns.append({ShareConcern::Kind::Conflict, {}, {}, int(conflicts)});
     const QSet<QString> own = ownKeys(theirs.minutes, person);
     for (const SectionDiff &diff : sectionDiff(theirs, mine)) {
         if (diff.gone > 0 && !own.contains(diff.key))

@@ -14,27 +14,28 @@ qsizetype runLength(QStringView text, qsizetype at)
     return end - at;
 }
 
-/// Whether a code span, were it one, would hold a pipe that is not escaped.
-bool hasPipeInCode(QStringView row)
+} // namespace
+
+QList<qsizetype> pipesInCode(QStringView row)
 {
+    QList<qsizetype> pipes;
     for (qsizetype i = 0; i < row.size(); ++i) {
         if (row[i] != u'`')
             continue;
         const qsizetype length = runLength(row, i);
-        bool holdsPipe = false;
+        const qsizetype known = pipes.size();
         qsizetype close = i + length;
         while (close < row.size() && !(row[close] == u'`' && runLength(row, close) == length)) {
-            holdsPipe = holdsPipe || (row[close] == u'|' && row[close - 1] != u'\\');
+            if (row[close] == u'|' && row[close - 1] != u'\\')
+                pipes.append(close);
             close += row[close] == u'`' ? runLength(row, close) : 1;
         }
-        if (close < row.size() && holdsPipe)
-            return true;
+        if (close >= row.size())
+            pipes.resize(known); // not closed: the backticks are text
         i = close < row.size() ? close + length - 1 : i + length - 1;
     }
-    return false;
+    return pipes;
 }
-
-} // namespace
 
 QList<TableProblem> tableProblems(const SyntaxTree &tree, const Table &table, bool mayBeShort)
 {
@@ -44,7 +45,7 @@ QList<TableProblem> tableProblems(const SyntaxTree &tree, const Table &table, bo
     const auto tell = [&](Kind kind, const TableRow &row) {
         problems.append({kind, row.line, row.cells.size(), expected});
     };
-    const auto isCut = [&](const TableRow &row) { return hasPipeInCode(tree.text(row.text)); };
+    const auto isCut = [&](const TableRow &row) { return !pipesInCode(tree.text(row.text)).isEmpty(); };
     if (isCut(table.header))
         tell(Kind::PipeInCode, table.header);
     if (table.delimiter.cells.size() != expected)

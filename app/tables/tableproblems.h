@@ -24,6 +24,9 @@ struct TableProblem
     friend bool operator==(const TableProblem &, const TableProblem &) = default;
 };
 
+/// Where in a row's text pipes stand in what would be a code span without them, and are not escaped.
+QList<qsizetype> pipesInCode(QStringView row);
+
 /// In the order of their lines, one a line. A row that lacks cells is told only where mayBeShort is false: in a roadmap
 /// that is how rows are written.
 QList<TableProblem> tableProblems(const SyntaxTree &tree, const Table &table, bool mayBeShort = false);

@@ -3,8 +3,11 @@
 #include "app/minutes/minutes.h"
 #include "app/templates/cadence.h"
 #include "app/templates/carry.h"
+#include "app/templates/checkrule.h"
 #include "app/templates/roster.h"
 #include "app/text/textrange.h"
+
+#include <QSet>
 
 #include <optional>
 
@@ -40,8 +43,9 @@ struct Template
     std::optional<Cadence> cadence;
     QList<TemplateSection> sections;
     Roster roster;
-    QStringList buckets; ///< of a new roadmap
-    QString skeleton;    ///< what stands behind the front matter
+    QStringList buckets;       ///< of a new roadmap
+    QSet<CheckRule> checksOff; ///< rules that the series' minutes are not checked by
+    QString skeleton;          ///< what stands behind the front matter
 
     /// Of the value of the key "roster" in the file's text: from behind its colon to the end of the value's last line,
     /// without that line's ending. {0, 0} where there is no such key.

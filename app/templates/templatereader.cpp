@@ -53,6 +53,7 @@ private:
     void readCadence(const YamlNode &value);
     void readSection(const YamlNode &value);
     void readBucket(const YamlNode &value);
+    void readChecks(const YamlNode &value);
     template<typename T, typename Target> void readWord(const YamlNode &value, const Words<T> &words, Target &target);
     TextRange rosterRange(const YamlNode &root, const FrontMatter &parts) const;
     void checkSkeleton(const FrontMatter &parts);
@@ -159,6 +160,22 @@ void Reader::readBucket(const YamlNode &value)
         m_template.buckets.append(bucket);
 }
 
+void Reader::readChecks(const YamlNode &value)
+{
+    static const Words<bool> answers = {{u"off"_s, false}, {u"on"_s, true}};
+    QList<YamlFields::Key> keys;
+    for (const CheckRule rule : allCheckRules()) {
+        const auto read = [this, rule](const YamlNode &each) {
+            bool isOn = true;
+            readWord(each, answers, isOn);
+            if (!isOn)
+                m_template.checksOff.insert(rule);
+        };
+        keys.append({nameOf(rule), read});
+    }
+    m_fields.readMap(value, keys);
+}
+
 /// From behind the colon to the end of the last line that is the value's: comments and blank lines before the next key
 /// are that key's.
 TextRange Reader::rosterRange(const YamlNode &root, const FrontMatter &parts) const
@@ -214,6 +231,7 @@ void Reader::readFrontMatter(const FrontMatter &parts)
             {"sections"_L1, listOf([&](const YamlNode &value) { readSection(value); })},
             {"roster"_L1, listOf([&](const YamlNode &value) { readRosterTeam(value, m_fields, m_template.roster); })},
             {"buckets"_L1, listOf([&](const YamlNode &value) { readBucket(value); })},
+            {"checks"_L1, [&](const YamlNode &value) { readChecks(value); }},
         });
     if (root->kind == YamlNode::Kind::Map)
         m_template.rosterRange = rosterRange(*root, parts);

@@ -135,6 +135,25 @@ QList<ConflictText> findConflicts(QStringView text)
     return outermost(std::move(found));
 }
 
+QList<TextRange> openConflictMarkers(QStringView text)
+{
+    if (!text.contains(u"<<<<<<<"))
+        return {};
+    QList<TextRange> open;
+    const QList<ConflictText> conflicts = findConflicts(text);
+    const LineIndex lines(text);
+    auto next = conflicts.begin(); // the first that does not end before the line
+    for (qsizetype line = 0; line < lines.lineCount(); ++line) {
+        const TextRange content = lines.contentRange(text, line);
+        while (next != conflicts.end() && next->range.end <= content.begin)
+            ++next;
+        const bool isInside = next != conflicts.end() && next->range.contains(content.begin);
+        if (!isInside && readMarker(text.sliced(content.begin, content.size())).unit == u'<')
+            open.append(content);
+    }
+    return open;
+}
+
 QString chosenLines(QStringView text, const ConflictText &conflict, ConflictChoice choice)
 {
     const QStringView ours = text.sliced(conflict.ours.begin, conflict.ours.size());

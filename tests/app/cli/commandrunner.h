@@ -34,7 +34,7 @@ inline Ran runCommand(const QStringList &arguments, const QByteArray &input = {}
 class FileInFolder
 {
 public:
-    explicit FileInFolder(const QByteArray &bytes)
+    explicit FileInFolder(const QByteArray &bytes = {})
         : m_path(m_folder.filePath(QStringLiteral("minutes.md")))
     {
         write(m_path, bytes);

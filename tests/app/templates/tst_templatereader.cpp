@@ -86,6 +86,9 @@ void TestTemplateReader::everyKey()
                                          "    until: 2026-11-24\r\n"
                                          "  - team: Docs\r\n"
                                          "buckets: [Soon, 'Later on']\r\n"
+                                         "checks:\r\n"
+                                         "  bare-url: off\r\n"
+                                         "  placeholder: on\r\n"
                                          "---\r\n"
                                          "\r\n"
                                          "# {{series}} {{date}}\r\n"
@@ -116,6 +119,7 @@ void TestTemplateReader::everyKey()
     };
     QCOMPARE(value.roster.teams, teams);
     QCOMPARE(value.buckets, (QStringList{u"Soon"_s, u"Later on"_s}));
+    QCOMPARE(value.checksOff, QSet<CheckRule>{CheckRule::BareUrl});
     QCOMPARE(value.skeleton, u"\r\n# {{series}} {{date}}\r\n## Agenda\r\n## Notes\r\n"_s);
 }
 
@@ -262,6 +266,13 @@ void TestTemplateReader::mistakes_data()
         u"keep, empty, headings, open, drop"_s);
     row("a field", yaml(u"sections:\n  - heading: A\n    field: table\n"_s), Kind::BadValue, 4, 12, u"table"_s,
         u"markdown, list"_s);
+    row("a check that is none", yaml(u"checks:\n  bare-urls: off\n"_s), Kind::UnknownKey, 3, 3, u"bare-urls"_s,
+        u"date-mismatch, placeholder, "_s);
+    row("a check twice", yaml(u"checks:\n  bare-url: off\n  bare-url: off\n"_s), Kind::DuplicateKey, 4, 3,
+        u"bare-url"_s, u"each key once"_s);
+    row("a check that is neither off nor on", yaml(u"checks: {bare-url: never}\n"_s), Kind::BadValue, 2, 20, u"never"_s,
+        u"off, on"_s);
+    row("a list of checks", yaml(u"checks: [bare-url]\n"_s), Kind::WrongType, 2, 9, u"a list"_s, u"keys and values"_s);
     row("neither yes nor no", yaml(u"sections:\n  - heading: A\n    required: yes\n"_s), Kind::BadValue, 4, 15,
         u"yes"_s, u"true, false"_s);
     row("a day that is none", yaml(u"roster:\n  - team: A\n    since: 2026-02-30\n"_s), Kind::BadValue, 4, 12,
@@ -518,9 +529,10 @@ void TestTemplateReader::theManualsExampleHasNoMistake()
     QVERIFY(reading.problems.isEmpty());
     QCOMPARE(reading.value.roster.teams.size(), 2);
     // Every key has its row.
-    for (const char *key : {"name",    "description", "series", "file",  "cadence",  "sections", "roster",
-                            "buckets", "heading",     "kind",   "hint",  "required", "carry",    "field",
-                            "team",    "lead",        "status", "group", "projects", "since",    "until"})
+    for (const char *key :
+         {"name",    "description", "series",   "file",     "cadence", "sections", "roster", "buckets",
+          "heading", "kind",        "hint",     "required", "carry",   "field",    "team",   "lead",
+          "status",  "group",       "projects", "since",    "until",   "checks"})
         QVERIFY2(text.contains(u"\n| `%1` | "_s.arg(QLatin1StringView(key))), key);
 }
 

@@ -1,0 +1,32 @@
+#include "app/cli/input.h"
+
+#include <QIODevice>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta::cli {
+
+Result<DecodedText> readInput(Streams &streams)
+{
+    static constexpr qint64 largest = 256 * 1024 * 1024;
+    Error error;
+    error.subject = u"standard input"_s;
+    QByteArray bytes;
+    for (;;) {
+        const QByteArray piece = streams.in.read(64 * 1024);
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+        if (bytes.size() > largest) {
+            error.code = ErrorCode::FileTooLarge;
+            error.offset = bytes.size();
+            return std::unexpected(error);
+        }
+    }
+    auto decoded = decode(bytes);
+    if (!decoded)
+        decoded.error().subject = error.subject;
+    return decoded;
+}
+
+} // namespace minuta::cli
