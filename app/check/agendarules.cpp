@@ -43,7 +43,8 @@ bool belongsOnAgenda(const Section &section)
 
 bool names(const AgendaItem &item, const Section &section)
 {
-    return item.kind == section.kind || plainWords(item.title) == plainWords(section.title);
+    return (item.kind == section.kind && item.kind != SectionKind::Text)
+           || plainWords(item.title) == plainWords(section.title);
 }
 
 /// The item for a section goes behind that of the section before it, or before all.

@@ -46,7 +46,7 @@ SectionRules rulesOf(const CheckContext &context)
 
 QList<Finding> check(const SyntaxTree &tree, const Minutes &minutes, const CheckContext &context)
 {
-    QList<Finding> findings = conflictFindings(CheckedText(tree, minutes, context));
+    QList<Finding> findings = conflictFindings(tree.text());
     if (const QList<ConflictText> conflicts = findConflicts(tree.text()); !conflicts.isEmpty()) {
         const SyntaxTree beside = treeBesideConflicts(tree, conflicts);
         const Minutes there = readMinutesBesideConflicts(tree, beside, conflicts, rulesOf(context));

@@ -48,7 +48,8 @@ CheckRule ruleOf(FindingKind kind)
     case FindingKind::ItemEmpty: return CheckRule::EmptyItem;
     case FindingKind::MarkerTwice: return CheckRule::DoubledMarker;
     case FindingKind::MarkerText: return CheckRule::MarkerWithoutBlank;
-    case FindingKind::IndentMixed: return CheckRule::MixedListIndent;
+    case FindingKind::IndentMixed:
+    case FindingKind::ItemAside: return CheckRule::MixedListIndent;
     case FindingKind::TextGarbled: return CheckRule::Mojibake;
     case FindingKind::DirectionTurned: return CheckRule::BidiControl;
     case FindingKind::CharacterInvisible: return CheckRule::InvisibleCharacter;

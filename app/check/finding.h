@@ -54,6 +54,7 @@ enum class FindingKind : quint8
     MarkerTwice,        ///< the second marker
     MarkerText,         ///< the marker
     IndentMixed,        ///< none
+    ItemAside,          ///< none: an item that does not begin below the first of its list
     TextGarbled,        ///< the text, what it was meant to be
     DirectionTurned,    ///< the character as U+202E
     CharacterInvisible, ///< the character as U+200B

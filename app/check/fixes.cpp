@@ -11,24 +11,48 @@ namespace {
 /// A fix can bring up another rule's finding; this many times that can go on.
 constexpr int mostRounds = 10;
 
+/// A change that was chosen.
+struct Taken
+{
+    TextRange range;
+    CheckRule rule;
+};
+
+/// Whether two changes cannot be made at once. Those of one rule may touch each other, but not insert at one place.
+bool areAtOdds(const Taken &taken, TextRange range, CheckRule rule)
+{
+    const bool touch = taken.range.begin <= range.end && range.begin <= taken.range.end;
+    if (!touch || taken.rule != rule)
+        return touch;
+    const bool overlap = taken.range.begin < range.end && range.begin < taken.range.end;
+    return overlap || (taken.range.isEmpty() && range.isEmpty());
+}
+
 /// Indexes of findings whose fixes stand apart.
 QList<qsizetype> separateFixes(const QList<Finding> &findings)
 {
     QList<qsizetype> chosen;
-    QList<TextRange> taken; // sorted
+    QList<Taken> taken; // in the text's order
+    const auto placeOf = [&](TextRange range) {
+        return std::ranges::lower_bound(taken, std::pair(range.begin, range.end), {},
+                                        [](const Taken &each) { return std::pair(each.range.begin, each.range.end); });
+    };
     for (qsizetype i = 0; i < findings.size(); ++i) {
         const QList<TextChange> &changes = findings[i].fix.changes();
+        const CheckRule rule = findings[i].rule();
         const bool isFree = std::ranges::all_of(changes, [&](const TextChange &change) {
-            const auto next = std::ranges::lower_bound(taken, change.range.begin, {}, &TextRange::end);
-            return next == taken.end() || change.range.end < next->begin;
+            auto next = std::ranges::lower_bound(taken, change.range.begin, {},
+                                                 [](const Taken &each) { return each.range.end; });
+            while (next != taken.end() && next->range.begin <= change.range.end
+                   && !areAtOdds(*next, change.range, rule))
+                ++next;
+            return next == taken.end() || next->range.begin > change.range.end;
         });
         if (changes.isEmpty() || !isFree)
             continue;
         chosen.append(i);
-        for (const TextChange &change : changes) {
-            const auto place = std::ranges::lower_bound(taken, change.range.begin, {}, &TextRange::begin);
-            taken.insert(place, change.range);
-        }
+        for (const TextChange &change : changes)
+            taken.insert(placeOf(change.range), {change.range, rule});
     }
     return chosen;
 }

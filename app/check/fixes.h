@@ -7,8 +7,8 @@ namespace minuta {
 /// Whether the fix of a rule says something that only people know ("No update"), so that it is never made unasked.
 bool isFixAsked(CheckRule rule);
 
-/// The fixes of findings of one text as one change. Of those that overlap or touch the first is taken: the others are
-/// found again in the text that it gives.
+/// The fixes of findings of one text as one change. Of those that overlap, or that touch and are of different rules, the
+/// first is taken: the others are found again in the text that it gives.
 ChangeSet joinedFixes(const QList<Finding> &findings);
 
 struct FixedText

@@ -37,10 +37,11 @@ void findRepeated(const CheckedText &text, QList<Finding> &findings)
 ChangeSet demoted(const CheckedText &text, const Section &pasted, int parentLevel)
 {
     QList<TextChange> changes;
-    for (const Section &section : text.minutes().sections) {
-        if (section.heading.begin < pasted.range.begin || section.heading.begin >= pasted.range.end
-            || section.level == 0)
-            continue;
+    const QList<Section> &sections = text.minutes().sections;
+    auto next = std::ranges::lower_bound(sections, pasted.heading.begin, {},
+                                         [](const Section &each) { return each.heading.begin; });
+    for (; next != sections.end() && next->heading.begin < pasted.range.end; ++next) {
+        const Section &section = *next;
         const QStringView heading = text.text(section.heading);
         const qsizetype marker = section.heading.begin + heading.indexOf(u'#');
         const int level = std::min(deepestLevel, section.level + parentLevel + 1 - pasted.level);

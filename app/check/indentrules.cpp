@@ -19,6 +19,7 @@ struct IndentedItem
 {
     qsizetype line = 0;
     qsizetype endLine = 0; ///< behind what is nested in it
+    int list = -1;         ///< node of the list it is in
     int parent = -1;       ///< index of the item around; -1: none
     int depth = 0;
     int column = 0;
@@ -47,12 +48,14 @@ public:
     IndentedList(const CheckedText &text, qsizetype block);
 
     /// Nothing where its items are indented alike.
-    std::optional<Finding> finding();
+    std::optional<Finding> finding() const;
 
 private:
     void readItems();
     Step usualStep() const;
     void setTargets();
+    const IndentedItem *itemAside() const;
+    const IndentedItem *itemWithOtherStep() const;
     ChangeSet change() const;
     bool readsTheSame(const ChangeSet &change) const;
 
@@ -86,8 +89,11 @@ void IndentedList::readItems()
         const ListLine parsed = parseListLine(m_text.tree(), item.line);
         const bool beginsLine = parsed.quote.isEmpty() && parsed.isItem()
                                 && m_text.tree().lines().start(item.line) + parsed.indent.size() == range.begin;
-        if (!beginsLine)
-            continue;
+        if (!beginsLine) { // "- - a": such a list is indented in ways of its own
+            m_items.clear();
+            return;
+        }
+        item.list = nodes[i].parent;
         item.indent = parsed.indent;
         item.column = columns(parsed.indent);
         item.width = parsed.contentWidth() - item.column;
@@ -160,6 +166,8 @@ ChangeSet IndentedList::change() const
 
 bool IndentedList::readsTheSame(const ChangeSet &change) const
 {
+    if (change.isEmpty())
+        return true;
     const TextRange block = m_text.tree().blocks()[m_block].range;
     QList<TextChange> own;
     for (TextChange each : change.changes()) {
@@ -179,15 +187,40 @@ bool IndentedList::readsTheSame(const ChangeSet &change) const
     });
 }
 
-std::optional<Finding> IndentedList::finding()
+/// The first item that does not begin where the first of its list does; null: there is none.
+const IndentedItem *IndentedList::itemAside() const
 {
-    const auto isOdd = [&](const IndentedItem &item) { return item.indent != m_step.indent(item.target); };
-    // A list as a whole may stand a blank further in: only what differs in it is told.
-    const auto odd = m_items.isEmpty() ? m_items.end() : std::find_if(m_items.begin() + 1, m_items.end(), isOdd);
-    if (odd == m_items.end())
+    QHash<int, int> columns; // by list
+    for (const IndentedItem &item : m_items) {
+        if (columns.value(item.list, item.column) != item.column)
+            return &item;
+        columns.insert(item.list, item.column);
+    }
+    return nullptr;
+}
+
+/// The first item of a deeper level that is not indented as most are; null: there is none. A list as a whole may stand
+/// a blank further in.
+const IndentedItem *IndentedList::itemWithOtherStep() const
+{
+    const auto odd = std::ranges::find_if(m_items, [&](const IndentedItem &item) {
+        return item.parent >= 0 && item.indent != m_step.indent(item.target);
+    });
+    return odd == m_items.end() ? nullptr : &*odd;
+}
+
+std::optional<Finding> IndentedList::finding() const
+{
+    const IndentedItem *aside = itemAside();
+    const IndentedItem *odd = aside ? aside : itemWithOtherStep();
+    if (!odd)
         return std::nullopt;
     const qsizetype begin = m_text.tree().lines().start(odd->line);
-    Finding finding{FindingKind::IndentMixed, {begin, begin + odd->indent.size() + 1}, {}, change()};
+    Finding finding{
+        aside ? FindingKind::ItemAside : FindingKind::IndentMixed, {begin, begin + odd->indent.size() + 1}, {}, {}};
+    // An item that stands a blank further in was meant to be nested, or slipped: only people know.
+    if (!aside)
+        finding.fix = change();
     if (!readsTheSame(finding.fix))
         finding.fix = {};
     return finding;

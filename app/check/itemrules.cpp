@@ -34,6 +34,20 @@ void findEmpty(const CheckedText &text, const PlacedItem &item, bool isOrdered, 
     findings.append(finding);
 }
 
+/// "- a" and below it, indented, "-": that makes a heading of the line above (GFM 0.29 §4.3).
+void findUnderline(const CheckedText &text, const Leaf &leaf, QList<Finding> &findings)
+{
+    const int parent = text.node(leaf).parent;
+    if (leaf.kind != NodeKind::Heading || parent < 0 || text.nodes(leaf.block)[parent].kind != NodeKind::ListItem)
+        return;
+    const TextRange line = text.lineRange(leaf.lastLine);
+    if (leaf.firstLine == leaf.lastLine || text.text(line).trimmed() != u"-")
+        return;
+    const qsizetype begin = line.begin + text.text(line).indexOf(u'-');
+    findings.append(
+        {FindingKind::ItemEmpty, {begin, begin + 1}, {}, text.withoutLines(leaf.lastLine, leaf.lastLine + 1)});
+}
+
 /// How many units of markers of further lists an item's text begins with: 4 of "- * * text". 0 where a list in it is
 /// more than a slip.
 qsizetype doubledMarkers(const CheckedText &text, qsizetype block, const NodeList &nodes, const PlacedItem &item)
@@ -78,6 +92,8 @@ void findDoubled(const CheckedText &text, qsizetype block, const NodeList &nodes
 QList<Finding> itemFindings(const CheckedText &text)
 {
     QList<Finding> findings;
+    for (const Leaf &leaf : text.leaves())
+        findUnderline(text, leaf, findings);
     for (qsizetype block = 0; block < text.tree().blocks().size(); ++block) {
         const NodeList &nodes = text.nodes(block);
         qsizetype doubledLine = -1;

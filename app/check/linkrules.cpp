@@ -28,6 +28,11 @@ public:
         , m_leaf(leaf)
         , m_source(text.text(leaf.range))
     {
+        for (const InlineSpan &span : leaf.spans) {
+            const bool isLink = span.kind != InlineSpan::Kind::Code && span.kind != InlineSpan::Kind::Html;
+            if (isLink && (m_links.isEmpty() || span.range.begin >= m_links.last()->range.end))
+                m_links.append(&span);
+        }
     }
 
     QList<Finding> find();
@@ -43,7 +48,8 @@ private:
     const Leaf &m_leaf;
     QStringView m_source;
     QList<Finding> m_findings;
-    QList<TextRange> m_broken; ///< what is meant as a link and is none
+    QList<const InlineSpan *> m_links; ///< those in no other, in order
+    QList<TextRange> m_broken;         ///< what is meant as a link and is none
 };
 
 /// Without the signs of emphasis and code around, and case folded.
@@ -66,21 +72,14 @@ bool isVague(QStringView text)
     return words.contains(plainWordsOf(text));
 }
 
-/// The link or address in < > that position is in.
+/// The link or address in < > that position is in; null: none.
 const InlineSpan *LinkFinder::linkAt(qsizetype position) const
 {
-    auto span =
-        std::ranges::upper_bound(m_leaf.spans, position, {}, [](const InlineSpan &each) { return each.range.begin; });
-    // Spans are nested in links and images only, hardly ever deep.
-    while (span != m_leaf.spans.begin()) {
-        --span;
-        if (span->range.contains(position) && span->kind != InlineSpan::Kind::Code
-            && span->kind != InlineSpan::Kind::Html)
-            return &*span;
-        if (span->range.end <= position && span->kind == InlineSpan::Kind::Link)
-            return nullptr;
-    }
-    return nullptr;
+    const auto behind =
+        std::ranges::upper_bound(m_links, position, {}, [](const InlineSpan *each) { return each->range.begin; });
+    if (behind == m_links.begin() || !(*std::prev(behind))->range.contains(position))
+        return nullptr;
+    return *std::prev(behind);
 }
 
 bool LinkFinder::isBroken(qsizetype position) const

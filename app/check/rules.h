@@ -10,7 +10,8 @@ class CheckedText;
 
 QList<Finding> dateFindings(const CheckedText &text);
 QList<Finding> placeholderFindings(const CheckedText &text);
-QList<Finding> conflictFindings(const CheckedText &text);
+/// Needs no more than the text.
+QList<Finding> conflictFindings(const QString &text);
 QList<Finding> requiredFindings(const CheckedText &text);
 QList<Finding> updateFindings(const CheckedText &text);
 QList<Finding> leadFindings(const CheckedText &text);

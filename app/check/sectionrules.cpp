@@ -63,17 +63,20 @@ QList<Finding> requiredFindings(const CheckedText &text)
 
 QList<Finding> updateFindings(const CheckedText &text)
 {
+    // Filling a section looks at all others: no committee has so many teams that a key would be late.
+    static constexpr int mostFixes = 100;
     QList<Finding> findings;
     const Minutes &minutes = text.minutes();
     if (minutes.teamCount().filled == 0) // nobody has written yet: the meeting is still to come, or was not held
         return findings;
     for (int i = 0; i < minutes.sections.size(); ++i) {
         const Section &section = minutes.sections[i];
-        if (section.kind == SectionKind::Team && !section.isFilled)
-            findings.append({FindingKind::NoUpdate,
-                             text.headingRange(section),
-                             {section.team},
-                             setField(text.tree(), minutes, i, u"- No update"_s).value_or(ChangeSet())});
+        if (section.kind != SectionKind::Team || section.isFilled)
+            continue;
+        Finding finding{FindingKind::NoUpdate, text.headingRange(section), {section.team}, {}};
+        if (findings.size() < mostFixes)
+            finding.fix = setField(text.tree(), minutes, i, u"- No update"_s).value_or(ChangeSet());
+        findings.append(finding);
     }
     return findings;
 }

@@ -45,7 +45,7 @@ void append(const CheckedText &text, const Table &table, const TableProblem &pro
     case TableProblem::Kind::MissingCells: {
         const int index = int(body - table.rows.begin());
         findings.append({FindingKind::CellsMissing, row.text, words,
-                         setCell(text.tree(), table, index, int(problem.expected) - 1, {}).value_or(ChangeSet())});
+                         addMissingCells(text.tree(), table, index).value_or(ChangeSet())});
         return;
     }
     }

@@ -47,7 +47,9 @@ QString sentence(FindingKind kind)
     case FindingKind::ItemEmpty: return u"The list item is empty."_s;
     case FindingKind::MarkerTwice: return u"There are two markers: readers see a list in a list. Take %1 out."_s;
     case FindingKind::MarkerText: return u"This is no list item: behind %1 a blank is missing."_s;
-    case FindingKind::IndentMixed: return u"The items of this list are not indented alike."_s;
+    case FindingKind::IndentMixed: return u"The levels of this list are not indented alike."_s;
+    case FindingKind::ItemAside:
+        return u"Readers see this item beside the one above, not below it. Indent it as that one, or further."_s;
     case FindingKind::TextGarbled: return u"\"%1\" was read in the wrong encoding. It is \"%2\"."_s;
     case FindingKind::DirectionTurned:
         return u"%1 turns the direction of the text: it does not read as it is written."_s;

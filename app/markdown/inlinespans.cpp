@@ -3,7 +3,6 @@
 #include "app/markdown/linkdefinition.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -29,6 +28,16 @@ bool isPunctuation(QChar unit)
 bool isSpace(QChar unit)
 {
     return unit == u' ' || (unit >= u'\t' && unit <= u'\r');
+}
+
+bool isAlpha(QChar unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
+
+bool isAlphanumeric(QChar unit)
+{
+    return isAlpha(unit) || (unit >= u'0' && unit <= u'9');
 }
 
 qsizetype runEnd(QStringView source, qsizetype begin)
@@ -72,6 +81,9 @@ private:
     qsizetype scanAngle(qsizetype begin);
     qsizetype openBracket(qsizetype begin, bool isImage);
     qsizetype closeBracket(qsizetype at);
+    qsizetype addressEnd(qsizetype begin) const;
+    qsizetype attributeEnd(qsizetype at);
+    qsizetype tagEnd(qsizetype begin);
     qsizetype markupEnd(qsizetype begin);
     qsizetype endOf(QStringView close, qsizetype from);
     std::optional<InlineSpan> inlineTarget(qsizetype open) const;
@@ -153,38 +165,93 @@ qsizetype Scanner::markupEnd(qsizetype begin)
         return endOf(u"?>", begin + 2);
     if (rest.startsWith(u"<![CDATA["))
         return endOf(u"]]>", begin + 9);
-    static const QRegularExpression declaration(u"<![A-Z]+\\s"_s);
-    if (declaration
-            .matchView(rest.first(std::min<qsizetype>(rest.size(), 64)), 0, QRegularExpression::NormalMatch,
-                       QRegularExpression::AnchorAtOffsetMatchOption)
-            .hasMatch())
-        return endOf(u">", begin + 3);
+    qsizetype name = 2; // "<!DOCTYPE html>"
+    while (name < rest.size() && rest[name] >= u'A' && rest[name] <= u'Z')
+        ++name;
+    if (rest.startsWith(u"<!") && name > 2 && name < rest.size() && isSpace(rest[name]))
+        return endOf(u">", begin + name);
     return -1;
+}
+
+/// The > of an address in < > (GFM 0.29 §6.8); -1: it is none.
+qsizetype Scanner::addressEnd(qsizetype begin) const
+{
+    qsizetype at = begin + 1;
+    while (at < m_source.size() && (isAlphanumeric(m_source[at]) || QStringView(u".+-").contains(m_source[at])))
+        ++at;
+    const qsizetype scheme = at - begin - 1;
+    if (at < m_source.size() && m_source[at] == u':' && scheme >= 2 && scheme <= 32 && isAlpha(m_source[begin + 1])) {
+        while (at < m_source.size() && m_source[at].unicode() > 0x20 && m_source[at] != u'<' && m_source[at] != u'>')
+            ++at;
+        return at < m_source.size() && m_source[at] == u'>' ? at : -1;
+    }
+    while (at < m_source.size()
+           && (isAlphanumeric(m_source[at]) || QStringView(u".!#$%&'*+/=?^_`{|}~-").contains(m_source[at])))
+        ++at;
+    if (at == begin + 1 || at >= m_source.size() || m_source[at] != u'@')
+        return -1;
+    do { // labels of a domain
+        const qsizetype label = ++at;
+        while (at < m_source.size() && (isAlphanumeric(m_source[at]) || m_source[at] == u'-'))
+            ++at;
+        if (at == label || at - label > 63 || m_source[label] == u'-' || m_source[at - 1] == u'-')
+            return -1;
+    } while (at < m_source.size() && m_source[at] == u'.');
+    return at < m_source.size() && m_source[at] == u'>' ? at : -1;
+}
+
+/// Behind the attribute that begins there (GFM 0.29 §6.10); -1: it is none.
+qsizetype Scanner::attributeEnd(qsizetype at)
+{
+    if (at >= m_source.size() || !(isAlpha(m_source[at]) || m_source[at] == u'_' || m_source[at] == u':'))
+        return -1;
+    while (at < m_source.size() && (isAlphanumeric(m_source[at]) || QStringView(u"_.:-").contains(m_source[at])))
+        ++at;
+    const qsizetype sign = skipSpaces(m_source, at);
+    if (sign >= m_source.size() || m_source[sign] != u'=')
+        return at;
+    const qsizetype value = skipSpaces(m_source, sign + 1);
+    if (value >= m_source.size())
+        return -1;
+    if (m_source[value] == u'"' || m_source[value] == u'\'')
+        return endOf(m_source.sliced(value, 1), value + 1);
+    qsizetype end = value;
+    while (end < m_source.size() && !isSpace(m_source[end]) && !QStringView(u"\"'=<>`").contains(m_source[end]))
+        ++end;
+    return end > value ? end : -1;
+}
+
+/// Behind an opening or closing tag (GFM 0.29 §6.10); -1: it is none.
+qsizetype Scanner::tagEnd(qsizetype begin)
+{
+    const bool isClosing = begin + 1 < m_source.size() && m_source[begin + 1] == u'/';
+    qsizetype at = begin + (isClosing ? 2 : 1);
+    if (at >= m_source.size() || !isAlpha(m_source[at]))
+        return -1;
+    while (at < m_source.size() && (isAlphanumeric(m_source[at]) || m_source[at] == u'-'))
+        ++at;
+    while (!isClosing) {
+        const qsizetype name = skipSpaces(m_source, at);
+        const qsizetype end = name > at ? attributeEnd(name) : -1;
+        if (end < 0)
+            break;
+        at = end;
+    }
+    at = skipSpaces(m_source, at);
+    if (!isClosing && at < m_source.size() && m_source[at] == u'/')
+        ++at;
+    return at < m_source.size() && m_source[at] == u'>' ? at + 1 : -1;
 }
 
 qsizetype Scanner::scanAngle(qsizetype begin)
 {
-    static const QRegularExpression address(
-        u"<((?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\\x00-\\x20<>]*+)|"
-        "(?:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]++@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-        "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*+))>"_s);
-    static const QRegularExpression tag(
-        u"<(?:/[A-Za-z][A-Za-z0-9-]*+\\s*+|[A-Za-z][A-Za-z0-9-]*+"
-        "(?:\\s++[A-Za-z_:][A-Za-z0-9_.:-]*+(?:\\s*+=\\s*+(?:[^\\s\"'=<>`]++|'[^']*+'|\"[^\"]*+\"))?+)*+\\s*+/?)>"_s);
-    const auto matchOf = [&](const QRegularExpression &form) {
-        return form.matchView(m_source, begin, QRegularExpression::NormalMatch,
-                              QRegularExpression::AnchorAtOffsetMatchOption);
-    };
-    if (const auto match = matchOf(address); match.hasMatch()) {
-        m_spans.append({Kind::Autolink,
-                        {begin, match.capturedEnd()},
-                        {match.capturedStart(1), match.capturedEnd(1)},
-                        {match.capturedStart(1), match.capturedEnd(1)},
-                        false});
-        return match.capturedEnd();
+    if (const qsizetype end = addressEnd(begin); end >= 0) {
+        const TextRange address{begin + 1, end};
+        m_spans.append({Kind::Autolink, {begin, end + 1}, address, address, false});
+        return end + 1;
     }
-    const auto match = matchOf(tag);
-    const qsizetype end = match.hasMatch() ? match.capturedEnd() : markupEnd(begin);
+    const qsizetype tag = tagEnd(begin);
+    const qsizetype end = tag >= 0 ? tag : markupEnd(begin);
     if (end < 0)
         return begin + 1;
     m_spans.append({Kind::Html, {begin, end}, {begin, end}, {}, false});

@@ -33,11 +33,12 @@ struct Fences
 
 Fences fencesOf(const SyntaxTree &tree, qsizetype index)
 {
+    const auto nodes = tree.nodes(index);
+    if (nodes->isEmpty() || !nodes->first().isFenced)
+        return {};
     const TextRange content = tree.contentRange(index);
     const QStringView opening = lineAt(tree, content.begin);
     const qsizetype length = opening.isEmpty() ? 0 : runOf(opening);
-    if (length < 3 || (opening.front() != u'`' && opening.front() != u'~'))
-        return {};
     const QStringView last = lineAt(tree, std::max(content.begin, content.end - 1));
     const bool isClosed = last.data() != opening.data() && !last.isEmpty() && last.front() == opening.front()
                           && runOf(last) == last.size() && last.size() >= length;

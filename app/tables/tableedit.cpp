@@ -51,6 +51,25 @@ Result<ChangeSet> setCell(const SyntaxTree &tree, const Table &table, int row, i
     return setCells(tree, table, {{row, column, text}});
 }
 
+Result<ChangeSet> addMissingCells(const SyntaxTree &tree, const Table &table, int row)
+{
+    TableChanges changes(tree, table);
+    if (!changes.isEditable())
+        return refusal(ErrorCode::InvalidArgument);
+    if (!changes.isBodyRow(row))
+        return refusal(ErrorCode::NoSuchElement);
+    RowParts &parts = changes.row(row);
+    if (parts.fields.size() >= table.columns())
+        return ChangeSet();
+    const QString blank = parts.isPadded() ? u" "_s : QString();
+    if (!parts.isClosed && !parts.fields.isEmpty() && !parts.fields.last().endsWith(u' '))
+        parts.fields.last().append(blank);
+    while (parts.fields.size() < table.columns())
+        parts.fields.append(blank);
+    parts.isClosed = true; // without it an empty cell at the row's end is none
+    return changes.result();
+}
+
 Result<ChangeSet> insertRows(const SyntaxTree &tree, const Table &table, int before, const QList<QStringList> &rows)
 {
     TableChanges changes(tree, table);

@@ -26,6 +26,9 @@ struct CellText
 Result<ChangeSet> setCells(const SyntaxTree &tree, const Table &table, const QList<CellText> &cells);
 Result<ChangeSet> setCell(const SyntaxTree &tree, const Table &table, int row, int column, const QString &text);
 
+/// A short row gets the cells that it lacks, empty.
+Result<ChangeSet> addMissingCells(const SyntaxTree &tree, const Table &table, int row);
+
 /// New rows before another, or with the row count behind all; their texts from the first column on. A row without texts
 /// is empty.
 Result<ChangeSet> insertRows(const SyntaxTree &tree, const Table &table, int before, const QList<QStringList> &rows);

@@ -53,20 +53,25 @@ Character characterAt(QStringView text, qsizetype at)
     return decoder.hasError() || meant.isEmpty() ? Character() : Character{length, meant};
 }
 
-/// "CAFÉ»", "IRMÃ”": a letter that ends a word in capitals, and what closes a quotation.
-bool isWritten(QStringView text, qsizetype at, int units)
+/// "CAFÉ»", „Ä“: a letter before what closes a quotation. Inside of a word in small letters nobody writes so.
+bool isWritten(QStringView text, qsizetype at)
 {
     static constexpr QStringView closing = u"»”’“›";
-    return units == 2 && closing.contains(text[at + 1]) && at > 0 && text[at - 1].isUpper();
+    if (!closing.contains(text[at + 1]))
+        return false;
+    const QChar before = at > 0 ? text[at - 1] : QChar();
+    return text[at] == u'Â' ? before.isUpper() : !before.isLower();
 }
 
-/// Whether what comes out is likely: of two bytes a letter or sign of Latin-1 and the alphabets of Europe.
-bool isLikely(QStringView text, qsizetype at, const Character &character)
+/// Whether what comes out is likely: of two bytes a letter or sign of Latin-1 and the alphabets of Europe. goesOn: what
+/// stands before is garbled as well.
+bool isLikely(QStringView text, qsizetype at, const Character &character, bool goesOn)
 {
     if (character.units > 2)
         return true;
     const char16_t meant = character.meant.front().unicode();
-    return meant >= 0xA0 && meant <= 0x45F && meant != text[at] && !isWritten(text, at, character.units);
+    const bool isLetter = (meant >= 0xA0 && meant <= 0x17F) || (meant >= 0x370 && meant <= 0x45F);
+    return goesOn ? isLetter || meant < 0xA0 : isLetter && !isWritten(text, at);
 }
 
 QString repairedOnce(QStringView text)
@@ -74,7 +79,7 @@ QString repairedOnce(QStringView text)
     QString repaired;
     for (qsizetype at = 0; at < text.size();) {
         const Character character = characterAt(text, at);
-        const bool isGarbled = character.units > 0 && isLikely(text, at, character);
+        const bool isGarbled = character.units > 0 && isLikely(text, at, character, at > 0);
         repaired += isGarbled ? character.meant : QString(text[at]);
         at += isGarbled ? character.units : 1;
     }
@@ -89,12 +94,12 @@ QList<Mojibake> findMojibake(QStringView text)
     for (qsizetype at = 0; at < text.size();) {
         // Nearly all units: these are below the first byte that begins a character of several.
         const Character character = text[at].unicode() < 0xC2 ? Character() : characterAt(text, at);
-        if (character.units == 0 || !isLikely(text, at, character)) {
+        if (character.units == 0 || !isLikely(text, at, character, false)) {
             ++at;
             continue;
         }
         qsizetype end = at;
-        for (Character next = character; next.units > 0 && isLikely(text, end, next);
+        for (Character next = character; next.units > 0 && isLikely(text, end, next, end > at);
              next = end < text.size() ? characterAt(text, end) : Character())
             end += next.units;
         QString repaired = repairedOnce(text.sliced(at, end - at));

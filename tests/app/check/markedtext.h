@@ -16,24 +16,34 @@ struct MarkedText
     static MarkedText of(const QString &marked)
     {
         MarkedText result;
+        QList<qsizetype> open;
         for (const QChar unit : marked) {
-            if (unit == u'⟦')
+            if (unit == u'⟦') {
+                open.append(result.ranges.size());
                 result.ranges.append({result.text.size(), -1});
-            else if (unit == u'⟧')
-                result.ranges.last().end = result.text.size();
-            else
+            } else if (unit == u'⟧') {
+                result.ranges[open.takeLast()].end = result.text.size();
+            } else {
                 result.text += unit;
+            }
         }
         return result;
     }
 
-    static QString marked(QString text, QList<TextRange> ranges)
+    static QString marked(const QString &text, const QList<TextRange> &ranges)
     {
-        for (qsizetype i = ranges.size(); i-- > 0;) {
-            text.insert(ranges[i].end, u'⟧');
-            text.insert(ranges[i].begin, u'⟦');
+        QString result;
+        for (qsizetype at = 0; at <= text.size(); ++at) {
+            for (const TextRange range : ranges)
+                result += range.end == at && !range.isEmpty() ? QStringLiteral("⟧") : QString();
+            for (const TextRange range : ranges) {
+                if (range.begin == at)
+                    result += range.isEmpty() ? QStringLiteral("⟦⟧") : QStringLiteral("⟦");
+            }
+            if (at < text.size())
+                result += text[at];
         }
-        return text;
+        return result;
     }
 };
 

@@ -87,7 +87,7 @@ void TestContext::requiredSections_data()
     QTest::newRow("filled") << u"# M\n## Decisions\n- a\n## Action Items\n- b\n"_s << QString();
     QTest::newRow("empty") << u"# M\n⟦## Decisions:⟧\n- \n⟦## Action Items⟧\n\n## Other\n"_s << QString();
     QTest::newRow("missing") << u"# M\n## Decisions\n- a\n⟦⟧## Other\n"_s
-                             << u"# M\n## Decisions\n- a\n\n## Action Items\n\n- [ ] \n\n## Other\n"_s;
+                             << u"# M\n## Decisions\n- a\n## Action Items\n- [ ] \n## Other\n"_s;
 }
 
 void TestContext::requiredSections()

@@ -19,11 +19,11 @@ private slots:
 
 void TestFixes::fixesThatOverlapAreMadeOneAfterTheOther()
 {
-    const QString text = u"* - see [notes] (https://e.org/KÃ¶ln)\n*\n"_s;
+    const QString text = u"* - see [notes] (https://e.org/a_b)\n*\n"_s;
 
     const FixedText fixed = fixAll(SyntaxTree(text), {});
 
-    QCOMPARE(fixed.change.appliedTo(text), u"* see [notes](https://e.org/KÃ¶ln)\n"_s);
+    QCOMPARE(fixed.change.appliedTo(text), u"* see [notes](https://e.org/a_b)\n"_s);
     QCOMPARE(fixed.fixes, 3);
 }
 

@@ -199,7 +199,8 @@ static void listRows()
     constexpr CheckRule empty = CheckRule::EmptyItem;
     row("between others", empty, u"- a\n⟦-⟧ \n- b\n"_s, u"- a\n- b\n"_s);
     row("all of a section", empty, u"## A\n\n⟦*⟧\n\n## B\n"_s, u"## A\n\n\n## B\n"_s);
-    row("nested, CR LF", empty, u"- a\r\n  ⟦-⟧\r\n- b\r\n"_s, u"- a\r\n- b\r\n"_s);
+    row("nested, CR LF", empty, u"- a\r\n  - c\r\n  ⟦-⟧\r\n- b\r\n"_s, u"- a\r\n  - c\r\n- b\r\n"_s);
+    row("below an item, which would be a heading", empty, u"- a\n  ⟦-⟧\n- b\n"_s, u"- a\n- b\n"_s);
     row("the last", empty, u"- a\n⟦-⟧"_s, u"- a\n"_s);
     row("a number", empty, u"1. a\n⟦2.⟧\n3. b\n"_s);
     row("in another", empty, u"- ⟦-⟧\n"_s);
@@ -235,7 +236,7 @@ static void listRows()
         u"- a\n  - b\n  - c\n- d\n  - e\n"_s);
     row("a tab", indent, u"- a\n  - b\n  - c\n- d\n⟦\t-⟧ e\n\t  more\n"_s,
         u"- a\n  - b\n  - c\n- d\n  - e\n    more\n"_s);
-    row("siblings", indent, u"- a\n⟦ -⟧ b\n- c\n"_s, u"- a\n- b\n- c\n"_s);
+    row("siblings", indent, u"- a\n⟦ -⟧ b\n- c\n"_s);
     row("tabs are usual", indent, u"- a\n\t- b\n\t- c\n- d\n⟦  -⟧ e\n"_s, u"- a\n\t- b\n\t- c\n- d\n\t- e\n"_s);
     row("code goes along", indent, u"- a\n  - b\n- c\n  - b\n- d\n⟦    -⟧ e\n\n      ```\n      x\n      ```\n"_s,
         u"- a\n  - b\n- c\n  - b\n- d\n  - e\n\n    ```\n    x\n    ```\n"_s);
@@ -253,7 +254,7 @@ static void characterRows()
     row("twice over", mojibake, u"K⟦ÃƒÂ¶⟧per\n"_s, u"Köper\n"_s);
     row("an emoji", mojibake, u"⟦ðŸ˜€⟧\n"_s, u"😀\n"_s);
     row("several in a row", mojibake, u"⟦Ã¤Ã¶Ã¼⟧\n"_s, u"äöü\n"_s);
-    row("French and Portuguese", mojibake, u"«À CAFÉ» NÃO IRMû É’ Â é à\n"_s);
+    row("French and Portuguese", mojibake, u"«À CAFÉ» NÃO IRMÃ» É’ „Ä“ Â é à\n"_s);
     row("in code", mojibake, u"`KÃ¶per`\n\n```\nKÃ¶per\n```\n"_s);
 
     constexpr CheckRule bidi = CheckRule::BidiControl;

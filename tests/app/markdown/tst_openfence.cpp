@@ -14,6 +14,8 @@ class TestOpenFence : public QObject
 private slots:
     void closesWhereTheLinesEnd_data();
     void closesWhereTheLinesEnd();
+    void unclosedOnesReachTheEnd_data();
+    void unclosedOnesReachTheEnd();
 };
 
 void TestOpenFence::closesWhereTheLinesEnd_data()
@@ -46,6 +48,30 @@ void TestOpenFence::closesWhereTheLinesEnd()
 
     QCOMPARE(holdsOpenFence(tree, lines), !after.isEmpty());
     QCOMPARE(closedFence(tree, lines).appliedTo(tree.text()), after.isEmpty() ? tree.text() : after);
+}
+
+void TestOpenFence::unclosedOnesReachTheEnd_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("fence"); // empty: there is none
+    QTest::newRow("backticks") << u"a\n  ```` sh\nx\n```\n"_s << u"````"_s;
+    QTest::newRow("tildes at the end") << u"~~~"_s << u"~~~"_s;
+    QTest::newRow("closed") << u"```\nx\n```\n\n"_s << QString();
+    QTest::newRow("code by its indent") << u"a\n\n    ```\n"_s << QString();
+    QTest::newRow("closed by the end of a list") << u"- ```\n  x\n"_s << QString();
+    QTest::newRow("no text") << QString() << QString();
+}
+
+void TestOpenFence::unclosedOnesReachTheEnd()
+{
+    QFETCH(QString, text);
+    const SyntaxTree tree(text);
+
+    const auto fence = unclosedFence(tree);
+
+    QTEST(fence ? tree.text(*fence).toString() : QString(), "fence");
+    if (fence)
+        QVERIFY(!unclosedFence(SyntaxTree(closedFence(tree, *fence, text.size()).appliedTo(text))));
 }
 
 QTEST_APPLESS_MAIN(TestOpenFence)

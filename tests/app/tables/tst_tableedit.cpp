@@ -51,6 +51,8 @@ private slots:
     void everyRowOfEveryTable();
     void everyAlignmentOfEveryTable();
     void whatIsTypedStaysInItsCell();
+    void missingCellsAreAdded_data();
+    void missingCellsAreAdded();
 };
 
 void TestTableEdit::textIn_textOut_data()
@@ -237,6 +239,31 @@ void TestTableEdit::whatIsTypedStaysInItsCell()
         expected.sources[row + 1][column] = cellText(typed);
         QCOMPARE(gridOf(made, 0).sources, expected.sources);
     }
+}
+
+void TestTableEdit::missingCellsAreAdded_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("outer pipes") << u"| 1 |"_s << u"| 1 | | |"_s;
+    QTest::newRow("no outer pipes") << u"1 | 2"_s << u"1 | 2 | |"_s;
+    QTest::newRow("one word") << u"1"_s << u"1 | | |"_s;
+    QTest::newRow("without blanks") << u"|1|2|"_s << u"|1|2||"_s;
+    QTest::newRow("an open end") << u"|1|2"_s << u"|1|2||"_s;
+    QTest::newRow("complete") << u"1 | 2 | 3"_s << u"1 | 2 | 3"_s;
+}
+
+void TestTableEdit::missingCellsAreAdded()
+{
+    QFETCH(QString, row);
+    const SyntaxTree tree(u"a | b | c\n---|---|---\n"_s + row + u"\r\n"_s);
+
+    const auto change = addMissingCells(tree, readTables(tree).first(), 0);
+
+    QVERIFY(change);
+    const QString after = change->appliedTo(tree.text());
+    QTEST(after.section(u'\n', 2, 2).chopped(1), "expected");
+    QCOMPARE(readTables(SyntaxTree(after)).first().rows.first().cells.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestTableEdit)

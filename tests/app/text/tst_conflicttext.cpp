@@ -18,6 +18,7 @@ private slots:
     void aConflictIsResolved();
     void ownWordsTakeItsPlace();
     void rangesJoinedAreTheConflict();
+    void openMarkersAreThoseOfNoConflict();
 };
 
 namespace {
@@ -116,6 +117,19 @@ void TestConflictText::rangesJoinedAreTheConflict()
              u"<<<<<<< a\no\n||||||| b\nb\n=======\nt\n>>>>>>> c\n"_s);
     QCOMPARE(text.sliced(found.ours.end, found.base.begin - found.ours.end), u"||||||| b\n"_s);
     QCOMPARE(text.sliced(found.base.end, found.theirs.begin - found.base.end), u"=======\n"_s);
+}
+
+void TestConflictText::openMarkersAreThoseOfNoConflict()
+{
+    const QString text = u"<<<<<<< a\nx\n"_s + plain + u"<<<<<<<\r\n=======\n <<<<<<< b\n<<<<<<<c\n"_s;
+
+    const QList<TextRange> open = openConflictMarkers(text);
+
+    QStringList lines;
+    for (const TextRange range : open)
+        lines.append(text.sliced(range.begin, range.size()));
+    QCOMPARE(lines, (QStringList{u"<<<<<<< a"_s, u"<<<<<<<"_s}));
+    QVERIFY(openConflictMarkers(plain).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestConflictText)
