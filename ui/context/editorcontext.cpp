@@ -27,28 +27,39 @@ EditorContext::EditorContext(Document &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
-    connect(&m_document, &Document::changed, this, [this](const ChangeSet &change) { // before any view
-        m_place = change.mapPosition(m_place, Bias::After);
-        for (qsizetype &place : m_incoming)
-            place = change.mapPosition(place, Bias::After);
-        followBeside(change);
-        // A key in a cell: thousands of rows need not be read again for it.
-        const std::optional<ChangedRow> row = m_roadmapsRevision + 1 == m_document.revision()
-                                                  ? rowChanged(m_document.tree(), change, m_roadmaps, m_plainTables)
-                                                  : std::nullopt;
-        if (!row || !renewRow(m_roadmaps, m_document.tree(), *row, change.delta()))
-            return;
-        m_roadmapsRevision = m_document.revision();
-        if (m_plainTablesRevision + 1 == m_document.revision()) {
-            renewRow(m_plainTables, m_document.tree(), *row, change.delta());
-            m_plainTablesRevision = m_document.revision();
-        }
-    });
+    connect(&m_document, &Document::changed, this, &EditorContext::followChange); // before any view
     connect(&m_document, &Document::wasReset, this, [this] {
+        m_changedRow.reset();
         m_incoming.clear();
         m_news.clear();
         setPlace(0);
     });
+}
+
+void EditorContext::followChange(const ChangeSet &change)
+{
+    m_place = change.mapPosition(m_place, Bias::After);
+    for (qsizetype &place : m_incoming)
+        place = change.mapPosition(place, Bias::After);
+    followConflicts(change);
+    followTables(change);
+}
+
+/// A key in a cell: thousands of rows need not be read again for it.
+void EditorContext::followTables(const ChangeSet &change)
+{
+    m_changedRow.reset();
+    const std::optional<ChangedRow> row = m_roadmapsRevision + 1 == m_document.revision()
+                                              ? rowChanged(m_document.tree(), change, m_roadmaps, m_plainTables)
+                                              : std::nullopt;
+    if (!row || !renewRow(m_roadmaps, m_document.tree(), *row, change.delta()))
+        return;
+    m_roadmapsRevision = m_document.revision();
+    m_changedRow = row;
+    if (m_plainTablesRevision + 1 == m_document.revision()) {
+        renewRow(m_plainTables, m_document.tree(), *row, change.delta());
+        m_plainTablesRevision = m_document.revision();
+    }
 }
 
 const Minutes &EditorContext::minutes()
@@ -58,21 +69,26 @@ const Minutes &EditorContext::minutes()
             m_minutes = readMinutes(m_document.tree(), m_rules);
         } else {
             if (m_besideRevision != m_document.revision())
-                m_beside = treeBesideConflicts(m_document.tree(), m_conflicts);
+                m_beside = treeBesideConflicts(m_document.tree(), conflicts());
             m_besideRevision = m_document.revision();
-            m_minutes = readMinutesBesideConflicts(m_document.tree(), m_beside, m_conflicts, m_rules);
+            m_minutes = readMinutesBesideConflicts(m_document.tree(), m_beside, conflicts(), m_rules);
         }
         m_minutesRevision = m_document.revision();
     }
     return m_minutes;
 }
 
-void EditorContext::followBeside(const ChangeSet &change)
+void EditorContext::followConflicts(const ChangeSet &change)
 {
-    if (m_besideRevision + 1 != m_document.revision() || m_conflictsRevision != m_besideRevision)
+    if (m_conflictsRevision + 1 != m_document.revision())
+        return;
+    const QList<ConflictText> before = m_conflicts.conflicts();
+    m_conflicts.follow(change, m_document.text());
+    m_conflictsRevision = m_document.revision();
+    if (m_besideRevision + 1 != m_document.revision())
         return;
     QList<TextRange> expected;
-    for (const ConflictText &conflict : std::as_const(m_conflicts)) {
+    for (const ConflictText &conflict : before) {
         const auto isInside = [&](const TextChange &each) {
             return each.range.begin < conflict.range.end && each.range.end > conflict.range.begin;
         };
@@ -89,10 +105,10 @@ void EditorContext::followBeside(const ChangeSet &change)
 const QList<ConflictText> &EditorContext::conflicts()
 {
     if (m_conflictsRevision != m_document.revision()) {
-        m_conflicts = findConflicts(m_document.text());
+        m_conflicts = FollowedConflicts(m_document.text());
         m_conflictsRevision = m_document.revision();
     }
-    return m_conflicts;
+    return m_conflicts.conflicts();
 }
 
 const QList<RoadmapTable> &EditorContext::roadmaps()

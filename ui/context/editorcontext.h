@@ -4,10 +4,10 @@
 #include "app/minutes/minutes.h"
 #include "app/roadmap/roadmap.h"
 #include "app/sharing/sectionnews.h"
-#include "app/tables/table.h"
+#include "app/tables/tablerenewal.h"
 #include "app/templates/guidance.h"
-#include "app/text/conflicttext.h"
 #include "app/text/error.h"
+#include "app/text/followedconflicts.h"
 
 #include <QObject>
 
@@ -32,6 +32,9 @@ public:
     const QList<RoadmapTable> &roadmaps();
     /// All other tables, also broken ones, in text order.
     const QList<Table> &plainTables();
+    /// The row that the last edit changed, where all other rows of roadmaps() at most moved; nothing where more can have
+    /// changed, or nobody had asked for them before it.
+    const std::optional<ChangedRow> &changedRow() const { return m_changedRow; }
     /// The series' template, by which minutes() reads the sections; none for minutes without.
     void setTemplate(std::optional<Template> definition);
     /// The series' template; null: there is none.
@@ -84,17 +87,20 @@ signals:
     void showRequested(minuta::TextRange selection);
 
 private:
-    void followBeside(const ChangeSet &change);
+    void followChange(const ChangeSet &change);
+    void followConflicts(const ChangeSet &change);
+    void followTables(const ChangeSet &change);
 
     Document &m_document;
     std::optional<Template> m_template;
     SectionRules m_rules; ///< those of m_template
     Minutes m_minutes;
-    QList<ConflictText> m_conflicts;
+    FollowedConflicts m_conflicts;
     SyntaxTree
         m_beside; ///< the text without its conflicts, kept up to date: a long text is not parsed anew on each key
     QList<RoadmapTable> m_roadmaps;
     QList<Table> m_plainTables;
+    std::optional<ChangedRow> m_changedRow;
     quint64 m_minutesRevision = ~quint64(0);
     quint64 m_conflictsRevision = ~quint64(0);
     quint64 m_besideRevision = ~quint64(0);

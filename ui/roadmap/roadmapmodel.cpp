@@ -9,13 +9,45 @@
 #include <QTextDocument>
 #include <QUuid>
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace minuta {
 
 namespace {
+
 constexpr auto rowMimeType = "application/x-minuta-roadmap-row"_L1;
+
+/// Whether a row that was and one that is show the same. Ranges and lines move with the text and are not shown.
+bool isSameRow(const RoadmapTable &before, int rowBefore, const RoadmapTable &now, int rowNow)
+{
+    const auto labelOf = [](const RoadmapTable &table, const RoadmapRow &row) {
+        return row.bucket >= 0 ? QStringView(table.buckets[row.bucket].label) : QStringView();
+    };
+    const RoadmapRow &left = before.rows[rowBefore];
+    const RoadmapRow &right = now.rows[rowNow];
+    return left.kind == right.kind && left.title == right.title && left.plainTitle == right.plainTitle
+           && left.hasLabel == right.hasLabel && (left.group >= 0) == (right.group >= 0)
+           && labelOf(before, left) == labelOf(now, right);
 }
+
+/// Makes table what it is now, where at most one row differs in more than its place, changed; -1: none does.
+void takeRow(RoadmapTable &table, const RoadmapTable &now, int changed)
+{
+    table.range = now.range;
+    table.buckets = now.buckets;
+    if (changed >= 0)
+        table.rows[changed] = now.rows[changed];
+    for (int i = changed + 1; i < table.rows.size(); ++i) {
+        const RoadmapRow &moved = now.rows[i];
+        RoadmapRow &row = table.rows[i];
+        std::tie(row.range, row.when, row.what, row.text) = std::tie(moved.range, moved.when, moved.what, moved.text);
+    }
+}
+
+} // namespace
 
 RoadmapModel::RoadmapModel(EditorContext &context, QObject *parent)
     : TextRowsModel(parent)
@@ -51,25 +83,48 @@ void RoadmapModel::read()
     m_tableIndex = std::clamp(m_tableIndex, 0, int(std::max<qsizetype>(0, m_tableCount - 1)));
     m_steps.setTable(m_tableIndex);
     m_table = m_steps.table();
+    m_table.rows.detach(); // else each key in a cell would copy the rows of one of the two
+    m_revision = m_context.document().revision();
+}
+
+/// A key in a cell: thousands of rows need not be compared for it. Whether that was all.
+bool RoadmapModel::followRow()
+{
+    const std::optional<ChangedRow> &changed = m_context.changedRow();
+    if (!changed || m_revision + 1 != m_context.document().revision() || m_tableIndex >= m_context.roadmaps().size())
+        return false;
+    const RoadmapTable &fresh = m_context.roadmaps()[m_tableIndex];
+    if (fresh.rows.size() != m_table.rows.size())
+        return false;
+    m_revision = m_context.document().revision();
+    const auto found = std::ranges::lower_bound(fresh.rows, changed->line, {}, &RoadmapRow::line);
+    if (found == fresh.rows.end() || found->line != changed->line) {
+        takeRow(m_table, fresh, -1);
+        return true;
+    }
+    const int row = int(found - fresh.rows.begin());
+    const bool isSame = isSameRow(m_table, row, fresh, row);
+    // A bucket's label is told of each of its rows.
+    const bool isLabel = found->hasLabel && m_table.buckets[found->bucket].label != fresh.buckets[found->bucket].label;
+    const int last = isLabel ? fresh.buckets[found->bucket].endRow - 1 : row;
+    takeRow(m_table, fresh, row);
+    if (!isSame)
+        emit dataChanged(index(row, 0), index(last, columnCount() - 1));
+    return true;
 }
 
 void RoadmapModel::refresh()
 {
+    if (followRow()) {
+        emit refreshed();
+        return;
+    }
     const RoadmapTable old = m_table;
     const QList<RoadmapTable> &tables = m_context.roadmaps();
     const RoadmapTable fresh = m_tableIndex < tables.size() ? tables[m_tableIndex] : RoadmapTable();
-    const auto labelOf = [](const RoadmapTable &table, const RoadmapRow &row) {
-        return row.bucket >= 0 ? QStringView(table.buckets[row.bucket].label) : QStringView();
-    };
     Rows rows;
     rows.now = int(fresh.rows.size());
-    rows.isSame = [&](int before, int now) { // ranges and lines move with the text and are not shown
-        const RoadmapRow &left = old.rows[before];
-        const RoadmapRow &right = fresh.rows[now];
-        return left.kind == right.kind && left.title == right.title && left.plainTitle == right.plainTitle
-               && left.hasLabel == right.hasLabel && (left.group >= 0) == (right.group >= 0)
-               && labelOf(old, left) == labelOf(fresh, right);
-    };
+    rows.isSame = [&](int before, int now) { return isSameRow(old, before, fresh, now); };
     rows.takeOut = [this](int first, int count) { m_table.rows.remove(first, count); };
     rows.read = [this] { read(); };
     followRows(rows);

@@ -69,6 +69,7 @@ signals:
     void dropped(const QList<int> &rows); ///< they were moved by dropping, and stand there now
 
 private:
+    bool followRow();
     void refresh();
     void read();
     QString editedLabel(const RoadmapBucket &bucket) const;
@@ -78,6 +79,7 @@ private:
     RoadmapSteps m_steps;
     const QByteArray m_id;        ///< is in what is dragged
     RoadmapTable m_table;         ///< what has been announced
+    quint64 m_revision = 0;       ///< of the text that m_table is of
     QList<RoadmapBadge> m_badges; ///< by row, for the table as it was when they were set
     int m_tableIndex = 0;
     qsizetype m_tableCount = 0;

@@ -1,6 +1,5 @@
 #include "ui/source/sourceedit.h"
 
-#include "app/text/conflicttext.h"
 #include "ui/source/linenumbers.h"
 #include "ui/widgets/palettecolors.h"
 
@@ -41,15 +40,15 @@ SourceEdit::SourceEdit(Document &document, QWidget *parent)
         m_section = change.mapRange(m_section);
         for (TextRange &match : m_matches)
             match = change.mapRange(match);
-        findMarkers();
-        showCaretLine();
+        m_conflicts.follow(change, editedDocument().text());
+        tintMarkers();
     });
-    connect(&document, &Document::wasReset, this, [this] {
-        findMarkers();
-        showCaretLine();
-    });
-    findMarkers();
-    showCaretLine();
+    const auto findConflicts = [this] {
+        m_conflicts = FollowedConflicts(editedDocument().text());
+        tintMarkers();
+    };
+    connect(&document, &Document::wasReset, this, findConflicts);
+    findConflicts();
 }
 
 void SourceEdit::setSection(TextRange section)
@@ -79,12 +78,13 @@ void SourceEdit::scrollBy(QWheelEvent *event)
     wheelEvent(event);
 }
 
-void SourceEdit::findMarkers()
+void SourceEdit::tintMarkers()
 {
     m_markers.clear();
-    for (const ConflictText &conflict : findConflicts(editedDocument().text()))
+    for (const ConflictText &conflict : m_conflicts.conflicts())
         m_markers += markerLines(conflict);
     m_markers.resize(std::min(m_markers.size(), mostMarkers));
+    showCaretLine();
 }
 
 void SourceEdit::showCaretLine()

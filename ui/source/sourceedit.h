@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/text/followedconflicts.h"
 #include "ui/widgets/markdownedit.h"
 
 namespace minuta {
@@ -46,12 +47,13 @@ private:
     friend class LineNumbers; // draws beside the blocks, whose geometry is protected
 
     void fitGutter();
-    void findMarkers();
+    void tintMarkers();
     void showCaretLine();
 
     LineNumbers *m_lineNumbers;
     TextRange m_section;
     QList<TextRange> m_matches;
+    FollowedConflicts m_conflicts;
     QList<TextRange> m_markers; ///< lines that part the versions of conflicts
 };
 

@@ -33,18 +33,46 @@ QString letters(int column)
     return name;
 }
 
+/// A row of the text before an edit.
+struct OldRow
+{
+    TextRange now;      ///< where it is in the text of now
+    QStringView text;   ///< what it was, where the edit has replaced it
+    bool isKept = true; ///< the edit has left it alone
+};
+
+/// rows ascend, ranges in the text before change. The text in them is that of change.
+QList<OldRow> followedRows(const QList<TextRange> &rows, const ChangeSet &change)
+{
+    QList<OldRow> followed;
+    followed.reserve(rows.size());
+    qsizetype shift = 0;
+    auto part = change.changes().cbegin();
+    const auto end = change.changes().cend();
+    for (const TextRange &row : rows) {
+        for (; part != end && part->range.end <= row.begin; ++part)
+            shift += part->delta();
+        if (part == end || part->range.begin >= row.end) {
+            followed.append({row.shifted(shift), {}, true});
+            continue;
+        }
+        const bool isInside = part->range.begin <= row.begin && row.end <= part->range.end;
+        const qsizetype place = part->range.begin + shift;
+        followed.append(
+            {{place, place},
+             isInside ? QStringView(part->removed).sliced(row.begin - part->range.begin, row.size()) : QStringView(),
+             false});
+    }
+    return followed;
+}
+
 /// The first column whose title differs between two states of a table, or where the narrower one ends: that is where
 /// columns came or went.
-int firstOtherColumn(const Table &before, QStringView textBefore, const Table &now, QStringView textNow)
+int firstOtherColumn(const QStringList &before, int widestBefore, const QStringList &now, int widestNow)
 {
-    const auto title = [](const Table &table, QStringView text, int column) {
-        return text.sliced(table.header.cells[column].begin, table.header.cells[column].size());
-    };
-    const int shorter = int(std::min(before.header.cells.size(), now.header.cells.size()));
-    int column = 0;
-    while (column < shorter && title(before, textBefore, column) == title(now, textNow, column))
-        ++column;
-    return column < shorter ? column : int(std::min(before.widest(), now.widest()));
+    const auto [old, fresh] = std::ranges::mismatch(before, now);
+    const bool isTitle = old != before.end() && fresh != now.end();
+    return isTitle ? int(old - before.begin()) : std::min(widestBefore, widestNow);
 }
 
 } // namespace
@@ -55,7 +83,7 @@ TableModel::TableModel(EditorContext &context, QObject *parent)
     , m_steps(context)
 {
     read();
-    m_columns = int(m_table.widest());
+    m_columns = int(table().widest());
     connect(&context.document(), &Document::changed, this, &TableModel::follow);
     connect(&context.document(), &Document::wasReset, this, [this] {
         m_tableIndex = 0;
@@ -75,7 +103,7 @@ void TableModel::reset()
 {
     beginResetModel();
     read();
-    m_columns = int(m_table.widest());
+    m_columns = int(table().widest());
     endResetModel();
     emit refreshed();
 }
@@ -85,50 +113,64 @@ void TableModel::read()
     const int last = int(m_context.plainTables().size()) - 1;
     m_tableIndex = std::clamp(m_tableIndex, 0, std::max(0, last));
     m_steps.setTable(m_tableIndex);
-    m_table = m_steps.table();
-    m_text = m_context.document().text();
+    const Table &shown = table();
+    m_rows.clear();
+    if (shown.columns() > 0) {
+        m_rows.reserve(shown.rows.size() + 1);
+        m_rows.append(shown.header.text);
+        for (const TableRow &row : shown.rows)
+            m_rows.append(row.text);
+    }
+    m_titles = titles();
+    m_alignments = shown.alignments;
+}
+
+QStringList TableModel::titles() const
+{
+    QStringList titles;
+    for (const TextRange &cell : table().header.cells)
+        titles.append(m_context.document().tree().text(cell).toString());
+    return titles;
 }
 
 void TableModel::follow(const ChangeSet &change)
 {
-    const qsizetype place = change.mapPosition(m_table.header.text.begin, Bias::After);
+    const qsizetype begin = m_rows.isEmpty() ? 0 : m_rows.first().begin;
+    const qsizetype place = change.mapPosition(begin, Bias::After);
     const QList<Table> &tables = m_context.plainTables();
     const auto found = std::ranges::find_if(tables, [&](const Table &table) { return table.range.touches(place); });
     if (found != tables.end())
         m_tableIndex = int(std::distance(tables.begin(), found));
-    refresh();
+    refresh(change);
 }
 
-void TableModel::refresh()
+void TableModel::refresh(const ChangeSet &change)
 {
-    const Table old = m_table;
-    const QString oldText = m_text;
     const QList<Table> &tables = m_context.plainTables();
-    if (tables.isEmpty() || old.columns() == 0) {
-        if (!tables.isEmpty() || old.columns() > 0)
+    if (tables.isEmpty() || m_rows.isEmpty()) {
+        if (!tables.isEmpty() || !m_rows.isEmpty())
             reset();
         return;
     }
     m_tableIndex = std::min(m_tableIndex, int(tables.size()) - 1);
-    const Table &fresh = tables[m_tableIndex];
-    const QString &freshText = m_context.document().text();
+    m_steps.setTable(m_tableIndex);
+    const Table &fresh = table();
+    const QList<OldRow> old = followedRows(m_rows, change);
+    std::ranges::transform(old, m_rows.begin(), &OldRow::now);
+    const QStringList oldTitles = m_titles;
     const int columns = int(fresh.widest());
-    const bool isAllOther = columns != m_columns || fresh.alignments != old.alignments;
-    const auto rowOf = [](const Table &table, int row) -> const TableRow & {
-        return row == 0 ? table.header : table.rows[row - 1];
-    };
+    const bool isAllOther = columns != m_columns || fresh.alignments != m_alignments;
     Rows rows;
     rows.now = int(fresh.rows.size()) + 1;
     rows.staying = 1; // the header row
     rows.isSame = [&](int before, int now) {
-        const TextRange left = rowOf(old, before).text;
-        const TextRange right = rowOf(fresh, now).text;
-        return QStringView(oldText).sliced(left.begin, left.size())
-               == QStringView(freshText).sliced(right.begin, right.size());
+        const TextRange text = now == 0 ? fresh.header.text : fresh.rows[now - 1].text;
+        return old[before].isKept ? old[before].now == text
+                                  : old[before].text == m_context.document().tree().text(text);
     };
-    rows.takeOut = [this](int first, int count) { m_table.rows.remove(first - 1, count); };
+    rows.takeOut = [this](int first, int count) { m_rows.remove(first, count); };
     rows.read = [this] { read(); };
-    const int place = columns == m_columns ? 0 : firstOtherColumn(old, oldText, fresh, freshText);
+    const int place = columns == m_columns ? 0 : firstOtherColumn(oldTitles, m_columns, titles(), columns);
     followRows(rows);
     if (columns > m_columns) {
         beginInsertColumns({}, place, place + columns - m_columns - 1);
@@ -144,37 +186,54 @@ void TableModel::refresh()
     emit refreshed();
 }
 
+const TableRow *TableModel::row(int modelRow) const
+{
+    const Table &shown = table();
+    const TextRange text = m_rows[modelRow];
+    const auto is = [text](const TableRow &each) { return each.text == text; };
+    if (modelRow == 0)
+        return &shown.header;
+    if (modelRow <= shown.rows.size() && is(shown.rows[modelRow - 1]))
+        return &shown.rows[modelRow - 1];
+    const auto found =
+        std::ranges::lower_bound(shown.rows, text.begin, {}, [](const TableRow &each) { return each.text.begin; });
+    return found != shown.rows.end() && is(*found) ? &*found : nullptr;
+}
+
 qsizetype TableModel::placeOf(const QModelIndex &index) const
 {
-    const TableRow &held = row(index.row());
-    return index.column() < held.cells.size() ? held.cells[index.column()].begin : held.text.end;
+    const TableRow *held = row(index.row());
+    if (held == nullptr)
+        return std::min(m_rows[index.row()].end, m_context.document().text().size());
+    return index.column() < held->cells.size() ? held->cells[index.column()].begin : held->text.end;
 }
 
 QModelIndex TableModel::cellAt(qsizetype place) const
 {
     for (int line = 0; line < rowCount(); ++line) {
-        const TableRow &held = row(line);
-        if (held.text.end < place && line + 1 < rowCount())
+        if (m_rows[line].end < place && line + 1 < rowCount())
             continue;
-        const auto cell = std::ranges::find_if(held.cells, [&](const TextRange &range) { return range.end >= place; });
-        const int column = int(std::distance(held.cells.begin(), cell));
-        return index(line, std::min(column, int(held.cells.size()) - 1));
+        const TableRow *held = row(line);
+        if (held == nullptr)
+            return {};
+        const auto cell = std::ranges::find_if(held->cells, [&](const TextRange &range) { return range.end >= place; });
+        const int column = int(std::distance(held->cells.begin(), cell));
+        return index(line, std::min(column, int(held->cells.size()) - 1));
     }
     return {};
 }
 
 QString TableModel::source(const QModelIndex &index) const
 {
-    const TableRow &held = row(index.row());
-    if (index.column() >= held.cells.size())
+    const TableRow *held = row(index.row());
+    if (held == nullptr || index.column() >= held->cells.size())
         return {};
-    const TextRange range = held.cells[index.column()];
-    return m_text.sliced(range.begin, range.size());
+    return m_context.document().tree().text(held->cells[index.column()]).toString();
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_table.columns() == 0 ? 0 : int(m_table.rows.size()) + 1;
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int TableModel::columnCount(const QModelIndex &parent) const
@@ -190,7 +249,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         //: For a screen reader: the row with the titles of a table's columns
         return role == Qt::AccessibleTextRole && section == 0 ? QVariant(tr("header row")) : QVariant();
     }
-    const bool isSurplus = section >= m_table.columns();
+    const bool isSurplus = section >= table().columns();
     switch (role) {
     case Qt::DisplayRole: return isSurplus ? u"–"_s : letters(section);
     case Qt::TextAlignmentRole: return int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -210,7 +269,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole: return typedInCell(source(index));
     case Qt::TextAlignmentRole:
-        return alignmentFlag(index.column() < m_table.columns() ? m_table.alignments[index.column()]
+        return alignmentFlag(index.column() < table().columns() ? table().alignments[index.column()]
                                                                 : CellAlignment::None);
     case Qt::FontRole: {
         if (index.row() > 0)
@@ -244,8 +303,9 @@ Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return {};
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    const bool isSurplus = index.column() >= m_table.columns();
-    const bool canTake = !isSurplus || index.row() == 0 || index.column() < row(index.row()).cells.size();
+    const bool isSurplus = index.column() >= table().columns();
+    const TableRow *held = row(index.row());
+    const bool canTake = !isSurplus || index.row() == 0 || (held != nullptr && index.column() < held->cells.size());
     return m_steps.isEditable() && canTake ? flags | Qt::ItemIsEditable : flags;
 }
 

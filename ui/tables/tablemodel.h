@@ -25,7 +25,7 @@ public:
 
     int currentTable() const { return m_tableIndex; }
     void setCurrentTable(int index);
-    const Table &table() const { return m_table; }
+    const Table &table() const { return m_steps.table(); }
     TableSteps &steps() { return m_steps; }
     /// Where a cell stands in the text; the row's end for one that its row lacks.
     qsizetype placeOf(const QModelIndex &index) const;
@@ -46,15 +46,18 @@ signals:
 private:
     void follow(const ChangeSet &change);
     void reset();
-    void refresh();
+    void refresh(const ChangeSet &change);
     void read();
-    const TableRow &row(int modelRow) const { return modelRow == 0 ? m_table.header : m_table.rows[modelRow - 1]; }
+    /// Null for one that has gone, or come, and is still to be announced.
+    const TableRow *row(int modelRow) const;
     QString source(const QModelIndex &index) const;
+    QStringList titles() const;
 
     EditorContext &m_context;
     TableSteps m_steps;
-    Table m_table;  ///< what has been announced
-    QString m_text; ///< that m_table's ranges are of
+    QList<TextRange> m_rows; ///< TableRow::text of the rows that have been announced, where they are in the text of now
+    QStringList m_titles;    ///< sources of the header row's cells, likewise
+    QList<CellAlignment> m_alignments;
     int m_columns = 0;
     int m_tableIndex = 0;
 };

@@ -1,6 +1,7 @@
 #include "app/text/decodedtext.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
+#include "tests/ui/followedrows.h"
 #include "ui/context/editorcontext.h"
 #include "ui/roadmap/roadmapmodel.h"
 
@@ -49,6 +50,7 @@ private slots:
     void droppingMoves();
     void everyMoveInRealTablesChangesFewLines();
     void randomEditsKeepTheModelWhole();
+    void keysInCellsAreFollowed();
 };
 
 void TestRoadmapModel::showsBucketsGroupsAndItems()
@@ -235,6 +237,36 @@ void TestRoadmapModel::randomEditsKeepTheModelWhole()
             document.undoStack().undo();
         QCOMPARE(document.text(), sample);
         QCOMPARE(model.rowCount(), 8);
+    }
+}
+
+void TestRoadmapModel::keysInCellsAreFollowed()
+{
+    const QString text = u"a | b\n--- | ---\nc | d\n\n"_s + sample;
+    for (quint32 seed = 0; seed < 60; ++seed) {
+        test::Random random(seed);
+        Document document(text);
+        EditorContext context(document);
+        RoadmapModel model(context);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const test::FollowedRows followed(model, {Qt::DisplayRole, Qt::AccessibleTextRole});
+        for (int step = 0; step < 40; ++step) {
+            const qsizetype place = random.below(document.text().size() + 1);
+            switch (random.below(4)) {
+            case 0: document.undoStack().undo(); break;
+            case 1:
+                document.apply(TextChange::replacing(document.text(), random.range(document.text().size(), 2), {}),
+                               u"delete"_s);
+                break;
+            default: document.apply(TextChange{{place, place}, {}, random.text(3)}, u"key"_s); break;
+            }
+
+            const RoadmapModel anew(context);
+            const QByteArray where = "seed " + QByteArray::number(seed) + ", step " + QByteArray::number(step);
+            QVERIFY2(model.table() == anew.table(), where);
+            QVERIFY2(context.roadmaps() == readRoadmaps(document.tree()), where);
+            QVERIFY2(followed.rows() == followed.read(), where);
+        }
     }
 }
 

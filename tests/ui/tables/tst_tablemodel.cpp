@@ -1,3 +1,5 @@
+#include "tests/support/random.h"
+#include "tests/ui/followedrows.h"
 #include "ui/context/editorcontext.h"
 #include "ui/tables/tablemodel.h"
 
@@ -39,6 +41,7 @@ private slots:
     void everyStepIsUndoneAsOne_data();
     void everyStepIsUndoneAsOne();
     void aBrokenTableIsOnlyRead();
+    void randomEditsAreFollowed();
 };
 
 void TestTableModel::cellsAreShownAsTheyAreTyped()
@@ -184,6 +187,48 @@ void TestTableModel::aBrokenTableIsOnlyRead()
     QVERIFY(model.steps().repair());
     QCOMPARE(document.text(), u"Post | Sum | Who\n--- | ---| ---\nRoom | 40 | Ines\n"_s);
     QVERIFY(model.flags(model.index(1, 0)).testFlag(Qt::ItemIsEditable));
+}
+
+void TestTableModel::randomEditsAreFollowed()
+{
+    for (quint32 seed = 0; seed < 60; ++seed) {
+        test::Random random(seed);
+        Document document(sample);
+        EditorContext context(document);
+        TableModel model(context);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const test::FollowedRows followed(model, {Qt::DisplayRole, Qt::AccessibleTextRole});
+        for (int step = 0; step < 60; ++step) {
+            const int row = int(random.below(model.rowCount()));
+            const int column = int(random.below(model.columnCount()));
+            const CellArea area{TableModel::tableRow(row), column, 1, 1};
+            switch (random.below(9)) {
+            case 0: document.undoStack().undo(); break;
+            case 1: document.undoStack().redo(); break;
+            case 2: model.steps().insertRow(std::max(0, area.row)); break;
+            case 3: document.apply(random.changes(document.text()), u"edit"_s); break;
+            case 4: // a key in the source
+                if (const qsizetype place = random.below(document.text().size() + 1); true)
+                    document.apply(TextChange{{place, place}, {}, random.oneIn(2) ? u"x"_s : u"|"_s}, u"key"_s);
+                break;
+            case 5:
+                if (model.steps().canMoveRows(area, 1))
+                    model.steps().moveRows(area, 1);
+                break;
+            case 6: model.setCurrentTable(int(random.below(context.plainTables().size()))); break;
+            default:
+                if (model.flags(model.index(row, column)).testFlag(Qt::ItemIsEditable))
+                    model.setData(model.index(row, column), random.text(12), Qt::EditRole);
+                break;
+            }
+
+            TableModel anew(context);
+            anew.setCurrentTable(model.currentTable());
+            const QByteArray place = "seed " + QByteArray::number(seed) + ", step " + QByteArray::number(step);
+            QVERIFY2(shown(model) == shown(anew), place);
+            QVERIFY2(followed.rows() == followed.read(), place);
+        }
+    }
 }
 
 QTEST_MAIN(TestTableModel)
