@@ -515,18 +515,22 @@ void BlockRenderer::addTable(int node)
     m_cursor.movePosition(QTextCursor::End);
 }
 
+/// Each row is a text block of its own: Qt's layout goes through all of a block to tell where something stands in it.
 void BlockRenderer::addTableAsText(int node)
 {
     m_isTableTooLarge = true;
-    beginText(node, gap(), 0, &m_style.codeFont, m_style.em * 1.4);
+    const QTextCharFormat format = m_writer.codeFormat(m_textFormat);
     const TextRange range = m_nodes[node].range;
-    const qsizetype begin = std::clamp<qsizetype>(range.begin, 0, m_source.size());
-    const QStringView source = m_source.sliced(begin, std::clamp(range.end, begin, m_source.size()) - begin);
-    QString text = source.first(std::min(source.size(), m_writer.room() + 1)).toString();
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    const int shown = m_cursor.position();
-    m_writer.write(text, m_writer.codeFormat(m_textFormat));
-    addLinePlaces(shown, text, begin);
+    const qsizetype end = std::min(range.end, m_source.size());
+    qreal above = gap();
+    for (qsizetype row = range.begin; row < end && !m_writer.isFull(); row = behindLine(row)) {
+        beginText(node, std::exchange(above, 0), 0, &m_style.codeFont, m_style.em * 1.4);
+        qsizetype rowEnd = std::min(end, behindLine(row));
+        while (rowEnd > row && (m_source[rowEnd - 1] == u'\n' || m_source[rowEnd - 1] == u'\r'))
+            --rowEnd;
+        m_result->m_places.last().source = std::max(m_result->m_places.last().source, row);
+        m_writer.write(m_source.sliced(row, rowEnd - row), format);
+    }
     m_gapBelow = gap();
 }
 

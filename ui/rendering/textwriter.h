@@ -23,7 +23,6 @@ public:
     void writeAddition(const QString &text, QTextCharFormat format);
     /// Counts units for what costs as much without being text.
     void spend(qsizetype units) { m_room -= units; }
-    qsizetype room() const { return m_room; }
     bool isFull() const { return m_room <= 0; }
     QTextCharFormat codeFormat(const QTextCharFormat &base) const;
 
