@@ -19,6 +19,31 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
+namespace {
+
+constexpr int manyLines = 1000; // take some 50 ms to lay out
+
+/// The height of all lines. Those not laid out yet are, and QPlainTextEdit hears of them all at once: at each one it
+/// would go through lines from the last one up to see how far it can be scrolled.
+qreal measuredHeight(const QTextDocument &lines)
+{
+    QAbstractTextDocumentLayout *layout = lines.documentLayout();
+    qreal height = 0;
+    bool isNew = false;
+    {
+        const QSignalBlocker quiet(layout);
+        for (QTextBlock block = lines.begin(); block.isValid(); block = block.next()) {
+            isNew = isNew || block.layout()->lineCount() == 0;
+            height += layout->blockBoundingRect(block).height();
+        }
+    }
+    if (isNew)
+        emit layout->documentSizeChanged(layout->documentSize());
+    return height;
+}
+
+} // namespace
+
 MarkdownEdit::MarkdownEdit(Document &document, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_document(document)
@@ -173,12 +198,12 @@ void MarkdownEdit::fitHeight()
 {
     if (!m_hasAutoHeight || m_isFitting)
         return;
-    m_isHeightOutdated = false;
-    // Measuring lays lines out, and each that is laid out tells so: ten thousand of them must not all be measured anew.
+    // Thousands of lines are laid out once it is known how wide they are.
+    m_isHeightOutdated = !isVisible() && QPlainTextEdit::document()->blockCount() > manyLines;
+    if (m_isHeightOutdated)
+        return;
     const QScopedValueRollback fitting(m_isFitting, true);
-    qreal height = 0;
-    for (QTextBlock block = QPlainTextEdit::document()->begin(); block.isValid(); block = block.next())
-        height += blockBoundingRect(block).height();
+    qreal height = measuredHeight(*QPlainTextEdit::document());
     if (QPlainTextEdit::document()->isEmpty() && !placeholderText().isEmpty()) {
         // As QPlainTextEdit paints it: wrapped, from behind the margin to the viewport's edge.
         const int width = viewport()->width() - int(QPlainTextEdit::document()->documentMargin());

@@ -57,6 +57,7 @@ private slots:
     void enterGoesToTheNextRow();
     void anotherCellEndsTheEdit();
     void shiftEnterIsALineBreak();
+    void rowsAreAsHighAsTheirText();
     void aBlankBetweenWordsCanBeTyped();
     void rowsAndColumnsMoveByKeys();
     void undoLeadsBackToTheCell();
@@ -161,6 +162,35 @@ void TestTablePage::shiftEnterIsALineBreak()
     QTest::keyClicks(shown.editor(), u"cake"_s);
 
     QCOMPARE(shown.document.text(), QString(sample).replace(u"Tea"_s, u"Tea<br>cake"_s));
+}
+
+void TestTablePage::rowsAreAsHighAsTheirText()
+{
+    Page shown(sample);
+    QVERIFY(shown.isActive());
+    const int line = shown.view.fontMetrics().lineSpacing();
+    const int low = shown.view.rowHeight(1);
+    const auto type = [&](const QString &before, const QString &after) {
+        shown.document.apply(
+            ChangeSet::between(shown.document.text(), QString(shown.document.text()).replace(before, after)),
+            u"type"_s);
+    };
+
+    type(u"Room"_s, u"Room<br>and<br>hall"_s);
+    QTRY_COMPARE_GE(shown.view.rowHeight(1), low + 2 * line);
+    QCOMPARE(shown.view.rowHeight(2), low);
+    type(u"| Room"_s, u"| Post | 1 |\n| Room"_s); // a row before it
+    QTRY_COMPARE_GE(shown.view.rowHeight(2), low + 2 * line);
+    QTRY_COMPARE(shown.view.rowHeight(1), low);
+    shown.document.undoStack().undo();
+    shown.document.undoStack().undo();
+    QTRY_COMPARE(shown.view.rowHeight(1), low);
+
+    type(u"Room"_s, u"words "_s.repeated(30).trimmed());
+    QTRY_COMPARE_GE(shown.view.rowHeight(1), low + line);
+    const int high = shown.view.rowHeight(1);
+    shown.page.resize(900, 400); // the column takes the room
+    QTRY_COMPARE_LT(shown.view.rowHeight(1), high);
 }
 
 void TestTablePage::aBlankBetweenWordsCanBeTyped()
