@@ -1,12 +1,14 @@
 // What a key in a cell and a step of scrolling cost in the whole window, until everything is painted, for the pictures
-// of a table: the roadmap's own, its lanes, and the plain grid. Each is measured at several sizes, and beside them the
-// same in a bare QTableView over a model that does nothing, so that runs can be compared as ratios and what grows with
-// the table is seen. Files that are named are not looked at: no real table is as long.
+// of a table: the roadmap's own, its lanes, the plain grid, and the source. Each is measured at several sizes, and
+// beside them the same in a bare QTableView over a model that does nothing, so that runs can be compared as ratios and
+// what grows with the table is seen. Files that are named are not looked at: no real table is as long.
 #include "ui/mainwindow.h"
 #include "ui/roadmap/laneview.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
+#include "ui/source/sourceedit.h"
 #include "ui/tables/tableview.h"
+#include "ui/widgets/highlighting.h"
 
 #include <QAction>
 #include <QApplication>
@@ -14,11 +16,13 @@
 #include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTextBlock>
 
 #include <algorithm>
 #include <cstdio>
@@ -33,6 +37,13 @@ void settle()
 {
     for (int i = 0; i < 30; ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    // A long text gets its colours in short slices while nothing else is to be done.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        const auto *edit = qobject_cast<QPlainTextEdit *>(widget);
+        const auto *colours = edit != nullptr ? edit->document()->findChild<MarkdownHighlighting *>() : nullptr;
+        while (colours != nullptr && !colours->isFinished())
+            QCoreApplication::processEvents();
+    }
 }
 
 double measure(const QString &name, const std::function<void()> &act, double floor)
@@ -80,6 +91,31 @@ double measureKeys(const QString &name, QAbstractItemView *view, const QModelInd
     QCoreApplication::sendEvent(editor, &enter);
     settle();
     return median;
+}
+
+void showView(MainWindow &window, Qt::Key key)
+{
+    for (QAction *action : window.actions()) {
+        if (action->shortcut() == QKeySequence(Qt::CTRL | key))
+            action->trigger();
+    }
+}
+
+void measureSource(const QString &name, MainWindow &window, double floor)
+{
+    showView(window, Qt::Key_2);
+    auto *edit = window.findChild<SourceEdit *>();
+    QTextCursor cursor(edit->document()->findBlockByNumber(edit->document()->blockCount() / 2));
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    edit->setTextCursor(cursor);
+    edit->setFocus();
+    measure(
+        name,
+        [edit] {
+            QKeyEvent press(QEvent::KeyPress, Qt::Key_X, Qt::NoModifier, QStringLiteral("x"));
+            QCoreApplication::sendEvent(edit, &press);
+        },
+        floor);
 }
 
 double measureScrolling(const QString &name, QAbstractItemView *view, double floor = 0)
@@ -151,10 +187,7 @@ void showRoadmap(MainWindow &window, const QString &path)
     timer.start();
     if (!window.openFile(path))
         std::exit(1);
-    for (QAction *action : window.actions()) {
-        if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_3))
-            action->trigger();
-    }
+    showView(window, Qt::Key_3);
     QCoreApplication::processEvents();
     std::printf("%-34s        %7.2f ms\n", "open and show", double(timer.nsecsElapsed()) / 1e6);
     settle();
@@ -184,12 +217,14 @@ int main(int argc, char **argv)
             auto *lane = roadmapView->findChildren<LaneView *>().value(2);
             measureKeys(u"lanes of %1, a key"_s.arg(rows), lane, lane->model()->index(rows / 2 + 1, 1), floor.key);
             measureScrolling(u"lanes of %1, a step"_s.arg(rows), lane, floor.step);
+            measureSource(u"roadmap's source of %1, a key"_s.arg(rows), window, floor.key);
         }
         MainWindow window;
         showRoadmap(window, written(folder, u"2026-11-27-grid-%1.md"_s.arg(rows), grid(rows)));
         auto *table = window.findChild<TableView *>();
         measureKeys(u"grid of %1, a key"_s.arg(rows), table, table->model()->index(rows / 2, 1), floor.key);
         measureScrolling(u"grid of %1, a step"_s.arg(rows), table, floor.step);
+        measureSource(u"grid's source of %1, a key"_s.arg(rows), window, floor.key);
     }
     return 0;
 }
