@@ -422,9 +422,10 @@ void MainWindow::setOwnOnly(bool ownOnly)
 void MainWindow::showPlace(TextRange selection, bool takeFocus)
 {
     const auto isAround = [&](const auto &table) { return table.range.touches(selection.begin); };
-    const bool isInTable =
-        std::ranges::any_of(m_context->roadmaps(), isAround) || std::ranges::any_of(m_context->plainTables(), isAround);
-    if (m_views->currentWidget() == m_roadmap && !isInTable) { // what is no table shows in the form
+    const bool isInTable = (std::ranges::any_of(m_context->roadmaps(), isAround)
+                            || std::ranges::any_of(m_context->plainTables(), isAround))
+                           && m_context->conflictAt(selection.begin) < 0; // which the form has a card for
+    if (m_views->currentWidget() == m_roadmap && !isInTable) {            // what is no table shows in the form
         m_actions->form->setChecked(true);
         m_views->setCurrentWidget(m_form);
     }

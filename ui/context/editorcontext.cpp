@@ -2,9 +2,10 @@
 
 #include "app/minutes/besideconflicts.h"
 #include "app/roadmap/roadmaprenewal.h"
-#include "app/tables/brokentables.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace minuta {
 
@@ -49,14 +50,15 @@ void EditorContext::followChange(const ChangeSet &change)
 void EditorContext::followTables(const ChangeSet &change)
 {
     m_changedRow.reset();
-    const std::optional<ChangedRow> row = m_roadmapsRevision + 1 == m_document.revision()
-                                              ? rowChanged(m_document.tree(), change, m_roadmaps, m_plainTables)
-                                              : std::nullopt;
+    const quint64 before = m_document.revision() - 1;
+    if (m_roadmapsRevision != before || m_readingRevision == before || !conflicts().isEmpty())
+        return;
+    const std::optional<ChangedRow> row = rowChanged(m_document.tree(), change, m_roadmaps, m_plainTables);
     if (!row || !renewRow(m_roadmaps, m_document.tree(), *row, change.delta()))
         return;
     m_roadmapsRevision = m_document.revision();
     m_changedRow = row;
-    if (m_plainTablesRevision + 1 == m_document.revision()) {
+    if (m_plainTablesRevision == before) {
         renewRow(m_plainTables, m_document.tree(), *row, change.delta());
         m_plainTablesRevision = m_document.revision();
     }
@@ -111,29 +113,83 @@ const QList<ConflictText> &EditorContext::conflicts()
     return m_conflicts.conflicts();
 }
 
+qsizetype EditorContext::conflictAt(qsizetype position)
+{
+    const QList<ConflictText> &all = conflicts();
+    const auto found =
+        std::ranges::find_if(all, [&](const ConflictText &conflict) { return conflict.range.contains(position); });
+    return found == all.end() ? -1 : found - all.begin();
+}
+
+void EditorContext::readTablesAnew()
+{
+    if (m_readingRevision == m_document.revision())
+        return;
+    m_reading = readTablesBetweenMarkers(m_document.tree(), conflicts());
+    m_readingRevision = m_document.revision();
+}
+
 const QList<RoadmapTable> &EditorContext::roadmaps()
 {
-    if (m_roadmapsRevision != m_document.revision()) {
+    if (m_roadmapsRevision == m_document.revision())
+        return m_roadmaps;
+    if (conflicts().isEmpty()) {
         m_roadmaps = readRoadmaps(m_document.tree());
-        m_roadmapsRevision = m_document.revision();
+    } else {
+        readTablesAnew();
+        m_roadmaps = inText(m_reading.roadmaps, m_reading.chosen, m_document.lines());
     }
+    m_roadmapsRevision = m_document.revision();
     return m_roadmaps;
 }
 
 const QList<Table> &EditorContext::plainTables()
 {
-    if (m_plainTablesRevision != m_document.revision()) {
-        m_plainTables = readTables(m_document.tree());
-        m_plainTables.removeIf([this](const Table &table) {
-            return std::ranges::any_of(roadmaps(), [&](const RoadmapTable &roadmap) {
-                return roadmap.range.begin <= table.header.text.begin && table.header.text.begin < roadmap.range.end;
-            });
-        });
-        m_plainTables.append(readBrokenTables(m_document.tree()));
-        std::ranges::sort(m_plainTables, {}, [](const Table &table) { return table.range.begin; });
-        m_plainTablesRevision = m_document.revision();
+    if (m_plainTablesRevision == m_document.revision())
+        return m_plainTables;
+    if (conflicts().isEmpty()) {
+        m_plainTables = readPlainTables(m_document.tree(), roadmaps());
+    } else {
+        readTablesAnew();
+        m_plainTables = inText(m_reading.plainTables, m_reading.chosen, m_document.lines());
     }
+    m_plainTablesRevision = m_document.revision();
     return m_plainTables;
+}
+
+const SyntaxTree &EditorContext::tableTree()
+{
+    if (conflicts().isEmpty())
+        return m_document.tree();
+    readTablesAnew();
+    return m_reading.tree;
+}
+
+const QList<RoadmapTable> &EditorContext::editedRoadmaps()
+{
+    if (conflicts().isEmpty())
+        return roadmaps();
+    readTablesAnew();
+    return m_reading.roadmaps;
+}
+
+const QList<Table> &EditorContext::editedTables()
+{
+    if (conflicts().isEmpty())
+        return plainTables();
+    readTablesAnew();
+    return m_reading.plainTables;
+}
+
+Result<ChangeSet> EditorContext::tableChange(const Result<ChangeSet> &change)
+{
+    if (!change || conflicts().isEmpty())
+        return change;
+    readTablesAnew();
+    if (auto own = m_reading.chosen.toText(*change))
+        return *std::move(own);
+    emit conflictInTheWay();
+    return refusal(ErrorCode::InvalidArgument, u"conflict"_s);
 }
 
 void EditorContext::setTemplate(std::optional<Template> definition)

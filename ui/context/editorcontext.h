@@ -8,6 +8,7 @@
 #include "app/templates/guidance.h"
 #include "app/text/error.h"
 #include "app/text/followedconflicts.h"
+#include "ui/context/tablereading.h"
 
 #include <QObject>
 
@@ -29,12 +30,23 @@ public:
     const Minutes &minutes();
     /// The conflicts that stand in the text, read once a revision.
     const QList<ConflictText> &conflicts();
+    /// The conflict that position stands in, its markers too; -1: none.
+    qsizetype conflictAt(qsizetype position);
+    /// In text order. Rows of both versions of a conflict are among the others, where they stand.
     const QList<RoadmapTable> &roadmaps();
     /// All other tables, also broken ones, in text order.
     const QList<Table> &plainTables();
     /// The row that the last edit changed, where all other rows of roadmaps() at most moved; nothing where more can have
     /// changed, or nobody had asked for them before it.
     const std::optional<ChangedRow> &changedRow() const { return m_changedRow; }
+    /// The tree that edits of tables are made in, and the same tables with their ranges in it: between the markers of
+    /// conflicts there is none in the document's own.
+    const SyntaxTree &tableTree();
+    const QList<RoadmapTable> &editedRoadmaps();
+    const QList<Table> &editedTables();
+    /// A change of tableTree() as one of the document, to be applied. Where it would change a conflict people are told,
+    /// and there is an error.
+    Result<ChangeSet> tableChange(const Result<ChangeSet> &change);
     /// The series' template, by which minutes() reads the sections; none for minutes without.
     void setTemplate(std::optional<Template> definition);
     /// The series' template; null: there is none.
@@ -83,6 +95,8 @@ signals:
     /// isIncoming() may answer another way now.
     void incomingChanged();
     void tabMovesFocusChanged(bool movesFocus);
+    /// An edit of a table was not made: a conflict has to be settled first.
+    void conflictInTheWay();
     void goToRequested(minuta::TextRange selection);
     void showRequested(minuta::TextRange selection);
 
@@ -90,6 +104,7 @@ private:
     void followChange(const ChangeSet &change);
     void followConflicts(const ChangeSet &change);
     void followTables(const ChangeSet &change);
+    void readTablesAnew();
 
     Document &m_document;
     std::optional<Template> m_template;
@@ -101,9 +116,11 @@ private:
     QList<RoadmapTable> m_roadmaps;
     QList<Table> m_plainTables;
     std::optional<ChangedRow> m_changedRow;
+    TableReading m_reading; ///< while there are conflicts
     quint64 m_minutesRevision = ~quint64(0);
     quint64 m_conflictsRevision = ~quint64(0);
     quint64 m_besideRevision = ~quint64(0);
+    quint64 m_readingRevision = ~quint64(0);
     quint64 m_roadmapsRevision = ~quint64(0);
     quint64 m_plainTablesRevision = ~quint64(0);
     qsizetype m_place = 0;

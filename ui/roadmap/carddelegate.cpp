@@ -95,11 +95,11 @@ CardDelegate::Block CardDelegate::rendered(const QStyleOptionViewItem &option, c
         m_blocks.clear();
     }
     const RoadmapRow &row = m_model.table().rows[index.row()];
-    const SyntaxTree &tree = m_context.document().tree();
-    const QString source = row.what.end <= tree.text().size() ? tree.text(row.what).toString() : QString();
+    const QString &text = m_context.document().text();
+    const QString source = row.what.end <= text.size() ? text.sliced(row.what.begin, row.what.size()) : QString();
     Block &block = m_blocks[source + u'\n' + row.links.join(u'\n')];
-    if (!block)
-        block = renderBlock(rowNodes(tree, m_model.table(), index.row()), source, m_style);
+    if (!block && index.row() < m_model.steps().edited().rows.size())
+        block = renderBlock(rowNodes(m_context.tableTree(), m_model.steps().edited(), index.row()), source, m_style);
     const QMargins around = padding(option, row.kind);
     block->setWidth(std::max(option.rect.width() - around.left() - around.right(), option.fontMetrics.height()));
     return block;

@@ -145,7 +145,7 @@ void RoadmapActions::update()
 {
     const QList<int> rows = selection();
     const RoadmapTable &table = m_steps.table();
-    const bool canEdit = !m_context.document().isReadOnly();
+    const bool canEdit = !m_context.document().isReadOnly() && !m_steps.holdConflict(rows);
     const bool hasRows = canEdit && !rows.isEmpty();
     const int bucket = bucketOf(rows);
     const int buckets = int(table.buckets.size());

@@ -3,6 +3,7 @@
 #include "app/roadmap/labelsource.h"
 #include "app/tables/celltext.h"
 #include "ui/context/editorcontext.h"
+#include "ui/context/versionat.h"
 
 #include <QFont>
 #include <QMimeData>
@@ -85,6 +86,7 @@ void RoadmapModel::read()
     m_table = m_steps.table();
     m_table.rows.detach(); // else each key in a cell would copy the rows of one of the two
     m_revision = m_context.document().revision();
+    m_conflicts = conflictsOf(m_table);
 }
 
 /// A key in a cell: thousands of rows need not be compared for it. Whether that was all.
@@ -113,6 +115,27 @@ bool RoadmapModel::followRow()
     return true;
 }
 
+QStringList RoadmapModel::conflictsOf(const RoadmapTable &table) const
+{
+    QStringList words;
+    if (m_context.conflicts().isEmpty())
+        return words;
+    words.reserve(table.rows.size());
+    for (const RoadmapRow &row : table.rows)
+        words.append(versionAt(m_context, row.range.begin));
+    return words;
+}
+
+RoadmapBadge RoadmapModel::badgeOf(int row) const
+{
+    const QString version = m_conflicts.value(row);
+    if (version.isEmpty())
+        return m_badges.value(row);
+    //: Badge of a roadmap item; %1 is a version in a conflict, "Mine (HEAD)"
+    return {tr("conflict: %1").arg(version), u"⚠"_s,
+            tr("Settle the conflict first: neither version can be edited here."), RoadmapBadge::Tone::Warning};
+}
+
 void RoadmapModel::refresh()
 {
     if (followRow()) {
@@ -120,12 +143,20 @@ void RoadmapModel::refresh()
         return;
     }
     const RoadmapTable old = m_table;
+    const QStringList oldConflicts = m_conflicts;
     const QList<RoadmapTable> &tables = m_context.roadmaps();
     const RoadmapTable fresh = m_tableIndex < tables.size() ? tables[m_tableIndex] : RoadmapTable();
+    const QStringList conflicts = conflictsOf(fresh);
     Rows rows;
     rows.now = int(fresh.rows.size());
-    rows.isSame = [&](int before, int now) { return isSameRow(old, before, fresh, now); };
-    rows.takeOut = [this](int first, int count) { m_table.rows.remove(first, count); };
+    rows.isSame = [&](int before, int now) {
+        return isSameRow(old, before, fresh, now) && oldConflicts.value(before) == conflicts.value(now);
+    };
+    rows.takeOut = [this](int first, int count) {
+        m_table.rows.remove(first, count);
+        if (!m_conflicts.isEmpty())
+            m_conflicts.remove(first, count);
+    };
     rows.read = [this] { read(); };
     followRows(rows);
     emit refreshed();
@@ -178,7 +209,7 @@ QVariant RoadmapModel::data(const QModelIndex &index, int role) const
         return {};
     const RoadmapRow &row = m_table.rows[index.row()];
     const QString label = row.bucket >= 0 ? m_table.buckets[row.bucket].label : QString();
-    const RoadmapBadge badge = index.column() == WhatColumn ? m_badges.value(index.row()) : RoadmapBadge();
+    const RoadmapBadge badge = index.column() == WhatColumn ? badgeOf(index.row()) : RoadmapBadge();
     const bool isBold = index.column() == WhenColumn || row.kind == RoadmapRowKind::Group;
     switch (role) {
     case Qt::DisplayRole: return index.column() == WhatColumn ? row.plainTitle : row.hasLabel ? label : QString();
@@ -237,7 +268,7 @@ Qt::ItemFlags RoadmapModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (m_context.document().isReadOnly())
+    if (m_context.document().isReadOnly() || !m_conflicts.value(index.row()).isEmpty())
         return flags;
     const RoadmapRow &row = m_table.rows[index.row()];
     const bool hasText = index.column() == WhatColumn || row.hasLabel; // what is typed into a spacer is an item

@@ -44,6 +44,7 @@ public:
 
     /// What can be done to the table.
     RoadmapSteps &steps() { return m_steps; }
+    const RoadmapSteps &steps() const { return m_steps; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -73,6 +74,8 @@ private:
     void refresh();
     void read();
     QString editedLabel(const RoadmapBucket &bucket) const;
+    RoadmapBadge badgeOf(int row) const;
+    QStringList conflictsOf(const RoadmapTable &table) const;
     bool isRow(int row) const { return row >= 0 && row < m_table.rows.size(); }
 
     EditorContext &m_context;
@@ -80,6 +83,7 @@ private:
     const QByteArray m_id;        ///< is in what is dragged
     RoadmapTable m_table;         ///< what has been announced
     quint64 m_revision = 0;       ///< of the text that m_table is of
+    QStringList m_conflicts;      ///< by row: its version in a conflict; empty: it is in none
     QList<RoadmapBadge> m_badges; ///< by row, for the table as it was when they were set
     int m_tableIndex = 0;
     qsizetype m_tableCount = 0;

@@ -18,6 +18,28 @@ const RoadmapTable &RoadmapSteps::table() const
     return m_index < tables.size() ? tables[m_index] : none;
 }
 
+const SyntaxTree &RoadmapSteps::tree() const
+{
+    return m_context.tableTree();
+}
+
+const RoadmapTable &RoadmapSteps::edited() const
+{
+    const QList<RoadmapTable> &tables = m_context.editedRoadmaps();
+    return m_index < tables.size() ? tables[m_index] : table();
+}
+
+bool RoadmapSteps::apply(const Result<ChangeSet> &change, const QString &name, EditKind kind)
+{
+    return m_context.apply(m_context.tableChange(change), name, kind);
+}
+
+bool RoadmapSteps::holdConflict(const QList<int> &rows) const
+{
+    return std::ranges::any_of(
+        rows, [this](int row) { return isRow(row) && m_context.conflictAt(table().rows[row].range.begin) >= 0; });
+}
+
 bool RoadmapSteps::areRows(const QList<int> &rows) const
 {
     return !rows.isEmpty() && std::ranges::all_of(rows, [this](int row) { return isRow(row); });
@@ -27,27 +49,25 @@ bool RoadmapSteps::setTitle(int row, const QString &title)
 {
     if (!isRow(row))
         return false;
-    const SyntaxTree &tree = m_context.document().tree();
     if (table().rows[row].kind == RoadmapRowKind::Empty)
-        return m_context.apply(insertItem(tree, table(), table().rows[row].bucket, row, title), tr("Add roadmap item"));
-    return m_context.apply(setRowTitle(tree, table(), row, title), tr("Edit roadmap item"), EditKind::Typing);
+        return apply(insertItem(tree(), edited(), table().rows[row].bucket, row, title), tr("Add roadmap item"));
+    return apply(setRowTitle(tree(), edited(), row, title), tr("Edit roadmap item"), EditKind::Typing);
 }
 
 bool RoadmapSteps::setLink(int row, const QString &destination)
 {
-    const auto change = setRowLink(m_context.document().tree(), table(), row, destination);
+    const auto change = setRowLink(tree(), edited(), row, destination);
     if (!change)
         return false;
     const bool isNew = row < table().rows.size() && table().rows[row].links.isEmpty();
     const QString name = destination.isEmpty() ? tr("Remove link") : isNew ? tr("Add link") : tr("Change link");
-    m_context.apply(change, name);
+    apply(change, name);
     return true;
 }
 
 bool RoadmapSteps::setLabel(int bucket, const QString &label)
 {
-    return m_context.apply(setBucketLabel(m_context.document().tree(), table(), bucket, label), tr("Rename bucket"),
-                           EditKind::Typing);
+    return apply(setBucketLabel(tree(), edited(), bucket, label), tr("Rename bucket"), EditKind::Typing);
 }
 
 QList<int> RoadmapSteps::addItem(int bucket, int row)
@@ -67,7 +87,7 @@ QList<int> RoadmapSteps::insert(int bucket, int row, const QString &title, const
     if (!isBucket(bucket))
         return {};
     const qsizetype rows = table().rows.size();
-    if (!m_context.apply(insertItem(m_context.document().tree(), table(), bucket, row, title), name))
+    if (!apply(insertItem(tree(), edited(), bucket, row, title), name))
         return {};
     if (row < 0)
         return {table().buckets[bucket].firstRow};
@@ -78,7 +98,7 @@ QList<int> RoadmapSteps::insert(int bucket, int row, const QString &title, const
 QList<int> RoadmapSteps::remove(const QList<int> &rows)
 {
     const QString name = tr("Remove %n roadmap item(s)", nullptr, int(rows.size()));
-    if (!areRows(rows) || !m_context.apply(removeRows(m_context.document().tree(), table(), rows), name))
+    if (!areRows(rows) || !apply(removeRows(tree(), edited(), rows), name))
         return {};
     const int next = std::min(*std::ranges::min_element(rows), int(table().rows.size()) - 1);
     return next < 0 ? QList<int>() : QList<int>{next};
@@ -86,8 +106,8 @@ QList<int> RoadmapSteps::remove(const QList<int> &rows)
 
 QList<int> RoadmapSteps::move(const QList<int> &rows, int bucket, int before, const QString &name)
 {
-    const auto moved = moveRows(m_context.document().tree(), table(), rows, bucket, before);
-    return moved && m_context.apply(moved->change, name) ? moved->rows : QList<int>();
+    const auto moved = moveRows(tree(), edited(), rows, bucket, before);
+    return moved && apply(moved->change, name) ? moved->rows : QList<int>();
 }
 
 QList<int> RoadmapSteps::moveBy(const QList<int> &rows, int by)
@@ -155,25 +175,25 @@ QList<int> RoadmapSteps::group(const QList<int> &rows, const QString &title)
     if (!canGroup(rows))
         return {};
     const auto [first, last] = std::ranges::minmax(rows);
-    const auto change = groupItems(m_context.document().tree(), table(), first, last + 1, title);
-    return m_context.apply(change, tr("Group roadmap items")) ? QList<int>{first} : QList<int>();
+    const auto change = groupItems(tree(), edited(), first, last + 1, title);
+    return apply(change, tr("Group roadmap items")) ? QList<int>{first} : QList<int>();
 }
 
 QList<int> RoadmapSteps::dissolveGroup(int row)
 {
-    const auto change = minuta::dissolveGroup(m_context.document().tree(), table(), row);
-    return m_context.apply(change, tr("Dissolve roadmap group")) ? QList<int>{row} : QList<int>();
+    const auto change = minuta::dissolveGroup(tree(), edited(), row);
+    return apply(change, tr("Dissolve roadmap group")) ? QList<int>{row} : QList<int>();
 }
 
 QList<int> RoadmapSteps::addSpacer(int row)
 {
-    const auto change = insertSpacer(m_context.document().tree(), table(), row);
-    return m_context.apply(change, tr("Add spacer")) ? QList<int>{row + 1} : QList<int>();
+    const auto change = insertSpacer(tree(), edited(), row);
+    return apply(change, tr("Add spacer")) ? QList<int>{row + 1} : QList<int>();
 }
 
 QList<int> RoadmapSteps::addBucket(int before, const QString &label)
 {
-    if (!m_context.apply(insertBucket(m_context.document().tree(), table(), before, label), tr("Add bucket")))
+    if (!apply(insertBucket(tree(), edited(), before, label), tr("Add bucket")))
         return {};
     const int bucket = before < 0 ? int(table().buckets.size()) - 1 : before;
     return {table().buckets[bucket].firstRow};
@@ -184,10 +204,8 @@ QList<int> RoadmapSteps::moveBucket(int bucket, int by)
     if (!isBucket(bucket) || !isBucket(bucket + by))
         return {};
     const int place = by < 0 ? bucket - 1 : bucket + 2;
-    const auto change =
-        minuta::moveBucket(m_context.document().tree(), table(), bucket, place < table().buckets.size() ? place : -1);
-    return m_context.apply(change, tr("Move bucket")) ? QList<int>{table().buckets[bucket + by].firstRow}
-                                                      : QList<int>();
+    const auto change = minuta::moveBucket(tree(), edited(), bucket, place < table().buckets.size() ? place : -1);
+    return apply(change, tr("Move bucket")) ? QList<int>{table().buckets[bucket + by].firstRow} : QList<int>();
 }
 
 QList<int> RoadmapSteps::removeBucket(int bucket)
@@ -196,8 +214,7 @@ QList<int> RoadmapSteps::removeBucket(int bucket)
         return {};
     //: Undo text; %1 is a bucket of the roadmap, such as "Soon"
     const QString name = tr("Remove bucket %1").arg(table().buckets[bucket].label);
-    if (!m_context.apply(minuta::removeBucket(m_context.document().tree(), table(), bucket), name)
-        || table().buckets.isEmpty())
+    if (!apply(minuta::removeBucket(tree(), edited(), bucket), name) || table().buckets.isEmpty())
         return {};
     return {table().buckets[std::min(bucket, int(table().buckets.size()) - 1)].firstRow};
 }

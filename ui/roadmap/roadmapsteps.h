@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/document/document.h"
 #include "app/roadmap/roadmap.h"
 #include "app/text/changeset.h"
 #include "app/text/error.h"
@@ -26,6 +27,8 @@ public:
     void setTable(int index) { m_index = index; }
     /// An empty one where the document has none.
     const RoadmapTable &table() const;
+    /// The same, with its ranges in EditorContext::tableTree().
+    const RoadmapTable &edited() const;
 
     bool setTitle(int row, const QString &title);
     /// The first link of an item or group; empty: none any more. False where the text can not have that link.
@@ -54,11 +57,15 @@ public:
 
     /// Whether rows are items that can become a group of their own.
     bool canGroup(const QList<int> &rows) const;
+    /// Whether some of rows are of a version in a conflict: they are none to be edited.
+    bool holdConflict(const QList<int> &rows) const;
 
 private:
     bool isRow(int row) const { return row >= 0 && row < table().rows.size(); }
     bool areRows(const QList<int> &rows) const; ///< and at least one
     bool isBucket(int bucket) const { return bucket >= 0 && bucket < table().buckets.size(); }
+    const SyntaxTree &tree() const;
+    bool apply(const Result<ChangeSet> &change, const QString &name, EditKind kind = EditKind::Step);
     QList<int> insert(int bucket, int row, const QString &title, const QString &name);
     QList<int> move(const QList<int> &rows, int bucket, int before, const QString &name);
 

@@ -4,6 +4,7 @@
 #include "ui/context/editorcontext.h"
 #include "ui/rendering/linktarget.h"
 #include "ui/roadmap/changesbutton.h"
+#include "ui/roadmap/conflictedrowsbar.h"
 #include "ui/roadmap/lanesview.h"
 #include "ui/roadmap/roadmapactions.h"
 #include "ui/roadmap/roadmapchanges.h"
@@ -66,6 +67,7 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     , m_menu(new QMenu(this))
     , m_bucketMenu(new QMenu(this))
     , m_title(new QLabel(this))
+    , m_conflicts(new ConflictedRowsBar(context, this))
     , m_insertRoadmap(new QToolButton(this))
     , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
@@ -121,6 +123,8 @@ void RoadmapView::connectPictures()
         edit(0);
     });
     connect(m_showLanes, &QAction::toggled, this, &RoadmapView::showPicture);
+    connect(m_model, &RoadmapModel::refreshed, this, &RoadmapView::tellConflicts);
+    connect(&m_grid->model(), &TableModel::refreshed, this, &RoadmapView::tellConflicts);
 }
 
 QWidget *RoadmapView::buildPictures()
@@ -168,6 +172,7 @@ QWidget *RoadmapView::buildPictures()
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(12);
     layout->addLayout(m_header);
+    layout->addWidget(m_conflicts);
     layout->addWidget(m_roadmapOrGrid, 1);
     return page;
 }
@@ -357,8 +362,25 @@ void RoadmapView::showTable()
     m_gridButtons->setVisible(isGrid);
     m_roadmapOrGrid->setCurrentIndex(isGrid ? 1 : 0);
     m_actions->update();
+    tellConflicts();
     offerRoadmap();
     updateGeometry(); // other buttons need another width
+}
+
+void RoadmapView::tellConflicts()
+{
+    QList<qsizetype> rows;
+    if (m_context.conflicts().isEmpty()) {
+        // nearly always, and a table can have thousands of rows
+    } else if (m_tables->current().kind == TableChoice::Kind::Roadmap) {
+        for (const RoadmapRow &row : m_model->table().rows)
+            rows.append(row.range.begin);
+    } else if (m_tables->current().kind == TableChoice::Kind::Plain && m_grid->model().rowCount() > 0) {
+        rows.append(m_grid->model().table().header.text.begin);
+        for (const TableRow &row : m_grid->model().table().rows)
+            rows.append(row.text.begin);
+    }
+    m_conflicts->showRows(rows);
 }
 
 void RoadmapView::offerRoadmap()

@@ -19,6 +19,7 @@ class QUrl;
 namespace minuta {
 
 class ChangesButton;
+class ConflictedRowsBar;
 class EditorContext;
 class LanesView;
 struct LinkTarget;
@@ -89,6 +90,7 @@ private:
     void followLink(const LinkTarget &link);
     void takeFocus();
     void showTable();
+    void tellConflicts();
     void offerRoadmap();
     void showRoadmapPlace(qsizetype place);
     void showUndone();
@@ -114,6 +116,7 @@ private:
     QMenu *m_menu;
     QMenu *m_bucketMenu;
     QLabel *m_title;
+    ConflictedRowsBar *m_conflicts;
     QWidget *m_pictureButtons = nullptr; ///< Table or Lanes
     QWidget *m_buttons = nullptr;        ///< of a roadmap
     QWidget *m_gridButtons = nullptr;

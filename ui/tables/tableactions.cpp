@@ -119,7 +119,7 @@ void TableActions::update()
 {
     const CellArea area = m_view.selectedArea();
     const bool hasCells = area.rows > 0;
-    const bool canEdit = hasCells && m_steps.isEditable();
+    const bool canEdit = hasCells && m_steps.isEditable() && !m_steps.holdConflict(area);
     const bool isColumn = canEdit && area.endColumn() <= m_steps.table().columns();
     copy->setEnabled(hasCells);
     for (QAction *action : {edit, cut, paste, clear, insertRowAbove, insertRowBelow, realign})

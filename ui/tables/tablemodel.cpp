@@ -2,6 +2,7 @@
 
 #include "app/tables/celltext.h"
 #include "ui/context/editorcontext.h"
+#include "ui/context/versionat.h"
 
 #include <QFont>
 
@@ -123,6 +124,7 @@ void TableModel::read()
     }
     m_titles = titles();
     m_alignments = shown.alignments;
+    m_conflicts = conflictsOf(shown);
 }
 
 QStringList TableModel::titles() const
@@ -131,6 +133,17 @@ QStringList TableModel::titles() const
     for (const TextRange &cell : table().header.cells)
         titles.append(m_context.document().tree().text(cell).toString());
     return titles;
+}
+
+QStringList TableModel::conflictsOf(const Table &table) const
+{
+    QStringList words;
+    if (m_context.conflicts().isEmpty() || table.columns() == 0)
+        return words;
+    words.append(versionAt(m_context, table.header.text.begin));
+    for (const TableRow &held : table.rows)
+        words.append(versionAt(m_context, held.text.begin));
+    return words;
 }
 
 void TableModel::follow(const ChangeSet &change)
@@ -146,6 +159,7 @@ void TableModel::follow(const ChangeSet &change)
 
 void TableModel::refresh(const ChangeSet &change)
 {
+    const QStringList oldConflicts = m_conflicts;
     const QList<Table> &tables = m_context.plainTables();
     if (tables.isEmpty() || m_rows.isEmpty()) {
         if (!tables.isEmpty() || !m_rows.isEmpty())
@@ -160,18 +174,26 @@ void TableModel::refresh(const ChangeSet &change)
     const QStringList oldTitles = m_titles;
     const int columns = int(fresh.widest());
     const bool isAllOther = columns != m_columns || fresh.alignments != m_alignments;
+    const QStringList conflicts = conflictsOf(fresh);
     Rows rows;
     rows.now = int(fresh.rows.size()) + 1;
     rows.staying = 1; // the header row
     rows.isSame = [&](int before, int now) {
         const TextRange text = now == 0 ? fresh.header.text : fresh.rows[now - 1].text;
-        return old[before].isKept ? old[before].now == text
-                                  : old[before].text == m_context.document().tree().text(text);
+        const bool isSameText = old[before].isKept ? old[before].now == text
+                                                   : old[before].text == m_context.document().tree().text(text);
+        return isSameText && oldConflicts.value(before) == conflicts.value(now);
     };
-    rows.takeOut = [this](int first, int count) { m_rows.remove(first, count); };
+    rows.takeOut = [this](int first, int count) {
+        m_rows.remove(first, count);
+        if (!m_conflicts.isEmpty())
+            m_conflicts.remove(first, count);
+    };
     rows.read = [this] { read(); };
     const int place = columns == m_columns ? 0 : firstOtherColumn(oldTitles, m_columns, titles(), columns);
     followRows(rows);
+    if (oldConflicts != m_conflicts)
+        emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
     if (columns > m_columns) {
         beginInsertColumns({}, place, place + columns - m_columns - 1);
         m_columns = columns;
@@ -244,8 +266,11 @@ int TableModel::columnCount(const QModelIndex &parent) const
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical) {
+        const QString version = m_conflicts.value(section);
         if (role == Qt::DisplayRole)
-            return section == 0 ? QString() : QString::number(section);
+            return !version.isEmpty() ? u"⚠ "_s + version : section == 0 ? QString() : QString::number(section);
+        if (role == Qt::ToolTipRole && !version.isEmpty())
+            return tr("Settle the conflict first: neither version can be edited here.");
         //: For a screen reader: the row with the titles of a table's columns
         return role == Qt::AccessibleTextRole && section == 0 ? QVariant(tr("header row")) : QVariant();
     }
@@ -283,7 +308,11 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         text.replace(QChar::LineSeparator, u' ');
         if (index.row() == 0) //: For a screen reader; %1 is the title of a table's column
             return tr("%1, header").arg(text);
-        return text.isEmpty() ? tr("empty cell") : text;
+        if (text.isEmpty())
+            text = tr("empty cell");
+        //: For a screen reader: a cell of a table; %2 is its version in a conflict, "Mine (HEAD)"
+        return m_conflicts.value(index.row()).isEmpty() ? text
+                                                        : tr("%1, in conflict: %2").arg(text, m_conflicts[index.row()]);
     }
     default: return {};
     }
@@ -306,7 +335,8 @@ Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
     const bool isSurplus = index.column() >= table().columns();
     const TableRow *held = row(index.row());
     const bool canTake = !isSurplus || index.row() == 0 || (held != nullptr && index.column() < held->cells.size());
-    return m_steps.isEditable() && canTake ? flags | Qt::ItemIsEditable : flags;
+    const bool isFree = m_conflicts.value(index.row()).isEmpty();
+    return m_steps.isEditable() && canTake && isFree ? flags | Qt::ItemIsEditable : flags;
 }
 
 } // namespace minuta

@@ -52,11 +52,14 @@ private:
     const TableRow *row(int modelRow) const;
     QString source(const QModelIndex &index) const;
     QStringList titles() const;
+    /// By row of the model: its version in a conflict; empty: it is in none.
+    QStringList conflictsOf(const Table &table) const;
 
     EditorContext &m_context;
     TableSteps m_steps;
     QList<TextRange> m_rows; ///< TableRow::text of the rows that have been announced, where they are in the text of now
     QStringList m_titles;    ///< sources of the header row's cells, likewise
+    QStringList m_conflicts; ///< of the rows, likewise
     QList<CellAlignment> m_alignments;
     int m_columns = 0;
     int m_tableIndex = 0;

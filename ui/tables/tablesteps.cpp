@@ -24,8 +24,30 @@ bool TableSteps::isEditable() const
     return table().columns() > 0 && !table().isBroken && !m_context.document().isReadOnly();
 }
 
-TableSteps::Selection TableSteps::make(const Result<ChangeSet> &change, const QString &name, const CellArea &selection)
+const Table &TableSteps::edited() const
 {
+    const QList<Table> &tables = m_context.editedTables();
+    return m_index < tables.size() ? tables[m_index] : table();
+}
+
+bool TableSteps::isInConflict(int row) const
+{
+    const TableRow &held = row == headerRow ? table().header : table().rows[row];
+    return m_context.conflictAt(held.text.begin) >= 0;
+}
+
+bool TableSteps::holdConflict(const CellArea &area) const
+{
+    for (int row = area.row; row < std::min(area.endRow(), int(table().rows.size())); ++row) {
+        if (isInConflict(row))
+            return true;
+    }
+    return false;
+}
+
+TableSteps::Selection TableSteps::make(const Result<ChangeSet> &edit, const QString &name, const CellArea &selection)
+{
+    const Result<ChangeSet> change = m_context.tableChange(edit);
     if (!change || change->isEmpty())
         return {};
     // Undoing puts people back to the cell that they did it from.
@@ -37,8 +59,8 @@ TableSteps::Selection TableSteps::make(const Result<ChangeSet> &change, const QS
 
 bool TableSteps::setText(int row, int column, const QString &typed)
 {
-    return m_context.apply(setCell(m_context.document().tree(), table(), row, column, typed), tr("Edit cell"),
-                           EditKind::Typing);
+    return m_context.apply(m_context.tableChange(setCell(m_context.tableTree(), edited(), row, column, typed)),
+                           tr("Edit cell"), EditKind::Typing);
 }
 
 const QList<TextRange> &TableSteps::cellsOf(int row) const
@@ -54,13 +76,13 @@ TableSteps::Selection TableSteps::clear(const CellArea &area)
         for (int column = area.column; column < std::min(area.endColumn(), int(held.size())); ++column)
             cells.append({row, column, {}});
     }
-    return make(setCells(m_context.document().tree(), table(), cells),
-                tr("Clear %n cell(s)", nullptr, int(cells.size())), area);
+    return make(setCells(m_context.tableTree(), edited(), cells), tr("Clear %n cell(s)", nullptr, int(cells.size())),
+                area);
 }
 
 TableSteps::Selection TableSteps::insertRow(int before)
 {
-    return make(insertRows(m_context.document().tree(), table(), before, {{}}), tr("Insert row"), {before, 0, 1, 1});
+    return make(insertRows(m_context.tableTree(), edited(), before, {{}}), tr("Insert row"), {before, 0, 1, 1});
 }
 
 bool TableSteps::canRemoveRows(const CellArea &area) const
@@ -73,8 +95,8 @@ TableSteps::Selection TableSteps::removeRows(const CellArea &area)
     QList<int> rows(area.rows);
     std::iota(rows.begin(), rows.end(), area.row);
     const int left = int(table().rows.size()) - area.rows;
-    return make(minuta::removeRows(m_context.document().tree(), table(), rows),
-                tr("Remove %n row(s)", nullptr, area.rows), {std::min(area.row, left - 1), area.column, 1, 1});
+    return make(minuta::removeRows(m_context.tableTree(), edited(), rows), tr("Remove %n row(s)", nullptr, area.rows),
+                {std::min(area.row, left - 1), area.column, 1, 1});
 }
 
 bool TableSteps::canMoveRows(const CellArea &area, int by) const
@@ -88,14 +110,14 @@ TableSteps::Selection TableSteps::moveRows(const CellArea &area, int by)
         return {};
     CellArea moved = area;
     moved.row += by;
-    return make(minuta::moveRows(m_context.document().tree(), table(), area.row, area.endRow(),
+    return make(minuta::moveRows(m_context.tableTree(), edited(), area.row, area.endRow(),
                                  by < 0 ? area.row - 1 : area.endRow() + 1),
                 tr("Move %n row(s)", nullptr, area.rows), moved);
 }
 
 TableSteps::Selection TableSteps::insertColumn(const CellArea &area, int before)
 {
-    return make(minuta::insertColumn(m_context.document().tree(), table(), before, {}), tr("Insert column"),
+    return make(minuta::insertColumn(m_context.tableTree(), edited(), before, {}), tr("Insert column"),
                 {area.row, before, 1, 1});
 }
 
@@ -109,7 +131,7 @@ TableSteps::Selection TableSteps::removeColumns(const CellArea &area)
     QList<int> columns(area.columns);
     std::iota(columns.begin(), columns.end(), area.column);
     const int left = int(table().columns()) - area.columns;
-    return make(minuta::removeColumns(m_context.document().tree(), table(), columns),
+    return make(minuta::removeColumns(m_context.tableTree(), edited(), columns),
                 tr("Remove %n column(s)", nullptr, area.columns), {area.row, std::min(area.column, left - 1), 1, 1});
 }
 
@@ -124,21 +146,21 @@ TableSteps::Selection TableSteps::moveColumns(const CellArea &area, int by)
         return {};
     CellArea moved = area;
     moved.column += by;
-    return make(minuta::moveColumns(m_context.document().tree(), table(), area.column, area.endColumn(),
+    return make(minuta::moveColumns(m_context.tableTree(), edited(), area.column, area.endColumn(),
                                     by < 0 ? area.column - 1 : area.endColumn() + 1),
                 tr("Move %n column(s)", nullptr, area.columns), moved);
 }
 
 TableSteps::Selection TableSteps::setAlignment(const CellArea &area, CellAlignment alignment)
 {
-    return make(minuta::setAlignment(m_context.document().tree(), table(), area.column, alignment), tr("Align column"),
+    return make(minuta::setAlignment(m_context.tableTree(), edited(), area.column, alignment), tr("Align column"),
                 area);
 }
 
 TableSteps::Selection TableSteps::realign(const CellArea &area)
 {
     //: Undo text: the source of a table is written anew so that its columns stand below each other
-    return make(minuta::realign(m_context.document().tree(), table()), tr("Re-align table"), area);
+    return make(minuta::realign(m_context.tableTree(), edited()), tr("Re-align table"), area);
 }
 
 TableSteps::Selection TableSteps::paste(const CellArea &area, const QList<QStringList> &block)
@@ -146,13 +168,13 @@ TableSteps::Selection TableSteps::paste(const CellArea &area, const QList<QStrin
     qsizetype width = 0;
     for (const QStringList &texts : block)
         width = std::max(width, texts.size());
-    return make(insertBlock(m_context.document().tree(), table(), area.row, area.column, block), tr("Paste cells"),
+    return make(insertBlock(m_context.tableTree(), edited(), area.row, area.column, block), tr("Paste cells"),
                 {area.row, area.column, int(block.size()), int(width)});
 }
 
 TableSteps::Selection TableSteps::repair()
 {
-    return make(repairDelimiterRow(m_context.document().tree(), table()), tr("Repair delimiter row"), {});
+    return make(repairDelimiterRow(m_context.tableTree(), edited()), tr("Repair delimiter row"), {});
 }
 
 QList<QStringList> TableSteps::texts(const CellArea &area) const

@@ -47,6 +47,9 @@ public:
     Selection repair();
 
     bool isEditable() const;
+    /// Whether a row is of a version in a conflict: it is none to be edited.
+    bool isInConflict(int row) const;
+    bool holdConflict(const CellArea &area) const;
     bool canRemoveRows(const CellArea &area) const;
     bool canMoveRows(const CellArea &area, int by) const;
     bool canRemoveColumns(const CellArea &area) const;
@@ -57,7 +60,8 @@ public:
 
 private:
     const QList<TextRange> &cellsOf(int row) const;
-    Selection make(const Result<ChangeSet> &change, const QString &name, const CellArea &selection);
+    const Table &edited() const; ///< table() in EditorContext::tableTree()
+    Selection make(const Result<ChangeSet> &edit, const QString &name, const CellArea &selection);
 
     EditorContext &m_context;
     int m_index = 0;

@@ -1,0 +1,17 @@
+#include "ui/context/versionat.h"
+
+#include "ui/context/conflictwords.h"
+#include "ui/context/editorcontext.h"
+
+namespace minuta {
+
+QString versionAt(EditorContext &context, qsizetype position)
+{
+    const qsizetype index = context.conflictAt(position);
+    if (index < 0)
+        return {};
+    const ConflictText &conflict = context.conflicts()[index];
+    return position < conflict.theirs.begin ? mineName(conflict) : theirsName(conflict);
+}
+
+} // namespace minuta

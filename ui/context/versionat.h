@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+namespace minuta {
+
+class EditorContext;
+
+/// What the version of a conflict is called that position stands in: "Mine (HEAD)"; empty: it is in none.
+QString versionAt(EditorContext &context, qsizetype position);
+
+} // namespace minuta
