@@ -99,7 +99,8 @@ public:
     {
     }
 
-    void take(const SyntaxTree &side)
+    /// A version, which begins at place in the text.
+    void take(const SyntaxTree &side, qsizetype place)
     {
         const QList<Block> &blocks = side.blocks();
         bool isFirst = true;
@@ -108,7 +109,7 @@ public:
                 continue;
             const bool isSection = blocks[i].kind == BlockKind::Heading && !isContent(blocks[i].headingLevel);
             if (isSection)
-                takeHeading(side, i);
+                takeHeading(side, i, place);
             else if (isFirst)
                 m_touchesAround = true;
             isFirst = false;
@@ -136,7 +137,7 @@ private:
         return isTeam && level > around.level;
     }
 
-    void takeHeading(const SyntaxTree &side, qsizetype block)
+    void takeHeading(const SyntaxTree &side, qsizetype block, qsizetype place)
     {
         if (side.blocks()[block].headingLevel == 1 && m_minutes.titleSection < 0) {
             m_place.holdsTitle = true;
@@ -145,8 +146,11 @@ private:
         const HeadingSource heading = readHeading(side, block);
         const bool isTeam = m_isInBacklog && kindOfTitle(heading.plain) == SectionKind::Text;
         const QString name = isTeam ? readTeamHeading(side.text(heading.content), heading.plain).team : heading.plain;
-        if (!name.isEmpty() && !m_place.sections.contains(name))
-            m_place.sections.append(name);
+        if (name.isEmpty() || m_place.sections.contains(name))
+            return;
+        m_place.sections.append(name);
+        const Block &own = side.blocks()[block];
+        m_place.headings.append({name, own.headingLevel, place + own.range.begin});
     }
 
     QString nameOfAround() const
@@ -197,8 +201,8 @@ Minutes readMinutesBesideConflicts(const SyntaxTree &tree, const SyntaxTree &bes
 ConflictPlace conflictPlace(const SyntaxTree &tree, const Minutes &minutes, const ConflictText &conflict)
 {
     Places places(minutes, conflict);
-    places.take(sideTree(tree, conflict.ours));
-    places.take(sideTree(tree, conflict.theirs));
+    places.take(sideTree(tree, conflict.ours), conflict.ours.begin);
+    places.take(sideTree(tree, conflict.theirs), conflict.theirs.begin);
     return places.place();
 }
 

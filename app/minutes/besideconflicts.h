@@ -18,12 +18,24 @@ Minutes readMinutesBesideConflicts(const SyntaxTree &tree, const SyntaxTree &bes
 Minutes readMinutesBesideConflicts(const SyntaxTree &tree, const QList<ConflictText> &conflicts,
                                    const SectionRules &rules = {});
 
+/// A heading in a version of a conflict: of a section that minutes beside conflicts do not have.
+struct ConflictHeading
+{
+    QString name; ///< of a team, or its plain text
+    int level = 0;
+    qsizetype place = 0; ///< where it stands in the text
+
+    friend bool operator==(const ConflictHeading &, const ConflictHeading &) = default;
+};
+
 /// What a conflict is about.
 struct ConflictPlace
 {
     /// Teams, or headings' plain texts: the section around, where the conflict touches its text, then those whose
     /// headings are in one of the versions; each once. Empty where it is about the lines before the sections.
     QStringList sections;
+    /// Sections that begin in one of the versions, or in both, in the order of the text; each name once.
+    QList<ConflictHeading> headings;
     bool holdsTitle = false; ///< the meeting's, in one of the versions
 
     friend bool operator==(const ConflictPlace &, const ConflictPlace &) = default;

@@ -29,7 +29,16 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const int em = option.fontMetrics.height();
     QRect rest = row.adjusted(em / 3, 0, -em / 2, 0);
-    if (!index.data(OutlineModel::GroupRole).toBool()) {
+    const bool isInConflict = index.data(OutlineModel::ConflictRole).toBool();
+    if (isInConflict) { // two versions: two bars
+        const qreal side = em * 0.48;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(warningColor(palette));
+        for (const qreal left : {0.0, side * 0.6})
+            painter->drawRoundedRect(
+                QRectF(rest.left() + 1 + left, rest.center().y() - side / 2, side * 0.38, side + 1), 1, 1);
+        rest.setLeft(rest.left() + int(side) + em / 2);
+    } else if (!index.data(OutlineModel::GroupRole).toBool()) {
         const bool isFilled = index.data(OutlineModel::FilledRole).toBool();
         const qreal diameter = em * 0.48;
         const QRectF dot(rest.left() + 1, rest.center().y() - diameter / 2 + 0.5, diameter, diameter);
@@ -58,7 +67,10 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->drawText(nameRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(name, Qt::ElideRight, nameRect.width()));
     painter->setFont(noteFont);
-    painter->setPen(index.data(OutlineModel::IncomingRole).toBool() ? accentColor(palette) : dimTextColor(palette));
+    painter->setPen(
+        isInConflict ? readable(warningColor(palette), palette.color(QPalette::Window), palette.color(QPalette::Text))
+        : index.data(OutlineModel::IncomingRole).toBool() ? accentColor(palette)
+                                                          : dimTextColor(palette));
     if (noteWidth > 0)
         painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
                           noteMetrics.elidedText(note, Qt::ElideRight, noteWidth));

@@ -47,36 +47,78 @@ void OutlineModel::addRows(Rows &rows, const Minutes &minutes, const QList<int> 
         QList<int> &siblings = parent < 0 ? rows.roots : rows.entries[parent].children;
         const int row = int(siblings.size());
         siblings.append(entry);
-        rows.entries.append({index, parent, row, {}}); // siblings may dangle from here on
+        rows.entries.append({index, -1, parent, row, {}}); // siblings may dangle from here on
         addRows(rows, minutes, section.children, entry);
     }
 }
 
-OutlineModel::Rows OutlineModel::readRows(const Minutes &minutes)
+/// Where it would be a section, by its level and the text's order.
+void OutlineModel::addHeading(Rows &rows, const Minutes &minutes, int heading)
 {
+    const ConflictHeading &added = rows.headings[heading];
+    const auto placeOf = [&](const Entry &entry) {
+        return entry.section >= 0 ? minutes.sections[entry.section].range.begin : rows.headings[entry.heading].place;
+    };
+    int around = minutes.sectionAt(added.place);
+    int parent = -1;
+    while (around >= 0 && parent < 0) {
+        const auto entry = std::ranges::find(rows.entries, around, &Entry::section);
+        if (entry != rows.entries.end() && minutes.sections[around].level < added.level)
+            parent = int(entry - rows.entries.begin());
+        around = minutes.sections[around].parent;
+    }
+    const int index = int(rows.entries.size());
+    QList<int> siblings = parent < 0 ? rows.roots : rows.entries[parent].children;
+    const auto behind =
+        std::ranges::find_if(siblings, [&](int sibling) { return placeOf(rows.entries[sibling]) > added.place; });
+    const int row = int(behind - siblings.begin());
+    siblings.insert(row, index);
+    rows.entries.append({-1, heading, parent, row, {}});
+    for (int i = row + 1; i < siblings.size(); ++i)
+        rows.entries[siblings[i]].row = i;
+    (parent < 0 ? rows.roots : rows.entries[parent].children) = siblings;
+}
+
+QList<ConflictHeading> OutlineModel::conflictHeadings() const
+{
+    QList<ConflictHeading> headings;
+    for (const ConflictText &conflict : m_context.conflicts())
+        headings += conflictPlace(m_context.document().tree(), m_context.minutes(), conflict).headings;
+    return headings;
+}
+
+OutlineModel::Rows OutlineModel::readRows() const
+{
+    const Minutes &minutes = m_context.minutes();
     Rows rows;
     addRows(rows, minutes, minutes.roots, -1);
+    rows.headings = conflictHeadings();
+    for (int heading = 0; heading < rows.headings.size(); ++heading)
+        addHeading(rows, minutes, heading);
     return rows;
 }
 
 bool OutlineModel::Rows::hasShapeOf(const Rows &other) const
 {
-    return std::ranges::equal(entries, other.entries, {}, &Entry::parent, &Entry::parent);
+    const auto isSame = [](const Entry &left, const Entry &right) {
+        return left.parent == right.parent && left.row == right.row && (left.section < 0) == (right.section < 0);
+    };
+    return std::ranges::equal(entries, other.entries, isSame);
 }
 
 void OutlineModel::read()
 {
     m_sections = m_context.minutes().sections;
-    m_rows = readRows(m_context.minutes());
+    m_rows = readRows();
     m_notes.clear();
     readNotes();
 }
 
 void OutlineModel::refresh()
 {
-    if (m_context.minutes().sections == m_sections)
+    if (m_context.minutes().sections == m_sections && m_context.conflicts().isEmpty() && m_rows.headings.isEmpty())
         return;
-    Rows rows = readRows(m_context.minutes());
+    Rows rows = readRows();
     if (!rows.hasShapeOf(m_rows)) {
         beginResetModel();
         read();
@@ -88,21 +130,32 @@ void OutlineModel::refresh()
     std::swap(m_rows, rows);
     readNotes();
     for (int entry = 0; entry < m_rows.entries.size(); ++entry) {
+        if (m_rows.entries[entry].section < 0) {
+            if (rows.headings[rows.entries[entry].heading].name != m_rows.headings[m_rows.entries[entry].heading].name)
+                tellChanged(entry);
+            continue;
+        }
         const Section &was = before[rows.entries[entry].section];
         const Section &is = m_sections[m_rows.entries[entry].section];
         if (was.title != is.title || was.team != is.team || was.isFilled != is.isFilled
-            || notesBefore[entry] != m_notes[entry]) {
-            const QModelIndex index = createIndex(m_rows.entries[entry].row, 0, quintptr(entry));
-            emit dataChanged(index, index);
-        }
+            || notesBefore[entry] != m_notes[entry])
+            tellChanged(entry);
     }
+}
+
+void OutlineModel::tellChanged(int entry)
+{
+    const QModelIndex index = createIndex(m_rows.entries[entry].row, 0, quintptr(entry));
+    emit dataChanged(index, index);
 }
 
 void OutlineModel::readNotes()
 {
     m_notes.reserve(m_rows.entries.size());
     for (const Entry &entry : std::as_const(m_rows.entries))
-        m_notes.append(wholeNote(entry.section));
+        m_notes.append(entry.section >= 0 ? wholeNote(entry.section)
+                                          //: Beside a section that is only in one version of a conflict
+                                          : tr("in conflict"));
 }
 
 void OutlineModel::refreshNotes()
@@ -112,10 +165,8 @@ void OutlineModel::refreshNotes()
     const QStringList before = std::exchange(m_notes, {});
     readNotes();
     for (int entry = 0; entry < m_rows.entries.size(); ++entry) {
-        if (before[entry] == m_notes[entry])
-            continue;
-        const QModelIndex index = createIndex(m_rows.entries[entry].row, 0, quintptr(entry));
-        emit dataChanged(index, index);
+        if (before[entry] != m_notes[entry])
+            tellChanged(entry);
     }
 }
 
@@ -134,6 +185,27 @@ QModelIndex OutlineModel::indexOfSection(int section) const
 int OutlineModel::sectionOf(const QModelIndex &index) const
 {
     return index.isValid() ? m_rows.entries[int(index.internalId())].section : -1;
+}
+
+QModelIndex OutlineModel::indexAt(qsizetype place) const
+{
+    const qsizetype conflict = m_context.conflictAt(place);
+    int found = -1; // the last heading before place, else the first of the conflict
+    for (int entry = 0; conflict >= 0 && entry < m_rows.entries.size(); ++entry) {
+        const int heading = m_rows.entries[entry].heading;
+        if (heading < 0 || m_context.conflictAt(m_rows.headings[heading].place) != conflict)
+            continue;
+        if (found < 0 || m_rows.headings[heading].place <= place)
+            found = entry;
+    }
+    return found >= 0 ? createIndex(m_rows.entries[found].row, 0, quintptr(found))
+                      : indexOfSection(m_context.minutes().sectionAt(place));
+}
+
+qsizetype OutlineModel::conflictPlaceOf(const QModelIndex &index) const
+{
+    const int heading = index.isValid() ? m_rows.entries[int(index.internalId())].heading : -1;
+    return heading < 0 ? -1 : m_rows.headings[heading].place;
 }
 
 QModelIndex OutlineModel::index(int row, int column, const QModelIndex &parent) const
@@ -208,6 +280,8 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Entry &entry = m_rows.entries[int(index.internalId())];
+    if (entry.section < 0)
+        return conflictData(m_rows.headings[entry.heading], role);
     const Section &section = m_sections[entry.section];
     const QString name = section.level == 0       ? tr("Before the first heading")
                          : section.team.isEmpty() ? section.title
@@ -236,8 +310,26 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant OutlineModel::conflictData(const ConflictHeading &heading, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return heading.name;
+    case SectionRole: return -1;
+    case FilledRole:
+    case ConflictRole: return true;
+    case NoteRole: return tr("in conflict");
+    case FilterRole: return QString(heading.name + u' ' + tr("in conflict"));
+    case Qt::ToolTipRole: return tr("%1 is in a conflict: it is a section once that is settled.").arg(heading.name);
+    //: For a screen reader; %1 a section's name
+    case Qt::AccessibleTextRole: return tr("%1, in conflict").arg(heading.name);
+    default: return {};
+    }
+}
+
 Qt::ItemFlags OutlineModel::flags(const QModelIndex &index) const
 {
+    if (conflictPlaceOf(index) >= 0)
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDropEnabled;
     return index.isValid() ? flags | Qt::ItemIsDragEnabled : Qt::ItemIsDropEnabled;
 }
@@ -260,7 +352,7 @@ bool OutlineModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, i
     // A section stays under its parent: anything else would change its level.
     bool isNumber = false;
     const int section = data->data(sectionMimeType).toInt(&isNumber);
-    return isNumber && indexOfSection(section).parent() == parent;
+    return isNumber && section >= 0 && indexOfSection(section).parent() == parent;
 }
 
 bool OutlineModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
@@ -272,30 +364,43 @@ bool OutlineModel::dropMimeData(const QMimeData *data, Qt::DropAction action, in
     return false; // the rows follow the text; the view must not remove any itself
 }
 
+QList<int> OutlineModel::sectionEntries(int parent) const
+{
+    QList<int> entries = parent < 0 ? m_rows.roots : m_rows.entries.value(parent).children;
+    entries.removeIf([this](int entry) { return m_rows.entries[entry].section < 0; });
+    return entries;
+}
+
 bool OutlineModel::moveSection(int section, int by)
 {
     const QModelIndex moved = indexOfSection(section);
-    const int target = moved.row() + by;
-    if (!moved.isValid() || target < 0 || target >= rowCount(moved.parent()))
+    if (!moved.isValid())
         return false;
-    return moveRow(moved, by < 0 ? target : target + 1);
+    const QList<int> siblings = sectionEntries(m_rows.entries[int(moved.internalId())].parent);
+    const qsizetype target = siblings.indexOf(int(moved.internalId())) + by;
+    if (target < 0 || target >= siblings.size())
+        return false;
+    return moveRow(moved, m_rows.entries[siblings[target]].row + (by < 0 ? 0 : 1));
 }
 
 bool OutlineModel::moveRow(const QModelIndex &row, int before)
 {
     const int section = sectionOf(row);
+    const int parent = m_rows.entries[int(row.internalId())].parent;
+    const QList<int> siblings = sectionEntries(parent);
+    const auto next = std::ranges::find_if(siblings, [&](int entry) { return m_rows.entries[entry].row >= before; });
     const auto change = minuta::moveSection(m_context.document().tree(), m_context.minutes(), section,
-                                            sectionOf(index(before, 0, row.parent())));
+                                            next == siblings.end() ? -1 : m_rows.entries[*next].section);
     if (!change || change->isEmpty())
         return false;
     const TextRange range = m_sections[section].range;
     const qsizetype place = m_context.place();
     const bool isPlaceInside = place >= range.begin && place < range.end;
-    // Rows around the moved one stay, so its parent is the same entry afterwards.
-    const int parent = m_rows.entries[int(row.internalId())].parent;
-    const int target = before > row.row() ? before - 1 : before;
+    const qsizetype from = siblings.indexOf(int(row.internalId()));
+    const qsizetype target = next - siblings.begin() > from ? next - siblings.begin() - 1 : next - siblings.begin();
     m_context.document().apply(*change, tr("Move section"));
-    const QList<int> rows = parent < 0 ? m_rows.roots : m_rows.entries.value(parent).children;
+    // Rows around the moved one stay, so its parent is the same entry afterwards.
+    const QList<int> rows = sectionEntries(parent);
     if (target < rows.size())
         emit sectionMoved(m_rows.entries[rows[target]].section, isPlaceInside ? place - range.begin : -1);
     return true;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/minutes/minutes.h"
+#include "app/minutes/besideconflicts.h"
 
 #include <QAbstractItemModel>
 
@@ -9,7 +9,8 @@ namespace minuta {
 class EditorContext;
 
 /// The sections of a document as a tree, without the title's own heading (its sections stand at the top) and without
-/// headings that are content of a team. Rows keep their identity as long as the sections' shape stays.
+/// headings that are content of a team. Sections whose headings stand only in a version of a conflict have rows, too, which
+/// lead to it; they are no sections of the minutes yet. Rows keep their identity as long as the sections' shape stays.
 class OutlineModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -17,10 +18,11 @@ class OutlineModel : public QAbstractItemModel
 public:
     enum Role
     {
-        SectionRole = Qt::UserRole, ///< int: index in EditorContext::minutes()
+        SectionRole = Qt::UserRole, ///< int: index in EditorContext::minutes(); -1: it is in a conflict
         FilledRole,                 ///< bool
         NoteRole,                   ///< QString: what stands at the right: "Ana · empty", "11 of 17"
         IncomingRole,               ///< bool: changed by others; the note says so
+        ConflictRole,               ///< bool: in a conflict; the note says so
         GroupRole,                  ///< bool: only holds other sections
         FilterRole,                 ///< QString: what the filter searches: title, lead and note
     };
@@ -29,6 +31,10 @@ public:
 
     QModelIndex indexOfSection(int section) const;
     int sectionOf(const QModelIndex &index) const;
+    /// The row of what stands at place in the text.
+    QModelIndex indexAt(qsizetype place) const;
+    /// Of a row in a conflict, where its heading stands; else -1.
+    qsizetype conflictPlaceOf(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -55,26 +61,34 @@ private:
     struct Entry
     {
         int section = -1;
-        int parent = -1; ///< entry index
+        int heading = -1; ///< in Rows::headings, where it is no section
+        int parent = -1;  ///< entry index
         int row = 0;
         QList<int> children; ///< entry indexes
     };
     struct Rows
     {
         QList<Entry> entries;
-        QList<int> roots; ///< entry indexes
+        QList<int> roots;                ///< entry indexes
+        QList<ConflictHeading> headings; ///< of conflicts
         bool hasShapeOf(const Rows &other) const;
     };
 
-    static Rows readRows(const Minutes &minutes);
+    Rows readRows() const;
+    static void addHeading(Rows &rows, const Minutes &minutes, int heading);
+    QList<ConflictHeading> conflictHeadings() const;
     static void addRows(Rows &rows, const Minutes &minutes, const QList<int> &sections, int parent);
     void refresh();
     void read();
+    /// Of the rows below parent (an entry index) those that are sections.
+    QList<int> sectionEntries(int parent) const;
+    QVariant conflictData(const ConflictHeading &heading, int role) const;
     /// The row comes to stand before that row among its siblings, or last.
     bool moveRow(const QModelIndex &row, int before);
     QString note(const Section &section) const;
     /// The note, and whether others have changed the section.
     QString wholeNote(int section) const;
+    void tellChanged(int entry);
     void readNotes();
     void refreshNotes();
 

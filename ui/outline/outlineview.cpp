@@ -67,7 +67,9 @@ OutlineView::OutlineView(EditorContext &context, QWidget *parent)
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filtered, changed, this, &OutlineView::showNoMatch);
     connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        if (const int section = sectionAt(index); section >= 0)
+        if (const qsizetype place = conflictPlaceAt(index); place >= 0)
+            m_context.show({place, place});
+        else if (const int section = sectionAt(index); section >= 0)
             m_context.showSection(section);
     });
     connect(m_tree, &QTreeView::doubleClicked, this, &OutlineView::goTo);
@@ -132,7 +134,7 @@ bool OutlineView::eventFilter(QObject *watched, QEvent *event)
 
 void OutlineView::showPlace()
 {
-    const QModelIndex index = m_filtered->mapFromSource(m_model->indexOfSection(m_context.currentSection()));
+    const QModelIndex index = m_filtered->mapFromSource(m_model->indexAt(m_context.place()));
     if (index == m_tree->currentIndex() && index.isValid())
         return;
     m_tree->setCurrentIndex(index);
@@ -140,8 +142,15 @@ void OutlineView::showPlace()
 
 void OutlineView::goTo(const QModelIndex &index)
 {
-    if (const int section = sectionAt(index); section >= 0)
+    if (const qsizetype place = conflictPlaceAt(index); place >= 0)
+        m_context.goTo({place, place});
+    else if (const int section = sectionAt(index); section >= 0)
         m_context.goToSection(section);
+}
+
+qsizetype OutlineView::conflictPlaceAt(const QModelIndex &index) const
+{
+    return m_model->conflictPlaceOf(m_filtered->mapToSource(index));
 }
 
 int OutlineView::sectionAt(const QModelIndex &index) const

@@ -41,6 +41,7 @@ private:
     void goTo(const QModelIndex &index);
     bool hasKeyboard() const;
     int sectionAt(const QModelIndex &index) const;
+    qsizetype conflictPlaceAt(const QModelIndex &index) const;
     void moveCurrent(int by);
     void filter(const QString &text);
     void followMoved(int section, qsizetype within);

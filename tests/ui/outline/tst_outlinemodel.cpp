@@ -42,6 +42,10 @@ private slots:
     void droppingMovesTheText();
     void countsAreThoseInsideTheSection();
     void theFilterSearchesTheNote();
+    void sectionsOfAConflictAreListed_data();
+    void sectionsOfAConflictAreListed();
+    void aSectionMovesPastOneInAConflict();
+    void aSettledConflictHasSections();
     void realMinutesHaveARowForEachTeam();
     void randomEditsKeepTheModelWhole();
 };
@@ -149,6 +153,83 @@ void TestOutlineModel::theFilterSearchesTheNote()
 
     QVERIFY(filterText(u"Routing"_s).contains(u"empty"_s));
     QVERIFY(!filterText(u"Storage"_s).contains(u"empty"_s));
+}
+
+void TestOutlineModel::sectionsOfAConflictAreListed_data()
+{
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QString>("theirs");
+    QTest::addColumn<QStringList>("expected");
+    const QString storage = u"  Storage | Ben"_s;
+    QTest::newRow("in one version") << u"### Lights - Ida\n- l\n\n"_s << QString()
+                                    << QStringList{storage, u"  Lights | in conflict"_s};
+    QTest::newRow("in the other one") << QString() << u"### Lights - Ida\n- l\n\n"_s
+                                      << QStringList{storage, u"  Lights | in conflict"_s};
+    QTest::newRow("in both, once") << u"### Lights - Ida\n\n"_s << u"### Lights (Tom)\n\n"_s
+                                   << QStringList{storage, u"  Lights | in conflict"_s};
+    QTest::newRow("two, and one of another level")
+        << u"### Lights\n\n## Other\n"_s << u"### Wires\n\n"_s
+        << QStringList{storage, u"  Lights | in conflict"_s, u"  Wires | in conflict"_s};
+    QTest::newRow("none") << u"- y\n"_s << u"- z\n"_s << QStringList{storage};
+}
+
+void TestOutlineModel::sectionsOfAConflictAreListed()
+{
+    QFETCH(QString, mine);
+    QFETCH(QString, theirs);
+    QFETCH(QStringList, expected);
+    Document document(QString(sample).replace(u"### Routing"_s, u"<<<<<<< HEAD\n"_s + mine + u"=======\n"_s + theirs
+                                                                    + u">>>>>>> topic\n### Routing"_s));
+    EditorContext context(document);
+    OutlineModel model(context);
+    const QAbstractItemModelTester tester(&model);
+
+    QCOMPARE(rows(model).mid(2, expected.size()), expected);
+    QCOMPARE(rows(model)[2 + expected.size()], u"  Routing | Emi · empty"_s);
+    const QModelIndex backlog = model.index(1, 0);
+    for (int row = 1; row < expected.size(); ++row) {
+        const QModelIndex index = model.index(row, 0, backlog);
+        QCOMPARE(model.sectionOf(index), -1);
+        QVERIFY(!index.flags().testFlag(Qt::ItemIsDragEnabled));
+        const qsizetype place = model.conflictPlaceOf(index);
+        QVERIFY(document.text().sliced(place).startsWith(u"### "_s + index.data().toString()));
+        QCOMPARE(model.indexAt(place), index);
+    }
+    QCOMPARE(model.indexAt(document.text().indexOf(u"### Infra"_s)).data().toString(), u"Infra"_s);
+}
+
+void TestOutlineModel::aSectionMovesPastOneInAConflict()
+{
+    const QString conflict = u"<<<<<<< HEAD\n### Lights\n\n=======\n>>>>>>> topic\n"_s;
+    Document document(QString(sample).replace(u"### Routing"_s, conflict + u"### Routing"_s));
+    EditorContext context(document);
+    OutlineModel model(context);
+    const QAbstractItemModelTester tester(&model);
+    const QSignalSpy moved(&model, &OutlineModel::sectionMoved);
+    const int routing = model.sectionOf(model.index(2, 0, model.index(1, 0)));
+    QCOMPARE(context.minutes().sections[routing].team, u"Routing"_s);
+
+    QVERIFY(model.moveSection(routing, -1));
+
+    QVERIFY(document.text().indexOf(u"### Routing"_s) < document.text().indexOf(u"### Storage"_s));
+    QVERIFY(document.text().contains(conflict));
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(context.minutes().sections[moved.first().first().toInt()].team, u"Routing"_s);
+}
+
+void TestOutlineModel::aSettledConflictHasSections()
+{
+    Document document(QString(sample).replace(
+        u"### Routing"_s, u"<<<<<<< HEAD\n### Lights - Ida\n- l\n\n=======\n>>>>>>> topic\n### Routing"_s));
+    EditorContext context(document);
+    OutlineModel model(context);
+    const QAbstractItemModelTester tester(&model);
+    QVERIFY(rows(model).contains(u"  Lights | in conflict"_s));
+
+    document.apply(resolvedConflict(document.text(), context.conflicts().first(), ConflictChoice::Ours), u"Settle"_s);
+    QVERIFY(rows(model).contains(u"  Lights | Ida"_s));
+    document.undoStack().undo();
+    QVERIFY(rows(model).contains(u"  Lights | in conflict"_s));
 }
 
 void TestOutlineModel::realMinutesHaveARowForEachTeam()
