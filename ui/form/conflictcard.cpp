@@ -1,5 +1,6 @@
 #include "ui/form/conflictcard.h"
 
+#include "app/text/heldlines.h"
 #include "app/text/lineindex.h"
 #include "app/text/versiondifference.h"
 #include "ui/context/conflictsettling.h"
@@ -11,7 +12,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/palettecolors.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +49,7 @@ ConflictCard::ConflictCard(EditorContext &context, const FormRow &row, QWidget *
     //: Shows the version that both sides of a conflict were made of
     , m_showBase(new QPushButton(tr("Show Original"), this))
     , m_proposal(new QWidget(this))
+    , m_howTo(new DimLabel(m_proposal))
     //: Takes what was written in place of a conflict
     , m_use(new QPushButton(tr("Use This"), m_proposal))
     , m_cancel(new QPushButton(tr("Cancel"), m_proposal))
@@ -56,6 +59,7 @@ ConflictCard::ConflictCard(EditorContext &context, const FormRow &row, QWidget *
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
+    m_howTo->setWordWrap(true);
     m_showBase->setCheckable(true);
     m_use->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
     m_cancel->setToolTip(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
@@ -98,6 +102,7 @@ void ConflictCard::buildLayout()
     answers->addWidget(m_cancel);
     auto *proposal = new QVBoxLayout(m_proposal);
     proposal->setContentsMargins(1, 1, 1, 0);
+    proposal->addWidget(m_howTo);
     proposal->addLayout(answers);
     m_proposal->hide();
 
@@ -122,6 +127,13 @@ void ConflictCard::connectButtons()
     connect(m_use, &QPushButton::clicked, this, &ConflictCard::useProposal);
     connect(m_cancel, &QPushButton::clicked, this, &ConflictCard::cancelProposal);
     connect(m_showBase, &QPushButton::toggled, m_base.column, &QWidget::setVisible);
+    for (const auto &[version, choice] :
+         {std::pair(&m_mine, ConflictChoice::Ours), std::pair(&m_theirs, ConflictChoice::Theirs)}) {
+        connect(version->view, &QPlainTextEdit::cursorPositionChanged, this, [this, view = version->view, choice] {
+            if (view->hasFocus()) // people have moved it: the keyboard alone comes there on its way, too
+                m_lookedAt = choice;
+        });
+    }
     for (QWidget *control : controls())
         control->installEventFilter(this);
 }
@@ -143,8 +155,10 @@ const ConflictText *ConflictCard::conflict() const
     return found != conflicts.end() && found->range.begin == place() ? &*found : nullptr;
 }
 
-void ConflictCard::showRow(const FormRow &row, bool)
+void ConflictCard::showRow(const FormRow &row, bool isOther)
 {
+    if (isOther)
+        m_lookedAt.reset();
     const QList<ConflictText> &conflicts = m_context.conflicts();
     const ConflictText &conflict = conflicts[row.conflict];
     //: Which of several conflicts it is: "2 of 5"
@@ -252,12 +266,47 @@ void ConflictCard::settle(ConflictChoice choice)
         emit settled(at);
 }
 
+ConflictChoice ConflictCard::proposedChoice(const ConflictText &conflict) const
+{
+    const QStringView ours = m_context.document().tree().text(conflict.ours);
+    const QStringView theirs = m_context.document().tree().text(conflict.theirs);
+    if (holdsLines(ours, theirs))
+        return ConflictChoice::Ours;
+    if (holdsLines(theirs, ours))
+        return ConflictChoice::Theirs;
+    return m_lookedAt.value_or(ConflictChoice::Both);
+}
+
+QString ConflictCard::howToGoOn(ConflictChoice proposed, const ConflictText &conflict) const
+{
+    const QStringView ours = m_context.document().tree().text(conflict.ours);
+    const QStringView theirs = m_context.document().tree().text(conflict.theirs);
+    const bool isMine = proposed == ConflictChoice::Ours;
+    const QString name = isMine ? mineName(conflict) : theirsName(conflict);
+    QString begun;
+    if (!m_kept.isEmpty())
+        begun = tr("What you had written before stands here.");
+    else if (proposed == ConflictChoice::Both)
+        begun = tr("Both versions stand here, one below the other: take out what is not wanted.");
+    else if (isMine ? holdsLines(ours, theirs) : holdsLines(theirs, ours))
+        //: Above a field: what it begins with; %1 is a version in a conflict, "Mine (HEAD)"
+        begun = tr("%1 stands here: it has everything of the other version.").arg(name);
+    else
+        //: Above a field: what it begins with; %1 is a version in a conflict, "Mine (HEAD)"
+        begun = tr("%1 stands here: you have looked at it last.").arg(name);
+    return begun + u' ' + tr("Change it as the minutes are to say it, then choose Use This.");
+}
+
 void ConflictCard::openProposal()
 {
     const ConflictText *edited = conflict();
     if (m_field != nullptr || edited == nullptr)
         return;
-    m_field = new ProposalField(chosenLines(m_context.document().text(), *edited, ConflictChoice::Both), m_proposal);
+    const ConflictChoice choice = proposedChoice(*edited);
+    const QString lines = chosenLines(m_context.document().text(), *edited, choice);
+    m_isProposalEmpty = lines.isEmpty();
+    m_field = new ProposalField(lines, m_proposal);
+    m_howTo->setText(howToGoOn(choice, *edited));
     m_proposedFor = m_context.document().tree().text(edited->range).toString();
     if (!m_kept.isEmpty())
         m_field->write(m_kept);
@@ -265,6 +314,7 @@ void ConflictCard::openProposal()
     connect(&m_context, &EditorContext::tabMovesFocusChanged, m_field.get(), &MarkdownEdit::setTabAlwaysMovesFocus);
     //: For a screen reader: the field for what is to stand in place of a conflict; %1 is "Conflict in CLI"
     m_field->setAccessibleName(tr("What is to stand here, %1").arg(m_title->text()));
+    m_field->setAccessibleDescription(m_howTo->text());
     connect(m_field.get(), &ProposalField::taken, this, &ConflictCard::useProposal);
     connect(m_field.get(), &ProposalField::cancelled, this, &ConflictCard::cancelProposal);
     connect(m_field.get(), &QPlainTextEdit::cursorPositionChanged, this, [this] {
@@ -272,7 +322,7 @@ void ConflictCard::openProposal()
             emit caretMoved(
                 QRect(m_field->viewport()->mapTo(this, m_field->cursorRect().topLeft()), m_field->cursorRect().size()));
     });
-    static_cast<QVBoxLayout *>(m_proposal->layout())->insertWidget(0, m_field);
+    static_cast<QVBoxLayout *>(m_proposal->layout())->insertWidget(1, m_field);
     m_field->installEventFilter(this);
     setTabOrder(m_showBase, m_field);
     setTabOrder(m_field, m_use);
@@ -311,7 +361,7 @@ bool ConflictCard::takeProposal()
     }
     // A field that was empty does not know what line endings the document has.
     const QString lines =
-        chosenLines(document.text(), taken, ConflictChoice::Both).isEmpty()
+        m_isProposalEmpty
             ? withLineEndings(m_field->lines(), lineEndingNear(document.text(), document.lines(), taken.range.begin))
             : m_field->lines();
     closeProposal();
@@ -341,10 +391,13 @@ void ConflictCard::cancelProposal()
     emit cancelled();
 }
 
-void ConflictCard::showPlace(TextRange)
+void ConflictCard::showPlace(TextRange selection)
 {
+    const ConflictText *shown = conflict();
     if (m_field != nullptr)
         m_field->setFocus(Qt::OtherFocusReason);
+    else if (shown != nullptr && shown->theirs.touches(selection.begin) && selection.begin > shown->ours.end)
+        m_theirs.view->setFocus(Qt::OtherFocusReason);
     else
         m_mine.view->setFocus(Qt::OtherFocusReason);
 }
@@ -383,8 +436,12 @@ void ConflictCard::paintEvent(QPaintEvent *event)
 
 bool ConflictCard::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn)
+    if (event->type() == QEvent::FocusIn) {
+        const bool isClick = static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason;
+        if (isClick && (watched == m_mine.view || watched == m_theirs.view))
+            m_lookedAt = watched == m_mine.view ? ConflictChoice::Ours : ConflictChoice::Theirs;
         emit entered(place());
+    }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update(); // the frame of the field
     return FormCard::eventFilter(watched, event);

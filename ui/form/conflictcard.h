@@ -1,8 +1,11 @@
 #pragma once
 
+#include "app/text/conflicttext.h"
 #include "ui/form/formcard.h"
 
 #include <QPointer>
+
+#include <optional>
 
 class QBoxLayout;
 class QLabel;
@@ -22,7 +25,7 @@ class ConflictCard : public FormCard
 public:
     ConflictCard(EditorContext &context, const FormRow &row, QWidget *parent = nullptr);
 
-    /// Into the first version.
+    /// Into the version that selection is in, else into the first.
     void showPlace(TextRange selection) override;
     QList<QWidget *> controls() const override;
     void showHint(FieldHint hint) override;
@@ -58,6 +61,9 @@ private:
     void showLabels(const ConflictText &conflict);
     void fitVersions();
     void settle(ConflictChoice choice);
+    /// What editing begins with: the version that has all of the other one, or that people have looked at, else both.
+    ConflictChoice proposedChoice(const ConflictText &conflict) const;
+    QString howToGoOn(ConflictChoice proposed, const ConflictText &conflict) const;
     void openProposal();
     void closeProposal();
     /// Puts what is written into the text; false where that cannot be.
@@ -79,13 +85,16 @@ private:
     QPushButton *m_edit;
     QPushButton *m_showBase;
     QWidget *m_proposal; ///< holds the field while something is being written
+    QLabel *m_howTo;     ///< above the field: what it begins with and what comes next
     QPushButton *m_use;
     QPushButton *m_cancel;
     QPointer<ProposalField> m_field;
     QString m_proposedFor; ///< the conflict's text when the field was opened, or people have been told of another
-    QString m_kept;        ///< what was written and cancelled, for the next time
-    QString m_shown;       ///< the conflict's text
-    QString m_around;      ///< key of the section around it
+    bool m_isProposalEmpty = false;
+    std::optional<ConflictChoice> m_lookedAt; ///< the version that people have last put the caret into
+    QString m_kept;                           ///< what was written and cancelled, for the next time
+    QString m_shown;                          ///< the conflict's text
+    QString m_around;                         ///< key of the section around it
     bool m_hasSameWords = false;
 };
 

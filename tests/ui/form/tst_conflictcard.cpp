@@ -119,6 +119,9 @@ private slots:
     void aChoiceIsAStepOfUndo();
     void theKeyboardGoesToTheNextConflictThenToTheText();
     void ownWordsAreWrittenAndTaken();
+    void editingBeginsWithWhatHelpsMost_data();
+    void editingBeginsWithWhatHelpsMost();
+    void aPlaceInTheirVersionIsShownThere();
     void escapeLeavesTheConflict();
     void whatWasCancelledIsThereTheNextTime();
     void whatOthersAddMeanwhileIsToldFirst();
@@ -343,6 +346,62 @@ void TestConflictCard::ownWordsAreWrittenAndTaken()
     f.document.undoStack().undo();
     QCOMPARE(f.document.text(), text);
     QCOMPARE(f.conflicts().size(), 1);
+}
+
+void TestConflictCard::editingBeginsWithWhatHelpsMost_data()
+{
+    QTest::addColumn<QString>("mine");
+    QTest::addColumn<QString>("theirs");
+    QTest::addColumn<int>("lookedAt"); // 0: neither, else which version was clicked
+    QTest::addColumn<QString>("proposed");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("both") << u"- a\n"_s << u"- b\n"_s << 0 << u"- a\n- b"_s << u"Both versions stand here"_s;
+    QTest::newRow("mine holds theirs") << u"- a\n- b\n"_s << u"- a\n"_s << 0 << u"- a\n- b"_s
+                                       << u"Mine (HEAD) stands here: it has everything"_s;
+    QTest::newRow("theirs holds mine") << u"- b\n"_s << u"- a\n- b\n- c\n"_s << 0 << u"- a\n- b\n- c"_s
+                                       << u"Theirs (topic) stands here: it has everything"_s;
+    QTest::newRow("the one that was looked at")
+        << u"- a\n"_s << u"- b\n"_s << 2 << u"- b"_s << u"Theirs (topic) stands here: you have looked at it"_s;
+    QTest::newRow("mine was looked at") << u"- a\n"_s << u"- b\n"_s << 1 << u"- a"_s
+                                        << u"Mine (HEAD) stands here: you have looked at it"_s;
+}
+
+void TestConflictCard::editingBeginsWithWhatHelpsMost()
+{
+    QFETCH(QString, mine);
+    QFETCH(QString, theirs);
+    QFETCH(int, lookedAt);
+    QFETCH(QString, told);
+    Fixture f(head + u"## Notes\n\n"_s + conflictOf(mine, theirs));
+    ConflictCard *card = f.conflicts().first();
+    if (lookedAt > 0) {
+        VersionView *view = versions(card)[lookedAt - 1];
+        view->setFocus(Qt::MouseFocusReason);
+        QTest::keyClick(view, Qt::Key_Right);
+    }
+
+    button(card, u"Edit"_s)->click();
+
+    QTEST(card->findChild<ProposalField *>()->toPlainText(), "proposed");
+    const QList<QLabel *> labels = card->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(told) && label->text().contains(u"Use This"_s);
+    }));
+}
+
+void TestConflictCard::aPlaceInTheirVersionIsShownThere()
+{
+    Fixture f(head + u"## Notes\n\n"_s + conflictOf(u"- a\n"_s, u"- b\n"_s));
+    const auto go = [&](const QString &words) {
+        const qsizetype place = f.document.text().indexOf(words);
+        f.form.showPlace({place, place});
+        return QApplication::focusWidget();
+    };
+    const QList<VersionView *> shown = versions(f.conflicts().first());
+
+    QCOMPARE(go(u"- b"_s), shown[1]);
+    QCOMPARE(go(u"- a"_s), shown[0]);
+    QCOMPARE(go(u"<<<<"_s), shown[0]);
 }
 
 void TestConflictCard::escapeLeavesTheConflict()
