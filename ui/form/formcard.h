@@ -16,8 +16,9 @@ enum class FieldHint
     None,
     Headings,
     OpenCode,
-    Changed,  ///< what the card is about is not what it was when something was written for it
-    Orphaned, ///< what the card is about has gone, and it holds words that are nowhere else
+    OtherLead, ///< the section is another one's now, and goes when the keyboard leaves it
+    Changed,   ///< what the card is about is not what it was when something was written for it
+    Orphaned,  ///< what the card is about has gone, and it holds words that are nowhere else
 };
 
 /// A card of the form: a row of it that finds its place in the text again after an edit.

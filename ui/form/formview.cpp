@@ -214,12 +214,44 @@ void FormView::refresh()
     FormCard *focused = cardWithFocus();
     if (focused != nullptr && focused->field() != nullptr && focused->field()->hasFocus()
         && !m_context.minutes().sections.isEmpty() && mayBeTypedIn(*focused->field())) {
+        if (isOwnershipOther(*focused)) {
+            showOtherLead(*focused);
+            return;
+        }
         m_staleCard = focused;
         focused->showHint(focused->holdsOpenCode() ? FieldHint::OpenCode : FieldHint::Headings);
         refreshOwn();
         return;
     }
     rebuild();
+}
+
+bool FormView::isOwnershipOther(const FormCard &focused) const
+{
+    if (!m_isOwnOnly)
+        return false;
+    const QList<FormRow> every = formRows(m_context.document().tree(), m_context.minutes(), m_context.conflicts());
+    const TextRange typed = focused.field()->range();
+    const bool isStructureTyped = std::ranges::any_of(
+        every, [&](const FormRow &row) { return typed.begin <= row.place && row.place < typed.end; });
+    return !isStructureTyped && std::ranges::all_of(m_cards, [&](const FormCard *card) {
+        return std::ranges::any_of(every, [card](const FormRow &row) { return card->shows(row); });
+    });
+}
+
+/// A card that people type in stays until they leave it, and says what its heading says now.
+void FormView::showOtherLead(FormCard &focused)
+{
+    const QList<FormRow> every = formRows(m_context.document().tree(), m_context.minutes(), m_context.conflicts());
+    const auto row = std::ranges::find_if(every, [&](const FormRow &each) { return focused.shows(each); });
+    if (isOwn(*row)) { // the others are to come or to go
+        rebuild();
+        return;
+    }
+    focused.setRow(*row);
+    m_staleCard = &focused;
+    focused.showHint(FieldHint::OtherLead);
+    refreshOwn();
 }
 
 FormCard *FormView::newCard(const FormRow &row)

@@ -93,6 +93,9 @@ private:
     void scrollToSought();
     bool isShown(int section) const;
     bool isOwn(const FormRow &row) const;
+    /// Whether the cards do not fit the rows for no other reason than that sections are other people's now.
+    bool isOwnershipOther(const FormCard &focused) const;
+    void showOtherLead(FormCard &focused);
     void lookForOwn();
     void showOwn();
     void focusFirstOwn();

@@ -463,6 +463,9 @@ void SectionCard::showHint(FieldHint hint)
     m_hint->setVisible(isShown);
     if (hint == FieldHint::Headings)
         m_hint->setText(tr("Headings typed here become sections of their own when you leave this field."));
+    else if (hint == FieldHint::OtherLead)
+        m_hint->setText(tr("Somebody has changed this heading: the section is not yours any more. What you write stays "
+                           "in it; the card goes when you leave this field."));
     else if (hint == FieldHint::OpenCode)
         m_hint->setText(tr("The code block in this field has no end: everything after it reads as code. "
                            "<a href=\"close\">Close it here</a>"));

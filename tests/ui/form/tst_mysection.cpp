@@ -70,6 +70,7 @@ private slots:
     void aHeadingThatIsRewrittenKeepsItsCard();
     void aSectionThatGoesTakesItsCard();
     void whatComesInFromOthersIsShown();
+    void aLeadThatOthersChangeIsSeenWhileTyping();
     void randomEditsKeepCardsAndMarksTrue();
     void anotherDocumentIsShownWholeToWhoHasNoSectionInIt_data();
     void anotherDocumentIsShownWholeToWhoHasNoSectionInIt();
@@ -497,6 +498,38 @@ void TestMySection::whatComesInFromOthersIsShown()
     m_form->setFocus();
     card(u"CLI"_s)->field()->clearFocus();
     QTRY_COMPARE(names(), (QStringList{u"CLI"_s, u"cf-x"_s, u"Lights"_s}));
+}
+
+void TestMySection::aLeadThatOthersChangeIsSeenWhileTyping()
+{
+    open(u"2026-11-24-h.md"_s, minutes(u"2026-11-24"_s, now));
+    m_form->setOwnOnly(true);
+    QTRY_COMPARE(names(), (QStringList{u"CLI"_s, u"cf-x"_s}));
+    MarkdownEdit *field = card(u"CLI"_s)->field();
+    field->setFocus();
+    field->moveCursor(QTextCursor::End);
+    QTest::keyClicks(field, u" more"_s);
+    const QString heading = u"### CLI - Ana Ruiz"_s;
+    const qsizetype place = m_document->text().indexOf(heading);
+
+    // As a merge brings it: the whole heading is another one.
+    m_document->apply(TextChange::replacing(m_document->text(), {place, place + heading.size()}, u"### CLI - Zoe"_s),
+                      u"Take in"_s);
+
+    QVERIFY(field->hasFocus());
+    QCOMPARE(card(u"CLI"_s)->findChildren<LineField *>().last()->text(), u"Zoe"_s);
+    const auto isTold = [&](const QString &words) {
+        return std::ranges::any_of(shownLabels(m_form.get()),
+                                   [&](const QString &label) { return label.contains(words); });
+    };
+    QVERIFY(isTold(u"not yours any more"_s));
+    QVERIFY(!isTold(u"Headings typed here"_s));
+    QTest::keyClicks(field, u"!"_s);
+    QVERIFY(m_document->text().contains(u"- one more!\n"_s));
+    QVERIFY(isTold(u"not yours any more"_s));
+    field->clearFocus();
+    m_form->findChild<OwnBar *>()->controls().first()->setFocus();
+    QTRY_COMPARE(names(), QStringList());
 }
 
 void TestMySection::randomEditsKeepCardsAndMarksTrue()
