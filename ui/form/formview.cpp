@@ -3,14 +3,11 @@
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/form/conflictcard.h"
-#include "ui/form/lasttime.h"
 #include "ui/form/meetinghead.h"
 #include "ui/form/missingsectionsbar.h"
+#include "ui/form/mysection.h"
 #include "ui/form/ownbar.h"
-#include "ui/form/ownsections.h"
 #include "ui/form/sectioncard.h"
-#include "ui/form/whodialog.h"
-#include "ui/settings/appsettings.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
 
@@ -31,24 +28,12 @@ namespace {
 constexpr qsizetype cardsOnAPage = 120;
 constexpr int widgetsBeforeCards = 5; ///< own bar, head, missing sections, hint and "earlier"
 
-QList<int> sectionsOf(const QList<FormRow> &rows)
-{
-    QList<int> sections;
-    for (const FormRow &row : rows) {
-        if (row.kind == FormRowKind::Section)
-            sections.append(row.section);
-    }
-    return sections;
-}
-
 } // namespace
 
 FormView::FormView(EditorContext &context, QWidget *parent)
     : QScrollArea(parent)
     , m_context(context)
-    , m_own(new OwnSections(context, this))
-    , m_lastTime(new LastTime(context, this))
-    , m_ownBar(new OwnBar)
+    , m_own(new MySection(context, this))
     , m_head(new MeetingHead(context))
     , m_missing(new MissingSectionsBar(context))
     , m_emptyHint(new QLabel)
@@ -59,7 +44,7 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(22, 18, 22, 18);
     m_layout->setSpacing(14);
-    m_layout->addWidget(m_ownBar);
+    m_layout->addWidget(m_own->bar());
     m_layout->addWidget(m_head);
     m_layout->addWidget(m_missing);
     m_layout->addWidget(m_emptyHint);
@@ -86,15 +71,13 @@ FormView::FormView(EditorContext &context, QWidget *parent)
     connect(&m_context, &EditorContext::templateChanged, this, &FormView::rebuild);
     connect(&m_context.document(), &Document::wasReset, this, [this] {
         m_firstShown = 0;
-        m_isOwnAsked = false;
-        lookForOwn();
+        m_own->forgetDocument();
         rebuild();
         verticalScrollBar()->setValue(0);
     });
-    connect(m_own, &OwnSections::changed, this, &FormView::showOwn);
-    connect(m_lastTime, &LastTime::changed, this, &FormView::refreshOwn);
-    connect(m_ownBar, &OwnBar::whoRequested, this, &FormView::chooseWho);
-    connect(m_ownBar, &OwnBar::everythingRequested, this, &FormView::everythingRequested);
+    connect(m_own, &MySection::personChanged, this, &FormView::showOwn);
+    connect(m_own, &MySection::lastTimeChanged, this, &FormView::refreshOwn);
+    connect(m_own, &MySection::everythingRequested, this, &FormView::everythingRequested);
     connect(verticalScrollBar(), &QAbstractSlider::actionTriggered, this, [this] { m_isSeeking = false; });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
     rebuild();
@@ -108,23 +91,8 @@ FormView::~FormView()
 QList<FormRow> FormView::allRows() const
 {
     QList<FormRow> rows = formRows(m_context.document().tree(), m_context.minutes(), m_context.conflicts());
-    if (m_isOwnOnly)
-        rows.removeIf([this](const FormRow &row) { return !isOwn(row); });
+    rows.removeIf([this](const FormRow &row) { return !m_own->shows(row); });
     return rows;
-}
-
-/// Also a conflict that is in nobody's team: it may be about the heading of one's own.
-bool FormView::isOwn(const FormRow &row) const
-{
-    if (row.section >= 0 && m_own->holds(row.section))
-        return true;
-    if (row.kind != FormRowKind::Conflict)
-        return false;
-    const QList<Section> &sections = m_context.minutes().sections;
-    int around = row.section;
-    while (around >= 0 && sections[around].team.isEmpty())
-        around = sections[around].parent;
-    return around < 0;
 }
 
 QList<FormRow> FormView::shownRows() const
@@ -183,7 +151,7 @@ void FormView::refresh()
     m_isOutdated = false;
     m_head->refresh();
     m_missing->refresh();
-    if (m_isOwnOnly)
+    if (m_own->isOn())
         m_missing->hide();
     const QList<FormRow> rows = shownRows();
     const auto shows = [](const FormRow &row, const FormCard *card) { return card->shows(row); };
@@ -194,8 +162,8 @@ void FormView::refresh()
         if (m_staleCard != nullptr)
             m_staleCard->showHint(FieldHint::None);
         m_staleCard = nullptr;
-        if (m_isOwnOnly) { // the cards have compared themselves
-            m_lastTime->follow(sectionsOf(rows));
+        if (m_own->isOn()) { // the cards have compared themselves
+            m_own->follow(rows);
             if (rows.isEmpty())
                 refreshOwn();
         }
@@ -228,7 +196,7 @@ void FormView::refresh()
 
 bool FormView::isOwnershipOther(const FormCard &focused) const
 {
-    if (!m_isOwnOnly)
+    if (!m_own->isOn())
         return false;
     const QList<FormRow> every = formRows(m_context.document().tree(), m_context.minutes(), m_context.conflicts());
     const TextRange typed = focused.field()->range();
@@ -244,7 +212,7 @@ void FormView::showOtherLead(FormCard &focused)
 {
     const QList<FormRow> every = formRows(m_context.document().tree(), m_context.minutes(), m_context.conflicts());
     const auto row = std::ranges::find_if(every, [&](const FormRow &each) { return focused.shows(each); });
-    if (isOwn(*row)) { // the others are to come or to go
+    if (m_own->shows(*row)) { // the others are to come or to go
         rebuild();
         return;
     }
@@ -332,7 +300,7 @@ void FormView::rebuild()
     m_isOutdated = false;
     m_head->refresh();
     m_missing->refresh();
-    if (m_isOwnOnly)
+    if (m_own->isOn())
         m_missing->hide();
     m_emptyHint->setVisible(m_context.minutes().sections.isEmpty());
     m_earlier->setVisible(m_firstShown > 0);
@@ -340,41 +308,22 @@ void FormView::rebuild()
     refreshOwn();
 }
 
-bool FormView::isShown(int section) const
-{
-    return !m_isOwnOnly || m_own->holds(section);
-}
-
 void FormView::setOwnOnly(bool ownOnly)
 {
-    if (m_isOwnOnly == ownOnly)
+    if (m_own->isOn() == ownOnly)
         return;
     commit(); // cards that go take what is written in them along
-    m_isOwnOnly = ownOnly;
-    m_isOwnAsked = ownOnly;
     m_isFocusOwed = false;
     m_firstShown = 0;
-    lookForOwn();
+    m_own->setOn(ownOnly);
     rebuild();
-}
-
-void FormView::lookForOwn()
-{
-    if (m_isOwnOnly)
-        m_own->look();
 }
 
 /// It is known who works here.
 void FormView::showOwn()
 {
-    if (!m_isOwnOnly)
-        return;
-    if (!m_isOwnAsked && m_own->teams().isEmpty()) {
-        emit everythingRequested();
-        return;
-    }
     commit();
-    m_lastTime->look(sectionsOf(allRows()));
+    m_own->look(allRows());
     rebuild();
     if (std::exchange(m_isFocusOwed, false))
         focusFirstOwn();
@@ -385,7 +334,7 @@ void FormView::focusFirstOwn()
 {
     const auto *first = m_cards.isEmpty() ? nullptr : qobject_cast<SectionCard *>(m_cards.first());
     if (m_cards.isEmpty() || (first != nullptr && first->section() < 0)) {
-        m_ownBar->controls().first()->setFocus(Qt::OtherFocusReason);
+        m_own->bar()->controls().first()->setFocus(Qt::OtherFocusReason);
         return;
     }
     const qsizetype place = first != nullptr ? m_context.placeOf(first->section()) : m_cards.first()->place();
@@ -395,54 +344,27 @@ void FormView::focusFirstOwn()
 /// What stands around and beside own cards.
 void FormView::refreshOwn()
 {
-    m_ownBar->setVisible(m_isOwnOnly);
-    const Minutes &minutes = m_context.minutes();
-    if (m_isOwnOnly) {
-        m_ownBar->showPerson(m_own->person(), minutes, m_own->teams());
-        m_lastTime->follow(sectionsOf(allRows()));
-    }
-    for (FormCard *each : std::as_const(m_cards)) {
-        auto *card = qobject_cast<SectionCard *>(each);
-        if (card == nullptr)
-            continue;
-        if (!m_isOwnOnly)
-            card->hideLastTime();
-        if (!m_isOwnOnly || card->section() < 0)
-            continue;
-        const Section &section = minutes.sections[card->section()];
-        if (const EarlierSection *earlier =
-                m_lastTime->of(section.key)) // else what was shown stays until more is known
-            card->showLastTime(
-                *earlier, m_lastTime->explanation(*earlier, section.team.isEmpty() ? section.title : section.team));
-    }
+    m_own->showBeside(m_cards, m_own->isOn() ? allRows() : QList<FormRow>());
+}
+
+bool FormView::isOwnOnly() const
+{
+    return m_own->isOn();
 }
 
 void FormView::chooseWho()
 {
-    if (!m_own->person()) { // git is asked first, whose name the dialog shows
-        const auto once = Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection);
-        connect(m_own, &OwnSections::changed, this, &FormView::chooseWho, once);
-        m_own->look();
-        return;
-    }
-    WhoDialog dialog(AppSettings::person(), m_own->usualName(), m_context.minutes(), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    AppSettings::setPerson(dialog.person());
-    m_isOwnAsked = true;
-    m_own->look();
+    m_own->chooseWho();
 }
 
 void FormView::setPath(const QString &path)
 {
     m_own->setPath(path);
-    m_lastTime->setPath(path);
-    lookForOwn();
 }
 
 void FormView::setUnsavedTexts(std::function<QHash<QString, QString>()> texts)
 {
-    m_lastTime->setUnsavedTexts(std::move(texts));
+    m_own->setUnsavedTexts(std::move(texts));
 }
 
 void FormView::followFocus(QWidget *now)
@@ -472,7 +394,7 @@ void FormView::followFocus(QWidget *now)
 
 FormCard *FormView::cardAt(qsizetype position) const
 {
-    if (!isShown(m_context.minutes().sectionAt(position)))
+    if (!m_own->shows(m_context.minutes().sectionAt(position)))
         return nullptr; // the card before it is of another section
     const auto behind = std::ranges::upper_bound(m_cards, position, {}, &FormCard::place);
     return behind == m_cards.begin() ? nullptr : *std::prev(behind);
@@ -511,8 +433,8 @@ void FormView::showPlace(TextRange selection, bool takeFocus)
         rebuild();
     showPageOf(selection.begin);
     FormCard *card = cardAt(selection.begin);
-    if (card == nullptr && m_isOwnOnly) {
-        m_isFocusOwed = takeFocus && !m_own->person();
+    if (card == nullptr && m_own->isOn()) {
+        m_isFocusOwed = takeFocus && !m_own->isKnown();
         if (takeFocus && !m_isFocusOwed)
             focusFirstOwn();
         return;
@@ -562,7 +484,7 @@ void FormView::goToTeam(int by)
     const Minutes &minutes = m_context.minutes();
     const int current = m_context.currentSection();
     for (int index = current + by; index >= 0 && index < minutes.sections.size(); index += by) {
-        if (minutes.sections[index].kind == SectionKind::Team && isShown(index)) {
+        if (minutes.sections[index].kind == SectionKind::Team && m_own->shows(index)) {
             m_context.goToSection(index);
             return;
         }

@@ -18,10 +18,8 @@ class EditorContext;
 class FormCard;
 class MarkdownEdit;
 class MeetingHead;
-class LastTime;
 class MissingSectionsBar;
-class OwnBar;
-class OwnSections;
+class MySection;
 struct FormRow;
 
 /// The document as a form: title and date, then a card per section and per conflict in document order. Structure follows
@@ -46,7 +44,7 @@ public:
 
     /// Shows nothing but the cards of who works here; where they have none, that is said.
     void setOwnOnly(bool ownOnly);
-    bool isOwnOnly() const { return m_isOwnOnly; }
+    bool isOwnOnly() const;
     /// Whether the section around place has a card now.
     bool holds(qsizetype place) const { return cardAt(place) != nullptr; }
     /// Asks who works here, and keeps what they say.
@@ -91,20 +89,15 @@ private:
     void ensureCaretVisible(const FormCard *card, const QRect &caret);
     /// Scrolls to m_sought, or to the top where that is null.
     void scrollToSought();
-    bool isShown(int section) const;
-    bool isOwn(const FormRow &row) const;
     /// Whether the cards do not fit the rows for no other reason than that sections are other people's now.
     bool isOwnershipOther(const FormCard &focused) const;
     void showOtherLead(FormCard &focused);
-    void lookForOwn();
     void showOwn();
     void focusFirstOwn();
     void refreshOwn();
 
     EditorContext &m_context;
-    OwnSections *m_own;
-    LastTime *m_lastTime;
-    OwnBar *m_ownBar;
+    MySection *m_own;
     MeetingHead *m_head;
     MissingSectionsBar *m_missing;
     QLabel *m_emptyHint;
@@ -118,10 +111,8 @@ private:
     bool m_isSeeking = false; ///< cards may still be laid out: what was asked for stays in sight until people scroll
     QPointer<FormCard> m_sought;
     QPointer<FormCard> m_staleCard; ///< what is typed in it has changed the structure, or is all that there is of it
-    bool m_isOwnOnly = false;
-    bool m_isOwnAsked = false;  ///< for this document: else who has no section in it sees everything
-    bool m_isFocusOwed = false; ///< to the first own card, once it is known which that is
-    bool m_isOutdated = false;  ///< the text has changed while another view was in front
+    bool m_isFocusOwed = false;     ///< to the first own card, once it is known which that is
+    bool m_isOutdated = false;      ///< the text has changed while another view was in front
 };
 
 } // namespace minuta

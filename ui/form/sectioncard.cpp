@@ -7,20 +7,17 @@
 #include "ui/context/incomingwords.h"
 #include "ui/form/agendalist.h"
 #include "ui/form/lasttimepanel.h"
+#include "ui/form/sectionmenu.h"
+#include "ui/form/teamfields.h"
 #include "ui/widgets/dimlabel.h"
-#include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QTextBlock>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,19 +48,23 @@ bool holdsSections(const Minutes &minutes, const Section &section)
 SectionCard::SectionCard(EditorContext &context, const FormRow &row, QWidget *parent)
     : FormCard(context, row.kind, parent)
     , m_title(new QLabel(this))
-    , m_team(new LineField(this))
-    , m_leadLabel(new DimLabel(tr("lead"), this))
-    , m_lead(new LineField(this))
+    , m_team(new TeamFields(
+          context, [this] { return section(); }, this))
     , m_note(new DimLabel(this))
-    , m_menu(new QToolButton(this))
-    , m_refusal(new QLabel(this))
+    , m_menu(new SectionMenu(
+          context, [this] { return section(); }, this))
     , m_field(new MarkdownEdit(context.document(), this))
     , m_besides(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_fieldRow(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_hint(new DimLabel(this))
 {
     buildHeader();
-    buildMenu();
+    m_menu->offersWriting = [this] { return m_field->isHidden(); };
+    connect(m_menu, &SectionMenu::writeRequested, this, [this] {
+        m_isFieldAsked = true;
+        m_field->show();
+        m_field->setFocus(Qt::OtherFocusReason);
+    });
 
     m_field->setAutoHeight(true);
     m_field->setFrameShape(QFrame::NoFrame);
@@ -113,37 +114,23 @@ void SectionCard::buildHeader()
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setTextFormat(Qt::PlainText);
-    m_team->setFont(bold);
-    m_team->setFitsText(true);
-    m_lead->setFitsText(true);
-    m_team->setAccessibleName(tr("Team"));
-    m_lead->setAccessibleName(tr("Lead"));
-    //: Grey in the field for a team's lead while nobody is named
-    m_lead->setPlaceholderText(tr("nobody yet"));
-    m_menu->setText(u"⋯"_s);
-    m_menu->setAutoRaise(true);
-    m_menu->setToolTip(tr("What can be done with this section"));
-    for (QWidget *control :
-         {static_cast<QWidget *>(m_team), static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_menu)})
+    for (QWidget *control : {static_cast<QWidget *>(m_team->team()), static_cast<QWidget *>(m_team->lead()),
+                             static_cast<QWidget *>(m_menu)})
         control->installEventFilter(this);
-    m_leadLabel->setBuddy(m_lead);
-    m_refusal->setTextFormat(Qt::PlainText);
-    m_refusal->setWordWrap(true);
-    m_refusal->hide();
 
     auto *header = new QHBoxLayout;
     header->addWidget(m_title);
-    header->addWidget(m_team);
+    header->addWidget(m_team->team());
     header->addStretch(1);
     header->addWidget(m_note);
-    header->addWidget(m_leadLabel);
-    header->addWidget(m_lead);
+    header->addWidget(m_team->leadLabel());
+    header->addWidget(m_team->lead());
     header->addWidget(m_menu);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 12);
     layout->setSpacing(6);
     layout->addLayout(header);
-    layout->addWidget(m_refusal);
+    layout->addWidget(m_team->refusal());
     m_fieldRow->setSpacing(0);
     m_fieldRow->addWidget(m_field, 1, Qt::AlignTop);
     m_besides->setSpacing(12);
@@ -151,62 +138,17 @@ void SectionCard::buildHeader()
     layout->addLayout(m_besides);
     layout->addWidget(m_hint);
 
-    connect(m_team, &QLineEdit::textEdited, this, &SectionCard::editTeam);
-    connect(m_lead, &QLineEdit::textEdited, this, &SectionCard::editLead);
-    for (LineField *field : {m_team, m_lead}) {
-        connect(field, &QLineEdit::editingFinished, this, [this] { m_context.document().endUndoStep(); });
-        connect(field, &QLineEdit::returnPressed, this, [this] { m_field->setFocus(Qt::TabFocusReason); });
-    }
+    connect(m_team, &TeamFields::done, this, [this] { m_field->setFocus(Qt::TabFocusReason); });
 }
 
 QList<QWidget *> SectionCard::controls() const
 {
-    QList<QWidget *> controls = {m_team, m_lead, m_menu, m_field};
+    QList<QWidget *> controls = {m_team->team(), m_team->lead(), m_menu, m_field};
     if (m_agenda != nullptr)
         controls.append(m_agenda);
     if (m_lastTime != nullptr)
         controls += m_lastTime->controls();
     return controls;
-}
-
-void SectionCard::buildMenu()
-{
-    auto *menu = new QMenu(m_menu);
-    // Not the button's own menu: that comes with an arrow beside the dots.
-    connect(m_menu, &QToolButton::clicked, this,
-            [this, menu] { menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(*menu); });
-}
-
-void SectionCard::fillMenu(QMenu &menu)
-{
-    menu.clear();
-    const int index = section();
-    const Minutes &minutes = m_context.minutes();
-    // Without a section: a code block above has no end, and only seems to have swallowed it.
-    const bool hasHeading = index < 0 || minutes.sections[index].level > 0;
-    if (m_field->isHidden())
-        menu.addAction(tr("&Write text here"), this, [this] {
-            m_isFieldAsked = true;
-            m_field->show();
-            m_field->setFocus(Qt::OtherFocusReason);
-        });
-    if (hasHeading) {
-        menu.addAction(tr("&Rename heading…"), this, &SectionCard::renameHeading);
-        menu.addAction(tr("Move &up"), this, [this] { moveBy(-1); });
-        menu.addAction(tr("Move &down"), this, [this] { moveBy(1); });
-        menu.addSeparator();
-        menu.addAction(tr("New section &after this one…"), this, &SectionCard::insertAfter);
-        //: %1 is a section's name
-        menu.addAction(
-            tr("Remove “%1”").arg(index < 0 ? m_shownName.value_or(QString()) : minutes.sections[index].title), this,
-            &SectionCard::removeShown);
-    }
-    // What cannot be done now is shown all the same: an empty menu would look broken.
-    if (index < 0 || m_context.document().isReadOnly()) {
-        for (QAction *action : menu.actions())
-            action->setEnabled(false);
-    }
 }
 
 int SectionCard::section() const
@@ -231,8 +173,8 @@ void SectionCard::showRow(const FormRow &row, bool isOther)
         m_begunAbove = above.isEmpty() ? QString() : above.last();
     }
     m_isFieldAsked = m_isFieldAsked && !isOther;
-    if (isOther && m_refused != nullptr)
-        setRefusal(*m_refused, {});
+    if (isOther)
+        m_team->forgetRefusal();
     const TemplateSection *said = m_context.templateSection(row.section);
     m_said = said != nullptr ? std::optional(*said) : std::nullopt;
 
@@ -273,11 +215,8 @@ void SectionCard::showHeading(const Section &section)
                                       : section.title;
     //: The text of a section that stands behind a conflict in it; %1 is its name
     const QString name = isRest ? tr("%1, continued").arg(m_begunAbove.isEmpty() ? ownName : m_begunAbove) : ownName;
-    // A name being typed is ahead of what the heading reads as: "CLI " is still CLI there.
-    for (const auto &[field, said] : {std::pair(m_team, section.team), std::pair(m_lead, section.lead)}) {
-        if (isTeam && !m_isApplying && field != m_refused)
-            field->showText(said);
-    }
+    if (isTeam)
+        m_team->showHeading(section);
     // On each key every card comes through here; nearly always nothing of the heading has changed.
     const bool isReadOnly = m_context.document().isReadOnly();
     const QString hint = m_said && !m_said->hint.isEmpty() ? m_said->hint : usualHint(section.kind);
@@ -287,19 +226,15 @@ void SectionCard::showHeading(const Section &section)
     m_shownName = name;
     m_shownKind = section.kind;
     m_team->setVisible(isTeam);
-    m_lead->setVisible(isTeam);
-    m_leadLabel->setVisible(isTeam);
     m_title->setVisible(!isTeam);
     m_title->setText(name);
     m_menu->setVisible(!isRest);
     //: For a screen reader: the text of a section; %1 is its name
     m_field->setAccessibleName(tr("Text of %1").arg(name));
-    //: For a screen reader; %1 is a section's name
-    m_menu->setAccessibleName(tr("Menu of %1").arg(name));
+    m_menu->setSectionName(name);
     m_field->setPlaceholderText(hint);
     m_field->setReadOnly(isReadOnly);
     m_team->setReadOnly(isReadOnly);
-    m_lead->setReadOnly(isReadOnly);
     setIndent(section.kind == SectionKind::Project ? fontMetrics().height() * 3 / 2 : 0);
 }
 
@@ -508,89 +443,6 @@ bool SectionCard::eventFilter(QObject *watched, QEvent *event)
             m_field->selectAll();
     }
     return FormCard::eventFilter(watched, event);
-}
-
-void SectionCard::editTeam(const QString &team)
-{
-    if (section() < 0)
-        return;
-    const QString name = m_context.minutes().sections[section()].team;
-    applyName(
-        *m_team, setTeam(m_context.document().tree(), m_context.minutes(), section(), team), tr("Rename team"),
-        team.trimmed().isEmpty()
-            //: %1 is the team's name as the minutes have it
-            ? tr("A team needs a name. The minutes still say “%1”.").arg(name)
-            //: %1 is the team's name as the minutes have it
-            : tr("The heading cannot carry this name: behind “ - ” or in parentheses stands the lead. The minutes "
-                 "still say “%1”.")
-                  .arg(name));
-}
-
-void SectionCard::editLead(const QString &lead)
-{
-    if (section() < 0)
-        return;
-    const QString name = m_context.minutes().sections[section()].lead;
-    applyName(*m_lead, setLead(m_context.document().tree(), m_context.minutes(), section(), lead), tr("Change lead"),
-              name.isEmpty() ? tr("The heading cannot carry this lead. The minutes still name nobody.")
-                             //: %1 is the team's lead as the minutes have it
-                             : tr("The heading cannot carry this lead. The minutes still say “%1”.").arg(name));
-}
-
-void SectionCard::applyName(LineField &field, const Result<ChangeSet> &change, const QString &stepName,
-                            const QString &refusal)
-{
-    setRefusal(field, change ? QString() : refusal);
-    if (!change)
-        return;
-    const QScopedValueRollback guard(m_isApplying, true);
-    m_context.document().apply(*change, stepName, EditKind::Typing);
-}
-
-void SectionCard::setRefusal(LineField &field, const QString &sentence)
-{
-    if (m_refused != nullptr && m_refused != &field && sentence.isEmpty())
-        return; // the other one's stays
-    m_refused = sentence.isEmpty() ? nullptr : &field;
-    m_refusal->setText(sentence);
-    m_refusal->setVisible(!sentence.isEmpty());
-    field.setAccessibleDescription(sentence);
-}
-
-void SectionCard::renameHeading()
-{
-    const int index = section();
-    if (index < 0)
-        return;
-    bool isAccepted = false;
-    const QString title = QInputDialog::getText(this, tr("Rename Heading"), tr("Heading:"), QLineEdit::Normal,
-                                                m_context.minutes().sections[index].title, &isAccepted);
-    if (!isAccepted || title.trimmed().isEmpty())
-        return;
-    if (const auto change = setHeading(m_context.document().tree(), m_context.minutes(), section(), title))
-        m_context.document().apply(*change, tr("Rename heading"));
-}
-
-void SectionCard::insertAfter()
-{
-    const QString title = QInputDialog::getText(this, tr("New Section"), tr("Heading of the new section:"));
-    if (section() < 0 || title.trimmed().isEmpty())
-        return;
-    const auto change = insertSectionAfter(m_context.document().tree(), m_context.minutes(), section(), title);
-    if (change)
-        m_context.document().apply(*change, tr("Insert section"));
-}
-
-void SectionCard::removeShown()
-{
-    const auto change = removeSection(m_context.document().tree(), m_context.minutes(), section());
-    if (change)
-        m_context.document().apply(*change, tr("Remove section"));
-}
-
-void SectionCard::moveBy(int by)
-{
-    m_context.apply(moveSectionBy(m_context.document().tree(), m_context.minutes(), section(), by), tr("Move section"));
 }
 
 } // namespace minuta

@@ -8,7 +8,6 @@
 
 class QBoxLayout;
 class QLabel;
-class QToolButton;
 
 namespace minuta {
 
@@ -17,8 +16,9 @@ class ChangeSet;
 class EditorContext;
 struct EarlierSection;
 class LastTimePanel;
-class LineField;
 class MarkdownEdit;
+class SectionMenu;
+class TeamFields;
 
 /// One section in the form: its name (for a team: team and lead fields), a menu, and its text as a Markdown field.
 /// A section that holds other sections, or begins with a conflict, is a line with its name; its own field shows once it
@@ -56,16 +56,6 @@ private:
     /// The change that puts typed into the section, whose field is empty.
     std::optional<ChangeSet> filled(const QString &typed) const;
     void buildHeader();
-    void buildMenu();
-    void fillMenu(QMenu &menu);
-    void editTeam(const QString &team);
-    void editLead(const QString &lead);
-    void applyName(LineField &field, const Result<ChangeSet> &change, const QString &stepName, const QString &refusal);
-    void setRefusal(LineField &field, const QString &sentence);
-    void renameHeading();
-    void insertAfter();
-    void removeShown();
-    void moveBy(int by);
     void showHeading(const Section &section);
     void showField(const FormRow &row, bool isOther);
     bool showAgenda(const Section &section);
@@ -75,12 +65,9 @@ private:
     void closeCode();
 
     QLabel *m_title;
-    LineField *m_team;
-    QLabel *m_leadLabel;
-    LineField *m_lead;
+    TeamFields *m_team; ///< of a team; hidden in other sections
     QLabel *m_note;
-    QToolButton *m_menu;
-    QLabel *m_refusal; ///< why the heading does not say what was typed as team or lead, which stays in its field
+    SectionMenu *m_menu;
     MarkdownEdit *m_field;
     AgendaList *m_agenda = nullptr; ///< made for an agenda that is a flat list; in place of the field then
     QBoxLayout *m_besides;  ///< the field with what stands before it, and beside or below it what was said last time
@@ -88,14 +75,12 @@ private:
     LastTimePanel *m_lastTime = nullptr; ///< made when it is first asked for
     QLabel *m_hint;
     std::optional<TemplateSection> m_said; ///< by the template, of this section
-    LineField *m_refused = nullptr;        ///< the field whose text the heading cannot carry
     QString m_begunAbove;                  ///< of a Rest: the last section that the conflict above is about
     std::optional<QString> m_shownName;    ///< nothing has been shown yet
     SectionKind m_shownKind = SectionKind::Text;
     bool m_isGroup = false;
     bool m_isCut = false; ///< by a conflict, before which the field stands
     bool m_isFieldAsked = false;
-    bool m_isApplying = false; ///< an own edit of the heading is on its way back here
 };
 
 } // namespace minuta
