@@ -162,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>minuta::ConflictedRowsBar</name>
+    <message numerus="yes">
+        <source>%n row(s) are in a conflict: settle it first. All others can be edited.</source>
+        <translation>
+            <numerusform>%n row is in a conflict: settle it first. All others can be edited.</numerusform>
+            <numerusform>%n rows are in a conflict: settle it first. All others can be edited.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
