@@ -1042,6 +1042,28 @@
         <source>Somebody has changed this conflict while you were writing. Look at both versions again, then use your words.</source>
         <translation>Jemand hat diesen Konflikt geändert, während Sie schrieben. Sehen Sie sich beide Fassungen noch einmal an und übernehmen Sie dann Ihre Worte.</translation>
     </message>
+    <message>
+        <source>What you had written before stands here.</source>
+        <translation>Hier steht, was Sie zuvor geschrieben hatten.</translation>
+    </message>
+    <message>
+        <source>Both versions stand here, one below the other: take out what is not wanted.</source>
+        <translation>Hier stehen beide Fassungen untereinander: Nehmen Sie heraus, was nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1 stands here: it has everything of the other version.</source>
+        <extracomment>Above a field: what it begins with; %1 is a version in a conflict, &quot;Mine (HEAD)&quot;</extracomment>
+        <translation>Hier steht: %1. Darin ist alles aus der anderen Fassung.</translation>
+    </message>
+    <message>
+        <source>%1 stands here: you have looked at it last.</source>
+        <extracomment>Above a field: what it begins with; %1 is a version in a conflict, &quot;Mine (HEAD)&quot;</extracomment>
+        <translation>Hier steht: %1, was Sie zuletzt angesehen haben.</translation>
+    </message>
+    <message>
+        <source>Change it as the minutes are to say it, then choose Use This.</source>
+        <translation>Ändern Sie es, wie es im Protokoll stehen soll, und wählen Sie dann „Übernehmen“.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::ConflictNotice</name>
@@ -1064,6 +1086,25 @@
         <source>The first is in “%1”.</source>
         <extracomment>%1 is a section</extracomment>
         <translation>Die erste ist in „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::ConflictedRowsBar</name>
+    <message>
+        <source>Settle It</source>
+        <extracomment>Leads to a conflict in the form</extracomment>
+        <translation>Beilegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in a conflict: settle it first. All others can be edited.</source>
+        <translation>
+            <numerusform>%n Zeile steht in einem Konflikt: Legen Sie ihn zuerst bei. Alle anderen lassen sich bearbeiten.</numerusform>
+            <numerusform>%n Zeilen stehen in einem Konflikt: Legen Sie ihn zuerst bei. Alle anderen lassen sich bearbeiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That would change rows in a conflict: settle it first.</source>
+        <translation>Das würde Zeilen in einem Konflikt ändern: Legen Sie ihn zuerst bei.</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2332,19 @@
         <source>changed: %1</source>
         <translation>geändert: %1</translation>
     </message>
+    <message>
+        <source>in conflict</source>
+        <translation>im Konflikt</translation>
+    </message>
+    <message>
+        <source>%1 is in a conflict: it is a section once that is settled.</source>
+        <translation>%1 steht in einem Konflikt und wird ein Abschnitt, sobald der beigelegt ist.</translation>
+    </message>
+    <message>
+        <source>%1, in conflict</source>
+        <extracomment>For a screen reader; %1 a section&apos;s name</extracomment>
+        <translation>%1, im Konflikt</translation>
+    </message>
 </context>
 <context>
     <name>minuta::OutlineView</name>
@@ -2359,6 +2413,19 @@
     </message>
 </context>
 <context>
+    <name>minuta::PreviewBlocks</name>
+    <message>
+        <source>%1: nothing</source>
+        <extracomment>Of two versions in a conflict, one in which the lines were removed; %1 is &quot;Mine (HEAD)&quot;</extracomment>
+        <translation>%1: nichts</translation>
+    </message>
+    <message>
+        <source>Conflict: two versions stand here</source>
+        <extracomment>Above the two versions of what two people have changed</extracomment>
+        <translation>Konflikt: Hier stehen zwei Fassungen</translation>
+    </message>
+</context>
+<context>
     <name>minuta::PreviewTargets</name>
     <message>
         <source>Show the whole of this part; this can take a while.</source>
@@ -2382,6 +2449,10 @@
         <source>Link: %1</source>
         <extracomment>Spoken by a screen reader; %1 is the link&apos;s text</extracomment>
         <translation>Link: %1</translation>
+    </message>
+    <message>
+        <source>Go to where the conflict is settled.</source>
+        <translation>Dorthin, wo der Konflikt beigelegt wird.</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2684,15 @@
         <source>%1, %2</source>
         <extracomment>For a screen reader: an item of the roadmap and what it tells of an earlier meeting, &quot;Login, new&quot;</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>conflict: %1</source>
+        <extracomment>Badge of a roadmap item; %1 is a version in a conflict, &quot;Mine (HEAD)&quot;</extracomment>
+        <translation>Konflikt: %1</translation>
+    </message>
+    <message>
+        <source>Settle the conflict first: neither version can be edited here.</source>
+        <translation>Legen Sie zuerst den Konflikt bei: Keine der Fassungen lässt sich hier bearbeiten.</translation>
     </message>
 </context>
 <context>
@@ -2875,14 +2955,6 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <translation>In Zeile %1 von %2 ist ein Fehler. Ist er behoben, lässt sich die Liste bearbeiten.</translation>
     </message>
     <message>
-        <source>The teams in the order of their sections, kept in %1. A stand-in for one meeting is written in that meeting&apos;s minutes and stays there.</source>
-        <translation>Die Teams in der Reihenfolge ihrer Abschnitte, aufbewahrt in %1. Eine Vertretung für eine Sitzung wird in deren Protokoll geschrieben und bleibt dort.</translation>
-    </message>
-    <message>
-        <source>The teams in the order of their sections, as %1 has them. Saving keeps them in %2. A stand-in for one meeting is written in that meeting&apos;s minutes and stays there.</source>
-        <translation>Die Teams in der Reihenfolge ihrer Abschnitte, wie %1 sie hat. Gespeichert werden sie in %2. Eine Vertretung für eine Sitzung wird in deren Protokoll geschrieben und bleibt dort.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 is a team, %2 a sentence that tells what is wrong with it</extracomment>
         <translation>%1: %2</translation>
@@ -2922,6 +2994,14 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Shows what changes in the files that are there already; with them the roster is saved</source>
         <translation>Zeigt, was sich in den Dateien ändert, die schon da sind; mit ihnen wird die Liste gespeichert</translation>
+    </message>
+    <message>
+        <source>The teams in the order of their sections, kept in %1. A stand-in for one meeting is written in that meeting&apos;s minutes, as in “Ana (Ben standing in)”, and stays there.</source>
+        <translation>Die Teams in der Reihenfolge ihrer Abschnitte, aufbewahrt in %1. Eine Vertretung für eine Sitzung wird in deren Protokoll geschrieben, etwa „Ana (vertreten durch Ben)“, und bleibt dort.</translation>
+    </message>
+    <message>
+        <source>The teams in the order of their sections, as %1 has them. Saving keeps them in %2. A stand-in for one meeting is written in that meeting&apos;s minutes, as in “Ana (Ben standing in)”, and stays there.</source>
+        <translation>Die Teams in der Reihenfolge ihrer Abschnitte, wie %1 sie hat. Gespeichert werden sie in %2. Eine Vertretung für eine Sitzung wird in deren Protokoll geschrieben, etwa „Ana (vertreten durch Ben)“, und bleibt dort.</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3101,14 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <source>Change %1</source>
         <extracomment>Undo text; %1 is a column: &quot;Lead&quot;, &quot;Since&quot;</extracomment>
         <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove teams</source>
+        <translation>Teams entfernen</translation>
+    </message>
+    <message>
+        <source>Retire teams</source>
+        <translation>Teams verabschieden</translation>
     </message>
 </context>
 <context>
@@ -3128,29 +3216,76 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <translation>Hier schreiben</translation>
     </message>
     <message>
-        <source>lead</source>
-        <translation>Leitung</translation>
-    </message>
-    <message>
         <source>Headings typed here become sections of their own when you leave this field.</source>
         <translation>Überschriften werden zu eigenen Abschnitten, sobald Sie dieses Feld verlassen.</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation>Team</translation>
+        <source>Before the first heading</source>
+        <translation>Vor der ersten Überschrift</translation>
     </message>
     <message>
-        <source>Lead</source>
-        <translation>Leitung</translation>
+        <source>Text of %1</source>
+        <extracomment>For a screen reader: the text of a section; %1 is its name</extracomment>
+        <translation>Text von %1</translation>
     </message>
     <message>
-        <source>nobody yet</source>
-        <extracomment>Grey in the field for a team&apos;s lead while nobody is named</extracomment>
-        <translation>noch niemand</translation>
+        <source>pasted with its own headings</source>
+        <translation>mit eigenen Überschriften eingefügt</translation>
     </message>
+    <message>
+        <source>%1 of %2 teams filled</source>
+        <translation>%1 von %2 Teams ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Enter adds · Alt+↑↓ moves</source>
+        <translation>Enter fügt hinzu · Alt+↑↓ verschiebt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>Beside the name of a section that says nothing yet</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Below the title</source>
+        <translation>Unter dem Titel</translation>
+    </message>
+    <message>
+        <source>The code block in this field has no end: everything after it reads as code. &lt;a href=&quot;close&quot;&gt;Close it here&lt;/a&gt;</source>
+        <translation>Der Codeblock in diesem Feld hat kein Ende: Alles danach wird als Code gelesen. &lt;a href=&quot;close&quot;&gt;Hier beenden&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Close code block</source>
+        <translation>Codeblock beenden</translation>
+    </message>
+    <message>
+        <source>required, still empty</source>
+        <extracomment>Beside the name of a section that says nothing yet and has to</extracomment>
+        <translation>nötig, noch leer</translation>
+    </message>
+    <message>
+        <source>Use lines of last time</source>
+        <translation>Zeilen vom letzten Mal übernehmen</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <extracomment>The text of a section that stands behind a conflict in it; %1 is its name</extracomment>
+        <translation>%1, Fortsetzung</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this heading: the section is not yours any more. What you write stays in it; the card goes when you leave this field.</source>
+        <translation>Jemand hat diese Überschrift geändert: Der Abschnitt ist nicht mehr Ihrer. Was Sie schreiben, bleibt darin; die Karte verschwindet, wenn Sie dieses Feld verlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::SectionMenu</name>
     <message>
         <source>What can be done with this section</source>
         <translation>Was sich mit diesem Abschnitt tun lässt</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <extracomment>For a screen reader; %1 is a section&apos;s name</extracomment>
+        <translation>Menü von %1</translation>
     </message>
     <message>
         <source>&amp;Write text here</source>
@@ -3173,64 +3308,9 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <translation>Neuer Abschnitt &amp;danach…</translation>
     </message>
     <message>
-        <source>New Section</source>
-        <translation>Neuer Abschnitt</translation>
-    </message>
-    <message>
-        <source>Heading of the new section:</source>
-        <translation>Überschrift des neuen Abschnitts:</translation>
-    </message>
-    <message>
-        <source>Insert section</source>
-        <translation>Abschnitt einfügen</translation>
-    </message>
-    <message>
         <source>Remove “%1”</source>
         <extracomment>%1 is a section&apos;s name</extracomment>
         <translation>„%1“ entfernen</translation>
-    </message>
-    <message>
-        <source>Remove section</source>
-        <translation>Abschnitt entfernen</translation>
-    </message>
-    <message>
-        <source>Before the first heading</source>
-        <translation>Vor der ersten Überschrift</translation>
-    </message>
-    <message>
-        <source>Text of %1</source>
-        <extracomment>For a screen reader: the text of a section; %1 is its name</extracomment>
-        <translation>Text von %1</translation>
-    </message>
-    <message>
-        <source>Menu of %1</source>
-        <extracomment>For a screen reader; %1 is a section&apos;s name</extracomment>
-        <translation>Menü von %1</translation>
-    </message>
-    <message>
-        <source>pasted with its own headings</source>
-        <translation>mit eigenen Überschriften eingefügt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 teams filled</source>
-        <translation>%1 von %2 Teams ausgefüllt</translation>
-    </message>
-    <message>
-        <source>Enter adds · Alt+↑↓ moves</source>
-        <translation>Enter fügt hinzu · Alt+↑↓ verschiebt</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <extracomment>Beside the name of a section that says nothing yet</extracomment>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>Rename team</source>
-        <translation>Team umbenennen</translation>
-    </message>
-    <message>
-        <source>Change lead</source>
-        <translation>Leitung ändern</translation>
     </message>
     <message>
         <source>Rename Heading</source>
@@ -3245,50 +3325,24 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <translation>Überschrift umbenennen</translation>
     </message>
     <message>
+        <source>New Section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>Heading of the new section:</source>
+        <translation>Überschrift des neuen Abschnitts:</translation>
+    </message>
+    <message>
+        <source>Insert section</source>
+        <translation>Abschnitt einfügen</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
         <source>Move section</source>
         <translation>Abschnitt verschieben</translation>
-    </message>
-    <message>
-        <source>Below the title</source>
-        <translation>Unter dem Titel</translation>
-    </message>
-    <message>
-        <source>The code block in this field has no end: everything after it reads as code. &lt;a href=&quot;close&quot;&gt;Close it here&lt;/a&gt;</source>
-        <translation>Der Codeblock in diesem Feld hat kein Ende: Alles danach wird als Code gelesen. &lt;a href=&quot;close&quot;&gt;Hier beenden&lt;/a&gt;</translation>
-    </message>
-    <message>
-        <source>Close code block</source>
-        <translation>Codeblock beenden</translation>
-    </message>
-    <message>
-        <source>required, still empty</source>
-        <extracomment>Beside the name of a section that says nothing yet and has to</extracomment>
-        <translation>nötig, noch leer</translation>
-    </message>
-    <message>
-        <source>A team needs a name. The minutes still say “%1”.</source>
-        <translation>Ein Team braucht einen Namen. Im Protokoll steht noch „%1“.</translation>
-    </message>
-    <message>
-        <source>The heading cannot carry this name: behind “ - ” or in parentheses stands the lead. The minutes still say “%1”.</source>
-        <translation>Die Überschrift kann diesen Namen nicht tragen: Hinter „ - “ oder in Klammern steht die Leitung. Im Protokoll steht noch „%1“.</translation>
-    </message>
-    <message>
-        <source>The heading cannot carry this lead. The minutes still name nobody.</source>
-        <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch niemand.</translation>
-    </message>
-    <message>
-        <source>The heading cannot carry this lead. The minutes still say “%1”.</source>
-        <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch „%1“.</translation>
-    </message>
-    <message>
-        <source>Use lines of last time</source>
-        <translation>Zeilen vom letzten Mal übernehmen</translation>
-    </message>
-    <message>
-        <source>%1, continued</source>
-        <extracomment>The text of a section that stands behind a conflict in it; %1 is its name</extracomment>
-        <translation>%1, Fortsetzung</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3755,15 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <source>empty cell</source>
         <translation>leere Zelle</translation>
     </message>
+    <message>
+        <source>Settle the conflict first: neither version can be edited here.</source>
+        <translation>Legen Sie zuerst den Konflikt bei: Keine der Fassungen lässt sich hier bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1, in conflict: %2</source>
+        <extracomment>For a screen reader: a cell of a table; %2 is its version in a conflict, &quot;Mine (HEAD)&quot;</extracomment>
+        <translation>%1, im Konflikt: %2</translation>
+    </message>
 </context>
 <context>
     <name>minuta::TablePage</name>
@@ -3875,6 +3938,50 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     </message>
 </context>
 <context>
+    <name>minuta::TeamFields</name>
+    <message>
+        <source>lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <extracomment>Grey in the field for a team&apos;s lead while nobody is named</extracomment>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>Rename team</source>
+        <translation>Team umbenennen</translation>
+    </message>
+    <message>
+        <source>A team needs a name. The minutes still say “%1”.</source>
+        <translation>Ein Team braucht einen Namen. Im Protokoll steht noch „%1“.</translation>
+    </message>
+    <message>
+        <source>The heading cannot carry this name: behind “ - ” or in parentheses stands the lead. The minutes still say “%1”.</source>
+        <translation>Die Überschrift kann diesen Namen nicht tragen: Hinter „ - “ oder in Klammern steht die Leitung. Im Protokoll steht noch „%1“.</translation>
+    </message>
+    <message>
+        <source>Change lead</source>
+        <translation>Leitung ändern</translation>
+    </message>
+    <message>
+        <source>The heading cannot carry this lead. The minutes still name nobody.</source>
+        <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch niemand.</translation>
+    </message>
+    <message>
+        <source>The heading cannot carry this lead. The minutes still say “%1”.</source>
+        <translation>Die Überschrift kann diese Leitung nicht tragen. Im Protokoll steht noch „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>minuta::TemplateNotice</name>
     <message>
         <source>Open the Template</source>
@@ -3895,6 +4002,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
             <numerusform>(%n weiterer)</numerusform>
             <numerusform>(%n weitere)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Several templates could be that of these minutes. The key “file” in one of them, or “series” as in the title, says which.</source>
+        <translation>Mehrere Vorlagen könnten die dieses Protokolls sein. Welche es ist, sagt der Schlüssel „file“ in einer von ihnen, oder „series“ wie im Titel.</translation>
     </message>
 </context>
 <context>
