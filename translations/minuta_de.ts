@@ -981,6 +981,11 @@
         <source>Changes since the meeting before</source>
         <translation>Änderungen seit der Sitzung davor</translation>
     </message>
+    <message>
+        <source>Show in Discussion</source>
+        <extracomment>Goes to the summary of the roadmap&apos;s changes, in the section Discussion of the minutes</extracomment>
+        <translation>In „Discussion“ zeigen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::ConflictCard</name>
@@ -1422,14 +1427,6 @@
             <numerusform>%n Punkte</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 in %n meeting(s) since %2</source>
-        <extracomment>%1 is &quot;12 items&quot;, %n a number of meetings, %2 the date of the first</extracomment>
-        <translation>
-            <numerusform>%1 in %n Sitzung seit %2</numerusform>
-            <numerusform>%1 in %n Sitzungen seit %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Scalable picture (*.svg)</source>
         <translation>Skalierbares Bild (*.svg)</translation>
@@ -1445,6 +1442,18 @@
     <message>
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in the roadmaps of %n meeting(s) since %2</source>
+        <extracomment>%1 is &quot;12 items&quot;, %n a number of meetings that have a roadmap, %2 the date of the first of all</extracomment>
+        <translation>
+            <numerusform>%1 in der Roadmap von %n Sitzung seit %2</numerusform>
+            <numerusform>%1 in den Roadmaps von %n Sitzungen seit %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already. Save the picture under that name to replace it.</source>
+        <translation>%1 gibt es schon. Um es zu ersetzen, das Bild unter diesem Namen speichern.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2633,14 @@
         <source>The item cannot lead to this address. Edit its text to write the link.</source>
         <translation>Der Punkt kann nicht zu dieser Adresse führen. Der Link lässt sich im Text schreiben.</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::RoadmapBadge</name>
@@ -2664,6 +2681,11 @@
             <numerusform>unverändert seit %n Sitzungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>readers do not see: %1</source>
+        <extracomment>Badge of a roadmap item; %1 is the text of cells that belong to no column of the table</extracomment>
+        <translation>für Leser unsichtbar: %1</translation>
+    </message>
 </context>
 <context>
     <name>minuta::RoadmapModel</name>
@@ -2693,6 +2715,13 @@
     <message>
         <source>Settle the conflict first: neither version can be edited here.</source>
         <translation>Legen Sie zuerst den Konflikt bei: Keine der Fassungen lässt sich hier bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::RoadmapNotice</name>
+    <message>
+        <source>Go to Source</source>
+        <translation>Zum Quelltext</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2825,13 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <source>Change link</source>
         <translation>Link ändern</translation>
     </message>
+    <message numerus="yes">
+        <source>Paste %n roadmap item(s)</source>
+        <translation>
+            <numerusform>%n Roadmap-Punkt einfügen</numerusform>
+            <numerusform>%n Roadmap-Punkte einfügen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>minuta::RoadmapTableView</name>
@@ -2829,6 +2865,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>More that can be done with the table</source>
         <translation>Was sich mit der Tabelle noch tun lässt</translation>
+    </message>
+    <message>
+        <source>The summary was put into the section “Discussion”.</source>
+        <translation>Die Zusammenfassung steht jetzt im Abschnitt „Discussion“.</translation>
     </message>
 </context>
 <context>
@@ -3804,11 +3844,11 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %n more line(s) have something wrong.</source>
-        <extracomment>%1 is a sentence about one line of a table</extracomment>
+        <source>%1 Something is wrong in %n more line(s): %2.</source>
+        <extracomment>%1 is a sentence about one line of a table, %2 are line numbers: &quot;12, 15, …&quot;</extracomment>
         <translation>
-            <numerusform>%1 In %n weiteren Zeile stimmt etwas nicht.</numerusform>
-            <numerusform>%1 In %n weiteren Zeilen stimmt etwas nicht.</numerusform>
+            <numerusform>%1 In %n weiteren Zeile stimmt etwas nicht: %2.</numerusform>
+            <numerusform>%1 In %n weiteren Zeilen stimmt etwas nicht: %2.</numerusform>
         </translation>
     </message>
 </context>

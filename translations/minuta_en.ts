@@ -198,11 +198,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 in %n meeting(s) since %2</source>
-        <extracomment>%1 is &quot;12 items&quot;, %n a number of meetings, %2 the date of the first</extracomment>
+        <source>%1 in the roadmaps of %n meeting(s) since %2</source>
+        <extracomment>%1 is &quot;12 items&quot;, %n a number of meetings that have a roadmap, %2 the date of the first of all</extracomment>
         <translation>
-            <numerusform>%1 in %n meeting since %2</numerusform>
-            <numerusform>%1 in %n meetings since %2</numerusform>
+            <numerusform>%1 in the roadmap of %n meeting since %2</numerusform>
+            <numerusform>%1 in the roadmaps of %n meetings since %2</numerusform>
         </translation>
     </message>
 </context>
@@ -378,6 +378,13 @@
             <numerusform>Move %n roadmap items to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paste %n roadmap item(s)</source>
+        <translation>
+            <numerusform>Paste %n roadmap item</numerusform>
+            <numerusform>Paste %n roadmap items</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>minuta::RosterApplyDialog</name>
@@ -442,11 +449,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %n more line(s) have something wrong.</source>
-        <extracomment>%1 is a sentence about one line of a table</extracomment>
+        <source>%1 Something is wrong in %n more line(s): %2.</source>
+        <extracomment>%1 is a sentence about one line of a table, %2 are line numbers: &quot;12, 15, …&quot;</extracomment>
         <translation>
-            <numerusform>%1 %n more line has something wrong.</numerusform>
-            <numerusform>%1 %n more lines have something wrong.</numerusform>
+            <numerusform>%1 Something is wrong in %n more line: %2.</numerusform>
+            <numerusform>%1 Something is wrong in %n more lines: %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
 #include "app/cli/output.h"
 #include "app/document/documentfile.h"
 #include "app/markdown/syntaxtree.h"
-#include "app/roadmap/roadmap.h"
+#include "app/roadmap/roadmapproblems.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +77,14 @@ QString listOf(const QList<RoadmapTable> &tables)
     return lines;
 }
 
+QString sentence(const TableProblem &problem)
+{
+    if (problem.kind == TableProblem::Kind::PipeInCode)
+        return u"a pipe inside of a code span ends the cell there; write \\| for it."_s;
+    return u"%1 cells where the header row has %2; readers do not see the last ones."_s.arg(problem.found)
+        .arg(problem.expected);
+}
+
 } // namespace
 
 int roadmap(const Arguments &arguments, Streams &streams)
@@ -92,6 +100,10 @@ int roadmap(const Arguments &arguments, Streams &streams)
     const SyntaxTree tree(file->content.text);
     const QList<RoadmapTable> tables = readRoadmaps(tree);
     write(streams, arguments.has(u"json"_s) ? jsonOf(tree, tables) : listOf(tables));
+    for (const RoadmapTable &table : tables) {
+        for (const TableProblem &problem : roadmapProblems(tree, table))
+            note(streams, u"%1:%2: %3"_s.arg(path).arg(problem.line + 1).arg(sentence(problem)));
+    }
     if (tables.isEmpty())
         return report(streams, Refused, noRoadmapMessage(path, tree));
     return Done;

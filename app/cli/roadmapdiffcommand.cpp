@@ -6,7 +6,10 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/minutes/minutes.h"
 #include "app/roadmap/roadmapsummary.h"
+#include "app/series/earlierroadmap.h"
 #include "app/series/meetingpath.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,8 @@ struct RoadmapFile
 {
     RoadmapTable table;
     QDate date;
+    RoadmapPlace place;
+    qsizetype tables = 0; ///< that the file has
 };
 
 Result<RoadmapFile> readRoadmapFile(const QString &path)
@@ -28,10 +33,16 @@ Result<RoadmapFile> readRoadmapFile(const QString &path)
         return std::unexpected(file.error());
     const SyntaxTree tree(file->content.text);
     RoadmapFile result;
-    result.table = readRoadmaps(tree).value(0);
+    const QList<RoadmapTable> tables = readRoadmaps(tree);
+    const Minutes minutes = readMinutes(tree);
+    result.tables = tables.size();
+    if (!tables.isEmpty()) {
+        result.table = tables.first();
+        result.place = roadmapPlace(minutes, tables, 0);
+    }
     result.date = fileDate(path).date;
     if (!result.date.isValid())
-        result.date = readMinutes(tree).date;
+        result.date = minutes.date;
     return result;
 }
 
@@ -45,14 +56,16 @@ QString place(const RoadmapTable &table, int row)
                                                                   QString::number(each.line + 1));
 }
 
-QString jsonOf(const RoadmapTable &earlier, const RoadmapTable &later)
+QString jsonOf(const RoadmapTable &earlier, const RoadmapTable &later, const QList<int> &unchanged)
 {
     QStringList objects;
     for (const RoadmapItemChange &change : compareRoadmaps(earlier, later)) {
         const auto flag = [](bool isSet) { return isSet ? u"true"_s : u"false"_s; };
-        objects.append(u"    {\"from\": %1, \"to\": %2, \"moved\": %3, \"stepBack\": %4, \"reworded\": %5}"_s.arg(
-            place(earlier, change.earlier), place(later, change.later), flag(change.isMoved), flag(change.isStepBack),
-            flag(change.isReworded)));
+        const int meetings = change.isUnchanged() ? 1 + unchanged.value(change.earlier) : 0;
+        objects.append(u"    {\"from\": %1, \"to\": %2, \"moved\": %3, \"stepBack\": %4, \"reworded\": %5, "
+                       "\"unchangedFor\": %6}"_s.arg(place(earlier, change.earlier), place(later, change.later),
+                                                     flag(change.isMoved), flag(change.isStepBack),
+                                                     flag(change.isReworded), QString::number(meetings)));
     }
     return u"{\n  \"items\": "_s + (objects.isEmpty() ? u"[]"_s : u"[\n"_s + objects.join(u",\n"_s) + u"\n  ]"_s)
            + u"\n}\n"_s;
@@ -68,10 +81,17 @@ int roadmapDiff(const Arguments &arguments, Streams &streams)
     const auto later = readRoadmapFile(arguments.files()[1]);
     if (!later)
         return report(streams, exitCode(later.error()), errorMessage(later.error()));
-    write(streams, arguments.has(u"json"_s) ? jsonOf(earlier->table, later->table)
-                                            : roadmapSummary(earlier->table, later->table, earlier->date));
     if (earlier->table.rows.isEmpty() && later->table.rows.isEmpty())
         return report(streams, Refused, u"There is no roadmap table in either file."_s);
+    const QList<int> unchanged = unchangedBefore(QFileInfo(arguments.files()[0]).absoluteFilePath(), earlier->place,
+                                                 earlier->table, readDocumentText);
+    write(streams, arguments.has(u"json"_s) ? jsonOf(earlier->table, later->table, unchanged)
+                                            : roadmapSummary(earlier->table, later->table, earlier->date, unchanged));
+    for (qsizetype i = 0; i < 2; ++i) {
+        const qsizetype tables = (i == 0 ? earlier : later)->tables;
+        if (tables > 1)
+            note(streams, u"%1: Only the first of %2 roadmaps is compared."_s.arg(arguments.files()[i]).arg(tables));
+    }
     return Done;
 }
 

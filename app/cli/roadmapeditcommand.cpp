@@ -132,7 +132,7 @@ std::expected<ChangeSet, QString> changeFor(const Arguments &arguments, const Sy
     }
     if (verb == "add"_L1) {
         const RoadmapTable &table = roadmaps.table(*to);
-        return made(insertItem(tree, table, to->index, lastRow(table, to->index), text));
+        return made(insertItem(tree, table, to->index, bucketEnd, text));
     }
     const auto item = roadmaps.item(text, arguments.value(u"line"_s).toInt());
     if (!item)

@@ -57,52 +57,71 @@ qsizetype nextDefinitionSign(const QString &text, qsizetype from)
     return bracket;
 }
 
-/// A row below the delimiter row of a table at top level.
-struct TableLine
+/// Whole lines that an edit put in the place of others.
+struct ChangedLines
 {
-    int node = -1; ///< in the table's nodes; -1: there is none
-    qsizetype line = 0;
+    TextRange before; ///< in the text before; empty where lines came between others
+    TextRange after;
 };
 
-/// The row of a table that all changes are in, which leave it one line. text and lines are those before.
-TableLine rowAround(const ChangeSet &changes, QStringView text, const LineIndex &lines, const NodeList &table,
-                    qsizetype tableBegin)
+bool isLineBegin(const LineIndex &lines, qsizetype position)
 {
-    const qsizetype line = lines.lineAt(changes.range().begin);
-    const qsizetype end = lines.contentRange(text, line).end;
-    const bool staysOneLine =
-        changes.range().end <= end && std::ranges::none_of(changes.changes(), [](const TextChange &change) {
-            return change.inserted.contains(u'\n') || change.inserted.contains(u'\r');
-        });
-    const int node = staysOneLine ? bodyRowAt(table, lines.start(line) - tableBegin) : -1;
-    const bool isThere = node >= 0 && table[node].range.begin <= end - tableBegin;
-    return {isThere ? node : -1, line};
+    return lines.start(lines.lineAt(position)) == position;
 }
 
-/// A row parsed alone, with what decides how it is read: the two lines that begin the table, and a row above it.
-struct RowAlone
+/// Ascending. Empty where the line before those goes on in them now.
+QList<ChangedLines> changedLines(const ChangeSet &changes, const LineIndex &before, const LineIndex &after)
+{
+    QList<ChangedLines> result;
+    qsizetype shift = 0;
+    for (const TextChange &change : changes.changes()) {
+        const qsizetype begin = before.start(before.lineAt(change.range.begin));
+        const bool endsLine = isLineBegin(before, change.range.end)
+                              && isLineBegin(after, change.range.begin + shift + change.inserted.size());
+        const qsizetype end = endsLine ? change.range.end : before.end(before.lineAt(change.range.end));
+        if (result.isEmpty() || begin > result.last().before.end)
+            result.append(ChangedLines{{begin, end}, {begin + shift, 0}});
+        shift += change.delta();
+        TextRange &lines = result.last().before;
+        lines.end = std::max(lines.end, end);
+        result.last().after.end = lines.end + shift;
+        if (!isLineBegin(after, result.last().after.begin))
+            return {};
+    }
+    return result;
+}
+
+/// Rows of a table parsed alone, with what decides how they are read: the two lines that begin the table, and the row
+/// above them.
+struct RowsAlone
 {
     QString source;
-    qsizetype begin = 0; ///< of the row in source
+    qsizetype begin = 0; ///< of the rows in source
     NodeList nodes;
-    int row = -1; ///< in nodes; -1: it is no row of the table any more
+    int first = -1; ///< in nodes; -1: not all of the lines are rows of the table
 };
-RowAlone parseRow(QStringView text, const LineIndex &lines, qsizetype headerLine, qsizetype line)
+RowsAlone parseRows(QStringView text, const LineIndex &lines, qsizetype headerLine, TextRange range)
 {
-    RowAlone alone;
-    const auto add = [&](qsizetype each) {
-        const TextRange range = lines.contentRange(text, each);
-        alone.source += text.sliced(range.begin, range.size());
+    RowsAlone alone;
+    const auto add = [&](qsizetype line) {
+        const TextRange content = lines.contentRange(text, line);
+        alone.source += text.sliced(content.begin, content.size());
         alone.source += u'\n';
     };
+    const qsizetype line = lines.lineAt(range.begin);
+    const bool isBehindRow = line - 1 > headerLine + 1;
     add(headerLine);
     add(headerLine + 1);
-    if (line - 1 > headerLine + 1)
+    if (isBehindRow)
         add(line - 1);
     alone.begin = alone.source.size();
-    add(line);
+    alone.source += text.sliced(range.begin, range.size());
     alone.nodes = cmark::parseNodes(alone.source, 0, BlockKind::Table, {});
-    alone.row = bodyRowAt(alone.nodes, alone.begin);
+    const qsizetype asked = lines.lineAt(range.end) - line + (isLineBegin(lines, range.end) ? 0 : 1);
+    const qsizetype rows =
+        std::ranges::count_if(alone.nodes, [](const Node &node) { return node.kind == NodeKind::TableRow; });
+    if (rows == 1 + isBehindRow + asked)
+        alone.first = bodyRowAt(alone.nodes, alone.begin);
     return alone;
 }
 
@@ -269,6 +288,52 @@ void SyntaxTree::renewReferrers(const QList<LinkDefinition> &changed)
     }
 }
 
+/// A key in a cell, or rows that come, go and move: of a table of thousands of rows only those that changed are parsed
+/// again. Rows that refer to definitions are not, since cmark-gfm limits how much they may write; nor are those of a
+/// table so large that it may limit its cells. False where the table is to be parsed anew.
+bool SyntaxTree::renewRows(qsizetype block, const LineIndex &linesBefore, const ChangeSet &changes)
+{
+    constexpr qsizetype fewCells = 400'000;
+    Block &table = m_blocks[block];
+    const NodeList &nodes = *m_details[block].nodes;
+    const qsizetype begin = table.range.begin;
+    const qsizetype delta = changes.delta();
+    const qsizetype header = linesBefore.lineAt(begin);
+    const qsizetype bodyBegin = linesBefore.end(std::min(header + 1, linesBefore.lineCount() - 1));
+    const qsizetype bodyEnd = linesBefore.end(linesBefore.lineAt(begin + nodes.first().range.end));
+    const QList<ChangedLines> changed = changedLines(changes, linesBefore, m_lines);
+    if (changed.isEmpty() || changed.first().before.begin < bodyBegin || changed.last().before.end > bodyEnd
+        || bodyEnd + delta <= bodyBegin)
+        return false;
+    const TextRange headerRow = m_lines.range(header);
+    if ((m_lines.lineAt(bodyEnd + delta) - header) * (text(headerRow).count(u'|') + 1) > fewCells)
+        return false;
+
+    const auto nodeAt = [&](qsizetype position) {
+        return position == bodyEnd ? int(nodes.size()) : bodyRowAt(nodes, position - begin);
+    };
+    QList<ReplacedRows> replaced;
+    for (const ChangedLines &lines : changed) {
+        ReplacedRows rows{
+            nodeAt(lines.before.begin), nodeAt(lines.before.end), {}, lines.after.size() - lines.before.size()};
+        if (rows.first < 0 || rows.end < 0)
+            return false;
+        if (!lines.after.isEmpty()) {
+            const RowsAlone alone = parseRows(m_text, m_lines, header, lines.after);
+            if (alone.first < 0 || !definitionsReferredIn(text(lines.after)).isEmpty())
+                return false;
+            rows.rows = rowsFrom(alone.nodes, alone.first, lines.after.begin - begin - alone.begin);
+        }
+        replaced.append(rows);
+    }
+    replaceRows(writable(m_details[block].nodes), replaced);
+    table.id = newId();
+    table.range.end += delta;
+    for (qsizetype i = block + 1; i < m_blocks.size(); ++i)
+        m_blocks[i].range = m_blocks[i].range.shifted(delta);
+    return true;
+}
+
 void SyntaxTree::apply(const ChangeSet &changes)
 {
     if (changes.isEmpty())
@@ -277,31 +342,11 @@ void SyntaxTree::apply(const ChangeSet &changes)
     const qsizetype delta = changes.delta();
     const qsizetype around = blockAt(before.begin);
     const bool isInTable = around >= 0 && m_blocks[around].kind == BlockKind::Table && m_details[around].nodes;
-    const TableLine row =
-        isInTable ? rowAround(changes, m_text, m_lines, *m_details[around].nodes, m_blocks[around].range.begin)
-                  : TableLine();
+    const LineIndex linesBefore = isInTable ? m_lines : LineIndex();
     changes.applyTo(m_text);
     m_lines.update(changes, m_text);
-
-    // A key in a cell: of a table of thousands of rows only that one is parsed again. One that refers to definitions is
-    // not, since cmark-gfm limits how much they may write; nor is one of a table so large that it may limit its cells.
-    if (row.node >= 0) {
-        constexpr qsizetype fewCells = 400'000;
-        Block &table = m_blocks[around];
-        const qsizetype header = m_lines.lineAt(table.range.begin);
-        const RowAlone alone = parseRow(m_text, m_lines, header, row.line);
-        const qsizetype rows = m_lines.lineAt(table.range.end + delta) - header;
-        if (alone.row >= 0 && alone.nodes[alone.row].nextSibling < 0 && rows * alone.source.count(u'|') < fewCells
-            && definitionsReferredIn(QStringView(alone.source).sliced(alone.begin)).isEmpty()) {
-            replaceRow(writable(m_details[around].nodes), row.node, alone.nodes, alone.row,
-                       m_lines.start(row.line) - table.range.begin - alone.begin, delta);
-            table.id = newId();
-            table.range.end += delta;
-            for (qsizetype i = around + 1; i < m_blocks.size(); ++i)
-                m_blocks[i].range = m_blocks[i].range.shifted(delta);
-            return;
-        }
-    }
+    if (isInTable && renewRows(around, linesBefore, changes))
+        return;
 
     // What stands before a block's first line decides that it begins there; only a table looks back at the line above
     // its delimiter row. So parsing can begin at the block before the one that the change begins in: the change may

@@ -83,6 +83,7 @@ private:
     TextRange unit(qsizetype block) const;
     bool isContinued(qsizetype block) const;
     QList<LinkDefinition> definitionsReferredIn(QStringView source) const;
+    bool renewRows(qsizetype block, const LineIndex &linesBefore, const ChangeSet &changes);
     void renewReferrers(const QList<LinkDefinition> &changed);
 
     QString m_text;

@@ -8,8 +8,18 @@ namespace minuta {
 /// are; -1 where there is none.
 int bodyRowAt(const NodeList &table, qsizetype lineBegin);
 
-/// Puts a row from other nodes in the place of the row of table at index; there it is the last one. shift moves its
-/// ranges to where it stands in table, delta those of what stands behind it.
-void replaceRow(NodeList &table, int index, const NodeList &other, int row, qsizetype shift, qsizetype delta);
+/// Whole rows of a table below the header row, and those that take their place.
+struct ReplacedRows
+{
+    int first = 0; ///< nodes [first, end) of the table
+    int end = 0;
+    NodeList rows;       ///< links are indexes in it, -1 for what is outside; ranges are relative as the table's are
+    qsizetype delta = 0; ///< how much longer their lines are
+};
+/// replaced ascends and does not overlap; first and end are those in table as it is before.
+void replaceRows(NodeList &table, const QList<ReplacedRows> &replaced);
+
+/// The last rows of a table's nodes from row on, by themselves: for ReplacedRows. shift moves their ranges.
+NodeList rowsFrom(const NodeList &table, int row, qsizetype shift);
 
 } // namespace minuta

@@ -1,24 +1,11 @@
 #include "app/roadmap/groupedit.h"
 
 #include "app/roadmap/rowedits.h"
+#include "app/roadmap/rowlines.h"
 
 using namespace Qt::StringLiterals;
 
 namespace minuta {
-
-namespace {
-
-QString spacerTail(const RowEdits &edit, int near)
-{
-    return edit.hasOuterPipes(near) ? u"| |"_s : u"|"_s;
-}
-
-void addSpacer(RowEdits &edit, int before, int near)
-{
-    edit.insertLine(before, edit.unlabelledHead(near), spacerTail(edit, near), near);
-}
-
-} // namespace
 
 Result<ChangeSet> groupItems(const SyntaxTree &tree, const RoadmapTable &table, int first, int end,
                              const QString &title)
@@ -45,24 +32,19 @@ Result<ChangeSet> groupItems(const SyntaxTree &tree, const RoadmapTable &table, 
     }
     const bool isFollowed = edit.hasRow(end) && !edit.row(end).hasLabel && edit.row(end).kind == RoadmapRowKind::Item;
     if (isFollowed)
-        addSpacer(edit, end, end - 1);
+        edit.insertSpacer(end, end - 1);
     return std::move(edit).result();
 }
 
 Result<ChangeSet> dissolveGroup(const SyntaxTree &tree, const RoadmapTable &table, int row)
 {
-    RowEdits edit(tree, table);
-    if (!edit.hasRow(row))
+    if (row < 0 || row >= table.rows.size())
         return refusal(ErrorCode::NoSuchElement);
-    if (edit.row(row).kind != RoadmapRowKind::Group)
+    if (table.rows[row].kind != RoadmapRowKind::Group)
         return refusal(ErrorCode::InvalidArgument, u"row"_s);
-    const bool isBehindGroup = row > 0 && !edit.row(row).hasLabel
-                               && (edit.row(row - 1).group >= 0 || edit.row(row - 1).kind == RoadmapRowKind::Group);
-    if (isBehindGroup)
-        edit.clear(row);
-    else
-        edit.takeAway(row);
-    return std::move(edit).result();
+    RowLines lines(tree, table);
+    lines.dissolve(row);
+    return lines.result();
 }
 
 Result<ChangeSet> insertSpacer(const SyntaxTree &tree, const RoadmapTable &table, int row)
@@ -70,7 +52,7 @@ Result<ChangeSet> insertSpacer(const SyntaxTree &tree, const RoadmapTable &table
     RowEdits edit(tree, table);
     if (!edit.hasRow(row))
         return refusal(ErrorCode::NoSuchElement);
-    addSpacer(edit, row + 1, row);
+    edit.insertSpacer(row + 1, row);
     return std::move(edit).result();
 }
 

@@ -34,6 +34,7 @@ struct RoadmapRow
     QString
         plainTitle; ///< the cell without marker, markup and a group's colon, <br> as line separators; what people read
     QStringList links; ///< destinations in the cell
+    QString surplus;   ///< source of the cells behind the second, which belong to no column: readers do not see them
 
     friend bool operator==(const RoadmapRow &, const RoadmapRow &) = default;
 };

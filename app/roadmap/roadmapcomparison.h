@@ -22,6 +22,9 @@ struct RoadmapItemChange
     friend bool operator==(const RoadmapItemChange &, const RoadmapItemChange &) = default;
 };
 
+/// Meetings in a row, from which on it is told that an item stands unchanged.
+constexpr int staleFrom = 3;
+
 /// What changed between the roadmaps of two meetings: an entry for each item of later in its order, then for the
 /// dropped ones in that of earlier. Items without text are left out. An item is known again by a link that no other
 /// item has, else by its text, else by a similar text; one to one. A bucket that was renamed in its place is the same.

@@ -1,6 +1,9 @@
 #include "app/roadmap/roadmapedit.h"
 
 #include "app/roadmap/rowedits.h"
+#include "app/roadmap/rowlines.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,65 +65,63 @@ Result<ChangeSet> setRowTitle(const SyntaxTree &tree, const RoadmapTable &table,
 Result<ChangeSet> insertItem(const SyntaxTree &tree, const RoadmapTable &table, int bucket, int row,
                              const QString &title)
 {
+    return insertItems(tree, table, bucket, row, {title});
+}
+
+Result<ChangeSet> insertItems(const SyntaxTree &tree, const RoadmapTable &table, int bucket, int row,
+                              const QStringList &titles)
+{
     RowEdits edit(tree, table);
-    const bool isInBucket = row == -1 || (edit.hasRow(row) && edit.row(row).bucket == bucket);
+    const bool isInBucket = row == -1 || row == bucketEnd || (edit.hasRow(row) && edit.row(row).bucket == bucket);
     if (!edit.hasBucket(bucket) || !isInBucket)
         return refusal(ErrorCode::NoSuchElement);
+    if (titles.isEmpty())
+        return refusal(ErrorCode::InvalidArgument, u"titles"_s);
     const int first = edit.bucket(bucket).firstRow;
-    const int near = row < 0 ? first : row;
-    const QString tail = edit.itemTail(near, title);
-    if (edit.takesItem(near)) {
-        edit.setTail(near, tail);
-    } else if (row < 0 && edit.row(first).hasLabel) {
-        edit.insertLine(first, edit.text(edit.source(first).head), tail, first);
-        edit.setHead(first, edit.unlabelledHead(first));
-    } else {
-        edit.insertLine(row < 0 ? first : row + 1, edit.unlabelledHead(near), tail, near);
+    int near = row < 0 ? first : row;
+    if (row == bucketEnd) {
+        near = lastRow(table, bucket);
+        const bool isInGroup = edit.row(near).group >= 0 || edit.row(near).kind == RoadmapRowKind::Group;
+        const bool isEnded = near + 1 < edit.bucket(bucket).endRow; // by a spacer
+        if (isInGroup && !isEnded)
+            edit.insertSpacer(near + 1, near);
+        near += isInGroup && isEnded ? 1 : 0;
     }
+    QStringList tails;
+    for (const QString &title : titles)
+        tails.append(edit.itemTail(near, title));
+    const bool becomesFirst = row == -1 && edit.row(first).hasLabel && !edit.takesItem(first);
+    if (edit.takesItem(near))
+        edit.setTail(near, tails.takeFirst());
+    else if (becomesFirst)
+        edit.insertLine(first, edit.text(edit.source(first).head), tails.takeFirst(), first);
+    const int before = row == -1 && !edit.takesItem(first) ? first : near + 1;
+    for (const QString &tail : std::as_const(tails))
+        edit.insertLine(before, edit.unlabelledHead(near), tail, near);
+    if (becomesFirst)
+        edit.setHead(first, edit.unlabelledHead(first));
     return std::move(edit).result();
 }
 
 Result<ChangeSet> removeRow(const SyntaxTree &tree, const RoadmapTable &table, int row)
 {
-    RowEdits edit(tree, table);
-    if (!edit.hasRow(row))
+    if (row < 0 || row >= table.rows.size())
         return refusal(ErrorCode::NoSuchElement);
-    edit.takeAway(row);
-    return std::move(edit).result();
+    RowLines lines(tree, table);
+    lines.takeAway(row);
+    return lines.result();
 }
 
 Result<ChangeSet> moveRow(const SyntaxTree &tree, const RoadmapTable &table, int row, int bucket, int before)
 {
-    RowEdits edit(tree, table);
-    const bool isInBucket = before == -1 || (edit.hasRow(before) && edit.row(before).bucket == bucket);
-    if (!edit.hasRow(row) || !edit.hasBucket(bucket) || !isInBucket)
+    const auto isRow = [&](int index) { return index >= 0 && index < table.rows.size(); };
+    const bool isInBucket = before == -1 || (isRow(before) && table.rows[before].bucket == bucket);
+    if (!isRow(row) || bucket < 0 || bucket >= table.buckets.size() || !isInBucket)
         return refusal(ErrorCode::NoSuchElement);
-    const RoadmapRow &moved = edit.row(row);
-    if (moved.kind == RoadmapRowKind::Empty)
+    RowLines lines(tree, table);
+    if (!lines.move(row, bucket, before >= 0 ? before : lines.endOfItems(bucket), before >= 0))
         return refusal(ErrorCode::InvalidArgument, u"row"_s); // a label without an item stays where it is
-
-    const int first = edit.bucket(bucket).firstRow;
-    const int place = before >= 0 ? before : edit.endOfBucket(bucket);
-    if (moved.bucket == bucket && (place == row || place == row + 1))
-        return ChangeSet();
-
-    const RowSource source = edit.source(row);
-    const QString tail = edit.text(source.tail);
-    const int next = edit.nextInBucket(row);
-    const QString ownHead = !moved.hasLabel ? edit.text(source.head)
-                            : next >= 0     ? edit.text(edit.source(next).head)
-                                            : edit.unlabelledHead(row);
-    const bool fillsEmptyRow = edit.takesItem(first) && (place == first || (before < 0 && place == first + 1));
-    edit.takeAway(row);
-    if (fillsEmptyRow) {
-        edit.setTail(first, tail);
-    } else if (place == first && edit.row(first).hasLabel) {
-        edit.insertLine(first, edit.text(edit.source(first).head), tail, row);
-        edit.setHead(first, ownHead);
-    } else {
-        edit.insertLine(place, ownHead, tail, row);
-    }
-    return std::move(edit).result();
+    return lines.result();
 }
 
 } // namespace minuta

@@ -159,6 +159,11 @@ qsizetype RoadmapLife::last() const
     return index;
 }
 
+bool RoadmapHistory::hasItems(qsizetype meeting) const
+{
+    return std::ranges::any_of(items, [=](const RoadmapLife &item) { return item.moments[meeting].bucket >= 0; });
+}
+
 RoadmapHistory roadmapHistory(const QList<MeetingRoadmap> &meetings)
 {
     return Builder(meetings).history();

@@ -50,6 +50,9 @@ struct RoadmapHistory
     QStringList
         buckets; ///< all labels that there were, in the order of the newest roadmap, and those that are no more at
                  ///< their places between
+    /// Whether that meeting's roadmap has any item; others have none, or no roadmap.
+    bool hasItems(qsizetype meeting) const;
+
     QList<RoadmapLife> items; ///< those of the newest roadmap in its order, then those dropped, the last dropped first
 
     friend bool operator==(const RoadmapHistory &, const RoadmapHistory &) = default;

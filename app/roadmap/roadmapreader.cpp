@@ -156,6 +156,8 @@ RoadmapRow RoadmapReader::readRow(int node) const
     row.when = source.cells.isEmpty() ? TextRange{source.tail.end, source.tail.end} : source.cells.first();
     row.what = source.cells.size() < columns ? TextRange{source.tail.end, source.tail.end} : source.cells[1];
     row.hasLabel = !row.when.isEmpty();
+    if (source.cells.size() > columns)
+        row.surplus = m_tree.text({source.cells[columns].begin, source.cells.last().end}).toString();
 
     const QStringView what = m_tree.text(row.what);
     if (what.isEmpty()) {
@@ -185,7 +187,7 @@ void RoadmapReader::readLabel(RoadmapBucket &bucket, const RoadmapRow &row, int 
     bucket.labelRange = labelText(m_tree.text(), row.when);
 }
 
-RoadmapTable RoadmapReader::read() const
+RoadmapTable RoadmapReader::read(const QList<RoadmapRow> &known) const
 {
     RoadmapTable table;
     table.whenTitle = whenTitle();
@@ -195,8 +197,12 @@ RoadmapTable RoadmapReader::read() const
     table.range = {lines.start(headerLine), lines.end(headerLine + 1)}; // with the delimiter row, which has no node
 
     int group = -1;
+    auto next = known.begin();
     for (const int node : m_rows.sliced(1)) {
-        RoadmapRow row = readRow(node);
+        const qsizetype begin = m_nodes[node].range.begin + m_offset;
+        while (next != known.end() && next->range.end <= begin)
+            ++next;
+        RoadmapRow row = next != known.end() && next->range.contains(begin) ? *next : readRow(node);
         if (row.hasLabel || table.buckets.isEmpty()) {
             RoadmapBucket bucket;
             readLabel(bucket, row, node);

@@ -17,7 +17,8 @@ public:
     bool isRoadmap() const { return hasTwoColumns() && (isNamed() || hasRoadmapShape()); }
     /// Its title or a heading that it stands under says that it is one.
     bool isNamed() const;
-    RoadmapTable read() const;
+    /// known: rows as they stand in the text, ascending, which need not be read again.
+    RoadmapTable read(const QList<RoadmapRow> &known = {}) const;
     /// All of the row of a node but its bucket and its group.
     RoadmapRow readRow(int node) const;
     void readLabel(RoadmapBucket &bucket, const RoadmapRow &row, int node) const;

@@ -10,4 +10,8 @@ namespace minuta {
 /// when a bucket begins.
 bool renewRow(QList<RoadmapTable> &tables, const SyntaxTree &tree, const ChangedRow &row, qsizetype delta);
 
+/// The same where change, which has been applied to tree, did anything to rows of one of them: those that it left alone
+/// are not read again. How many lines the table has more than before; nothing, and tables as they were, as above.
+std::optional<qsizetype> renewRows(QList<RoadmapTable> &tables, const SyntaxTree &tree, const ChangeSet &change);
+
 } // namespace minuta

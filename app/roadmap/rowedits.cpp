@@ -17,14 +17,6 @@ int RowEdits::nearest(int index, const std::function<bool(const RoadmapRow &)> &
     return -1;
 }
 
-int RowEdits::endOfBucket(int index) const
-{
-    int end = bucket(index).endRow;
-    while (end > bucket(index).firstRow && row(end - 1).kind == RoadmapRowKind::Spacer)
-        --end;
-    return end == bucket(index).firstRow ? bucket(index).endRow : end;
-}
-
 QString RowEdits::unlabelledHead(int near) const
 {
     const auto canLend = [this](const RoadmapRow &candidate) {
@@ -58,6 +50,16 @@ QString RowEdits::itemTail(int near, const QString &title) const
     return u'|' + gap + (marker + cellText(title)).trimmed() + (endsWithPipe ? u" |"_s : QString());
 }
 
+QString RowEdits::spacerTail(int near) const
+{
+    const int lender = nearest(near, [this](const RoadmapRow &candidate) {
+        return candidate.kind == RoadmapRowKind::Spacer && rowSource(m_tree, candidate.line).hasTail();
+    });
+    if (lender >= 0)
+        return text(source(lender).tail);
+    return hasOuterPipes(near) ? u"| |"_s : u"|"_s;
+}
+
 QString RowEdits::groupTail(int near, const QString &cell) const
 {
     const int lender =
@@ -80,26 +82,22 @@ void RowEdits::setHead(int index, const QString &head)
     replace(old.head, old.hasTail() ? head : head + u'|');
 }
 
-void RowEdits::setTail(int index, const QString &tail)
+QString RowEdits::filledTail(int index, const QString &tail) const
 {
     const RowSource old = source(index);
-    if (!old.hasTail()) {
-        replace({old.tail.begin, old.tail.end}, u' ' + tail);
-    } else if (old.cells.size() > 2) { // cells that belong to no column stay
-        const qsizetype end = m_tree.text().indexOf(u'|', row(index).what.end);
-        const QStringView cell = QStringView(tail).sliced(1);
-        replace({old.tail.begin + 1, end},
-                (cell.endsWith(u'|') ? cell.chopped(1) : cell).trimmed().toString().prepend(u' ') + u' ');
-    } else {
-        replace(old.tail, tail);
-    }
+    if (!old.hasTail())
+        return u' ' + tail;
+    if (old.cells.size() <= 2)
+        return tail;
+    // Cells that belong to no column stay.
+    const qsizetype end = m_tree.text().indexOf(u'|', row(index).what.end);
+    const QStringView cell = QStringView(tail).sliced(1);
+    return u"| "_s + (cell.endsWith(u'|') ? cell.chopped(1) : cell).trimmed() + u' ' + text({end, old.tail.end});
 }
 
-void RowEdits::clear(int index)
+void RowEdits::setTail(int index, const QString &tail)
 {
-    const RowSource old = source(index);
-    if (old.hasTail())
-        replace(old.tail, hasOuterPipes(index) ? u"| |"_s : u"|"_s);
+    replace(source(index).tail, filledTail(index, tail));
 }
 
 void RowEdits::insertLine(int before, const QString &head, const QString &tail, int styledAs)
@@ -119,6 +117,11 @@ void RowEdits::insertLine(int before, const QString &head, const QString &tail, 
     replace({last.line.end, last.line.end}, isTextEnd ? ending + line : line + ending);
 }
 
+void RowEdits::insertSpacer(int before, int styledAs)
+{
+    insertLine(before, unlabelledHead(styledAs), spacerTail(styledAs), styledAs);
+}
+
 void RowEdits::removeLines(int first, int end)
 {
     m_changes.append(removedLines(m_tree, row(first).line, row(end - 1).line + 1));
@@ -128,18 +131,6 @@ void RowEdits::moveLines(int first, int end, int before)
 {
     const qsizetype line = before < m_table.rows.size() ? row(before).line : m_table.rows.last().line + 1;
     m_changes += movedLines(m_tree, row(first).line, row(end - 1).line + 1, line);
-}
-
-void RowEdits::takeAway(int index)
-{
-    if (!row(index).hasLabel) {
-        removeLines(index, index + 1);
-    } else if (const int next = nextInBucket(index); next >= 0) {
-        setHead(next, text(source(index).head));
-        removeLines(index, index + 1);
-    } else {
-        clear(index);
-    }
 }
 
 } // namespace minuta

@@ -29,10 +29,6 @@ public:
     QString text(TextRange range) const { return m_tree.text(range).toString(); }
     ChangeSet result() && { return ChangeSet(std::move(m_changes)); }
 
-    /// The next row of the same bucket, or -1.
-    int nextInBucket(int index) const { return index + 1 < bucket(row(index).bucket).endRow ? index + 1 : -1; }
-    /// Behind the bucket's last row that is no spacer.
-    int endOfBucket(int index) const;
     bool hasOuterPipes(int index) const
     {
         return source(index).endsWithPipe && text(source(index).head).startsWith(u'|');
@@ -43,6 +39,8 @@ public:
     QString unlabelledHead(int near) const;
     /// The tail of a new item.
     QString itemTail(int near, const QString &title) const;
+    /// The tail of a new spacer, as that nearest has it.
+    QString spacerTail(int near) const;
     /// The tail of a new group's head; cell is its name as source.
     QString groupTail(int near, const QString &cell) const;
 
@@ -50,17 +48,16 @@ public:
     {
         m_changes.append(TextChange::replacing(m_tree.text(), range, by).minimized());
     }
+    /// The tail of a row, in whose second cell nothing stands, with that of another one.
+    QString filledTail(int index, const QString &tail) const;
     void setHead(int index, const QString &head);
     void setTail(int index, const QString &tail);
-    /// Takes away everything but the label.
-    void clear(int index);
     void insertLine(int before, const QString &head, const QString &tail, int styledAs);
+    void insertSpacer(int before, int styledAs);
     /// Rows [first, end).
     void removeLines(int first, int end);
     /// Rows [first, end) go before another row that is none of them, or behind all.
     void moveLines(int first, int end, int before);
-    /// The row leaves its place: its line, or where it is the bucket's only row all but the label.
-    void takeAway(int index);
 
 private:
     int nearest(int index, const std::function<bool(const RoadmapRow &)> &isWanted) const;

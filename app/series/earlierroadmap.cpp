@@ -18,6 +18,14 @@ QString sectionKey(const Minutes &minutes, const RoadmapTable &table)
     return section < 0 ? QString() : minutes.sections[section].key;
 }
 
+std::optional<RoadmapTable> tableAt(const RoadmapPlace &place, const QString &text)
+{
+    const SyntaxTree tree(text);
+    const QList<RoadmapTable> tables = readRoadmaps(tree);
+    const RoadmapTable *table = roadmapAt(place, readMinutes(tree), tables);
+    return table != nullptr ? std::optional(*table) : std::nullopt;
+}
+
 } // namespace
 
 RoadmapPlace roadmapPlace(const Minutes &minutes, const QList<RoadmapTable> &tables, int table)
@@ -42,31 +50,36 @@ const RoadmapTable *roadmapAt(const RoadmapPlace &place, const Minutes &minutes,
     return place.isOnly && !tables.isEmpty() ? &tables.first() : nullptr;
 }
 
+QList<int> unchangedBefore(const QString &path, const RoadmapPlace &place, const RoadmapTable &table,
+                           const TextReader &read)
+{
+    QList<RoadmapTable> before;
+    const QDate date = fileDate(path).date;
+    const Series series = date.isValid() ? seriesOf(path).before(date) : Series();
+    for (const Meeting &meeting : series.meetings | std::views::reverse | std::views::take(mostRead)) {
+        const auto text = read(meeting.path);
+        if (!text)
+            continue;
+        const std::optional<RoadmapTable> earlier = tableAt(place, *text);
+        if (!earlier)
+            break; // what stood unchanged did so up to here
+        before.append(*earlier);
+    }
+    return unchangedMeetings(table, before);
+}
+
 std::optional<EarlierRoadmap> earlierRoadmap(const QString &path, const RoadmapPlace &place, const TextReader &read)
 {
     const QDate date = fileDate(path).date;
     if (!date.isValid())
         return std::nullopt;
     const Series series = seriesOf(path).before(date);
-    std::optional<EarlierRoadmap> found;
-    QList<RoadmapTable> before;
     for (const Meeting &meeting : series.meetings | std::views::reverse | std::views::take(mostRead)) {
         const auto text = read(meeting.path);
-        if (!text)
-            continue;
-        const SyntaxTree tree(*text);
-        const QList<RoadmapTable> tables = readRoadmaps(tree);
-        const RoadmapTable *table = roadmapAt(place, readMinutes(tree), tables);
-        if (table != nullptr && found)
-            before.append(*table);
-        else if (table != nullptr)
-            found = EarlierRoadmap{meeting.date, *table, {}};
-        else if (found)
-            break; // what stood unchanged did so up to here
+        if (const std::optional<RoadmapTable> table = text ? tableAt(place, *text) : std::nullopt)
+            return EarlierRoadmap{meeting.date, *table, unchangedBefore(meeting.path, place, *table, read)};
     }
-    if (found)
-        found->unchanged = unchangedMeetings(found->table, before);
-    return found;
+    return std::nullopt;
 }
 
 } // namespace minuta

@@ -32,6 +32,11 @@ struct EarlierRoadmap
     QList<int> unchanged; ///< by row of table: the number of meetings before that in which its item stood unchanged
 };
 
+/// Of a table at place of the meeting at path: unchangedMeetings() among those right before it that have one too. Reads
+/// files.
+QList<int> unchangedBefore(const QString &path, const RoadmapPlace &place, const RoadmapTable &table,
+                           const TextReader &read);
+
 /// The roadmap at place of the last meeting before the one at path; of an earlier one where that had none, or can not
 /// be read. Nothing where no meeting of the last dozen has one, or path has no date. Reads files: for a worker thread.
 std::optional<EarlierRoadmap> earlierRoadmap(const QString &path, const RoadmapPlace &place, const TextReader &read);

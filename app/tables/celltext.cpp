@@ -8,19 +8,44 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
+namespace {
+
+/// Whether a backslash right before place escapes what stands there.
+bool isEscaped(QStringView text, qsizetype place)
+{
+    qsizetype begin = place;
+    while (begin > 0 && text[begin - 1] == u'\\')
+        --begin;
+    return (place - begin) % 2 == 1;
+}
+
+} // namespace
+
 QString cellText(QStringView typed)
 {
     QString source = escapedForCell(typed.trimmed()).trimmed();
-    return source.replace(QChar::LineSeparator, u"<br>"_s);
+    for (qsizetype at = source.lastIndexOf(QChar::LineSeparator); at >= 0;
+         at = at > 0 ? source.lastIndexOf(QChar::LineSeparator, at - 1) : -1)
+        source.replace(at, 1, isEscaped(source, at) ? u"\\<br>"_s : u"<br>"_s);
+    return source;
 }
 
 QString typedInCell(QStringView source)
 {
     static const QRegularExpression lineBreak(u"<br */?>"_s, QRegularExpression::CaseInsensitiveOption);
-    QString typed = unescapedFromCell(source);
-    if (typed.contains(u'<'))
-        typed.replace(lineBreak, QString(QChar::LineSeparator));
-    return typed;
+    const QString text = unescapedFromCell(source);
+    if (!text.contains(u'<'))
+        return text;
+    QString typed;
+    qsizetype copied = 0;
+    for (const QRegularExpressionMatch &match : lineBreak.globalMatch(text)) {
+        if (isEscaped(text, match.capturedStart()))
+            continue;
+        typed += QStringView(text).sliced(copied, match.capturedStart() - copied);
+        typed += QChar::LineSeparator;
+        copied = match.capturedEnd();
+    }
+    return typed + QStringView(text).sliced(copied);
 }
 
 } // namespace minuta

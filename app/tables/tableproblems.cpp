@@ -37,30 +37,29 @@ QList<qsizetype> pipesInCode(QStringView row)
     return pipes;
 }
 
-QList<TableProblem> tableProblems(const SyntaxTree &tree, const Table &table, bool mayBeShort)
+std::optional<TableProblem> rowProblem(const SyntaxTree &tree, const TableRow &row, qsizetype columns, bool mayBeShort)
 {
     using Kind = TableProblem::Kind;
+    const qsizetype cells = row.cells.size();
+    if (tree.text(row.text).contains(u'`') && !pipesInCode(tree.text(row.text)).isEmpty())
+        return TableProblem{Kind::PipeInCode, row.line, cells, columns};
+    if (cells > columns || (cells < columns && !mayBeShort))
+        return TableProblem{cells > columns ? Kind::SurplusCells : Kind::MissingCells, row.line, cells, columns};
+    return {};
+}
+
+QList<TableProblem> tableProblems(const SyntaxTree &tree, const Table &table, bool mayBeShort)
+{
     QList<TableProblem> problems;
-    const qsizetype expected = table.header.cells.size();
-    const auto tell = [&](Kind kind, const TableRow &row) {
-        problems.append({kind, row.line, row.cells.size(), expected});
-    };
-    // Of thousands of rows that hold no code none is looked through.
-    const bool holdsCode = tree.text(table.range).contains(u'`');
-    const auto isCut = [&](const TableRow &row) {
-        return holdsCode && !pipesInCode(tree.text(row.text)).isEmpty();
-    };
-    if (isCut(table.header))
-        tell(Kind::PipeInCode, table.header);
-    if (table.delimiter.cells.size() != expected)
-        tell(Kind::DelimiterRow, table.delimiter);
+    const qsizetype columns = table.header.cells.size();
+    if (const auto problem = rowProblem(tree, table.header, columns, mayBeShort))
+        problems.append(*problem);
+    if (table.delimiter.cells.size() != columns)
+        problems.append(
+            {TableProblem::Kind::DelimiterRow, table.delimiter.line, table.delimiter.cells.size(), columns});
     for (const TableRow &row : table.rows) {
-        if (isCut(row))
-            tell(Kind::PipeInCode, row);
-        else if (row.cells.size() > expected)
-            tell(Kind::SurplusCells, row);
-        else if (row.cells.size() < expected && !mayBeShort)
-            tell(Kind::MissingCells, row);
+        if (const auto problem = rowProblem(tree, row, columns, mayBeShort))
+            problems.append(*problem);
     }
     return problems;
 }

@@ -2,6 +2,8 @@
 
 #include "app/tables/table.h"
 
+#include <optional>
+
 namespace minuta {
 
 class SyntaxTree;
@@ -30,5 +32,7 @@ QList<qsizetype> pipesInCode(QStringView row);
 /// In the order of their lines, one a line. A row that lacks cells is told only where mayBeShort is false: in a roadmap
 /// that is how rows are written.
 QList<TableProblem> tableProblems(const SyntaxTree &tree, const Table &table, bool mayBeShort = false);
+/// What is wrong with one row of a table, but the delimiter row; columns: how many the table has.
+std::optional<TableProblem> rowProblem(const SyntaxTree &tree, const TableRow &row, qsizetype columns, bool mayBeShort);
 
 } // namespace minuta

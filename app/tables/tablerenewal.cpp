@@ -27,6 +27,14 @@ void moveRows(Table &table, qsizetype first, qsizetype delta)
         move(table.rows[i], delta);
 }
 
+void moveTable(Table &table, qsizetype delta)
+{
+    table.range = table.range.shifted(delta);
+    move(table.header, delta);
+    move(table.delimiter, delta);
+    moveRows(table, 0, delta);
+}
+
 } // namespace
 
 std::optional<ChangedRow> changedRow(const SyntaxTree &tree, const ChangeSet &change, TextRange table)
@@ -54,10 +62,7 @@ void renewRow(QList<Table> &tables, const SyntaxTree &tree, const ChangedRow &ro
 {
     for (Table &table : tables) {
         if (table.header.line > row.line) {
-            table.range = table.range.shifted(delta);
-            move(table.header, delta);
-            move(table.delimiter, delta);
-            moveRows(table, 0, delta);
+            moveTable(table, delta);
             continue;
         }
         const auto first = std::ranges::lower_bound(table.rows, row.line, {}, &TableRow::line);
@@ -67,6 +72,19 @@ void renewRow(QList<Table> &tables, const SyntaxTree &tree, const ChangedRow &ro
         *first = readTableRow(tree, row.line, begin);
         moveRows(table, first - table.rows.begin() + 1, delta);
         table.range.end += delta;
+    }
+}
+
+void moveTables(QList<Table> &tables, qsizetype place, qsizetype delta, qsizetype lines)
+{
+    for (Table &table : tables) {
+        if (table.range.begin < place)
+            continue;
+        moveTable(table, delta);
+        table.header.line += lines;
+        table.delimiter.line += lines;
+        for (TableRow &row : table.rows)
+            row.line += lines;
     }
 }
 

@@ -26,4 +26,7 @@ std::optional<ChangedRow> changedRow(const SyntaxTree &tree, const ChangeSet &ch
 /// that row is read again, and all else moves.
 void renewRow(QList<Table> &tables, const SyntaxTree &tree, const ChangedRow &row, qsizetype delta);
 
+/// The same where an edit made the text before the tables behind place longer, by that many units and lines.
+void moveTables(QList<Table> &tables, qsizetype place, qsizetype delta, qsizetype lines);
+
 } // namespace minuta

@@ -1,9 +1,11 @@
-// What a key in a cell and a step of scrolling cost in the whole window, until everything is painted, for the pictures
-// of a table: the roadmap's own, its lanes, the plain grid, and the source. Each is measured at several sizes, and
-// beside them the same in a bare QTableView over a model that does nothing, so that runs can be compared as ratios and
-// what grows with the table is seen. Files that are named are not looked at: no real table is as long.
+// What a key in a cell, a step of scrolling and what is done to rows cost in the whole window, until everything is
+// painted, for the pictures of a table: the roadmap's own, its lanes, the plain grid, and the source. Each is measured
+// at several sizes, and beside them the same in a bare QTableView over a model that does nothing, so that runs can be
+// compared as ratios and what grows with the table is seen. Files that are named are not looked at: no real table is as
+// long.
 #include "ui/mainwindow.h"
 #include "ui/roadmap/laneview.h"
+#include "ui/roadmap/roadmapactions.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
 #include "ui/source/sourceedit.h"
@@ -23,6 +25,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTextBlock>
+#include <QUndoStack>
 
 #include <algorithm>
 #include <cstdio>
@@ -46,12 +49,12 @@ void settle()
     }
 }
 
-double measure(const QString &name, const std::function<void()> &act, double floor)
+double measure(const QString &name, const std::function<void()> &act, double floor, int count = 60)
 {
     settle();
     QList<double> times;
     QElapsedTimer timer;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < count; ++i) {
         timer.start();
         act();
         QCoreApplication::sendPostedEvents();
@@ -123,6 +126,40 @@ double measureScrolling(const QString &name, QAbstractItemView *view, double flo
     QScrollBar *bar = view->verticalScrollBar();
     bar->setValue(bar->maximum() / 3);
     return measure(name, [bar] { bar->setValue(bar->value() + bar->singleStep()); }, floor);
+}
+
+/// What is done to a row and to twenty of them, and taken back.
+void measureSteps(const QString &name, MainWindow &window, const QModelIndex &index, double floor)
+{
+    const auto *actions = window.findChild<RoadmapActions *>();
+    auto *selection = window.findChild<RoadmapTableView *>()->selectionModel();
+    QUndoStack &undo = window.document().undoStack();
+    for (const int count : {1, 20}) {
+        const auto select = [&, row = index.row()] {
+            const QAbstractItemModel &model = *index.model();
+            selection->setCurrentIndex(model.index(row, 1), QItemSelectionModel::NoUpdate);
+            selection->select({model.index(row, 1), model.index(row + count - 1, 1)},
+                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        };
+        const QString rows = count == 1 ? name + u", "_s : name + u", %1 rows, "_s.arg(count);
+        select();
+        measure(rows + u"down"_s, [&] { actions->moveDown->trigger(); }, floor, 10);
+        select();
+        measure(
+            rows + u"to the next"_s,
+            [&, to = 0]() mutable { (++to % 2 == 1 ? actions->toNextBucket : actions->toPreviousBucket)->trigger(); },
+            floor, 10);
+        measure(
+            rows + u"undo and redo"_s, [&, to = 0]() mutable { ++to % 2 == 1 ? undo.undo() : undo.redo(); }, floor, 10);
+        measure(
+            rows + u"delete"_s,
+            [&] {
+                select();
+                actions->remove->trigger();
+            },
+            floor, 10);
+    }
+    measure(name + u", add"_s, [&] { actions->addItem->trigger(); }, floor, 10);
 }
 
 QString words(int row)
@@ -212,12 +249,14 @@ int main(int argc, char **argv)
             auto *table = roadmapView->findChild<RoadmapTableView *>();
             measureKeys(u"table of %1, a key"_s.arg(rows), table, table->model()->index(rows / 2 + 1, 1), floor.key);
             measureScrolling(u"table of %1, a step"_s.arg(rows), table, floor.step);
+            measureSteps(u"table of %1"_s.arg(rows), window, table->model()->index(rows / 2 + 1, 1), floor.key);
             roadmapView->setShowsLanes(true);
             settle();
             auto *lane = roadmapView->findChildren<LaneView *>().value(2);
             measureKeys(u"lanes of %1, a key"_s.arg(rows), lane, lane->model()->index(rows / 2 + 1, 1), floor.key);
             measureScrolling(u"lanes of %1, a step"_s.arg(rows), lane, floor.step);
             measureSource(u"roadmap's source of %1, a key"_s.arg(rows), window, floor.key);
+            measureSteps(u"lanes of %1"_s.arg(rows), window, table->model()->index(rows / 2 + 1, 1), floor.key);
         }
         MainWindow window;
         showRoadmap(window, written(folder, u"2026-11-27-grid-%1.md"_s.arg(rows), grid(rows)));

@@ -46,22 +46,29 @@ void EditorContext::followChange(const ChangeSet &change)
     followTables(change);
 }
 
-/// A key in a cell: thousands of rows need not be read again for it.
+/// A key in a cell, or what is done to rows: thousands of others need not be read again for it.
 void EditorContext::followTables(const ChangeSet &change)
 {
     m_changedRow.reset();
     const quint64 before = m_document.revision() - 1;
     if (m_roadmapsRevision != before || m_readingRevision == before || !conflicts().isEmpty())
         return;
-    const std::optional<ChangedRow> row = rowChanged(m_document.tree(), change, m_roadmaps, m_plainTables);
-    if (!row || !renewRow(m_roadmaps, m_document.tree(), *row, change.delta()))
+    const SyntaxTree &tree = m_document.tree();
+    const bool holdsPlain = m_plainTablesRevision == before;
+    if (const auto row = rowChanged(tree, change, m_roadmaps, m_plainTables);
+        row && renewRow(m_roadmaps, tree, *row, change.delta())) {
+        m_changedRow = row;
+        if (holdsPlain)
+            renewRow(m_plainTables, tree, *row, change.delta());
+    } else if (const auto lines = renewRows(m_roadmaps, tree, change)) {
+        if (holdsPlain)
+            moveTables(m_plainTables, change.range().end, change.delta(), *lines);
+    } else {
         return;
-    m_roadmapsRevision = m_document.revision();
-    m_changedRow = row;
-    if (m_plainTablesRevision == before) {
-        renewRow(m_plainTables, m_document.tree(), *row, change.delta());
-        m_plainTablesRevision = m_document.revision();
     }
+    m_roadmapsRevision = m_document.revision();
+    if (holdsPlain)
+        m_plainTablesRevision = m_document.revision();
 }
 
 const Minutes &EditorContext::minutes()

@@ -98,6 +98,7 @@ QWidget *HistoryDialog::buildPages()
     m_table->setAccessibleName(tr("Items and meetings"));
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->verticalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setFixedWidth(fontMetrics().averageCharWidth() * 38);
     m_table->horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 22);
@@ -117,8 +118,11 @@ void HistoryDialog::showHistory(const RoadmapHistory &history)
     m_picture->setHistory(history);
     const QString items = tr("%n item(s)", nullptr, int(history.items.size()));
     const QString since = longDate(history.meetings.first());
-    //: %1 is "12 items", %n a number of meetings, %2 the date of the first
-    m_summary->setText(tr("%1 in %n meeting(s) since %2", nullptr, int(history.meetings.size())).arg(items, since));
+    int roadmaps = 0;
+    for (qsizetype meeting = 0; meeting < history.meetings.size(); ++meeting)
+        roadmaps += history.hasItems(meeting);
+    //: %1 is "12 items", %n a number of meetings that have a roadmap, %2 the date of the first of all
+    m_summary->setText(tr("%1 in the roadmaps of %n meeting(s) since %2", nullptr, roadmaps).arg(items, since));
     m_head->show();
     m_pages->setCurrentWidget(m_picture);
     m_picture->setFocus();
@@ -130,7 +134,7 @@ void HistoryDialog::showPage(bool isTable)
     m_pages->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_picture);
     // Both begin at the newest meeting; a table that has not been seen has no size to scroll in.
     if (isTable && !std::exchange(m_isTableSeen, true))
-        m_table->setCurrentIndex(m_model->index(0, m_model->columnCount() - 1));
+        m_table->setCurrentIndex(m_model->index(0, m_model->newestColumn()));
 }
 
 void HistoryDialog::chooseFile()
@@ -138,14 +142,25 @@ void HistoryDialog::chooseFile()
     const QFileInfo minutes(m_path);
     const QString svg = tr("Scalable picture (*.svg)");
     const QString proposed = minutes.dir().filePath(u"roadmap-history.svg"_s);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save Picture"), proposed,
-                                                      svg + u";;"_s + tr("Picture of pixels (*.png)"));
+    const QString png = tr("Picture of pixels (*.png)");
+    QString chosen = svg;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save Picture"), proposed, svg + u";;"_s + png, &chosen);
     if (!path.isEmpty())
-        saveTo(path);
+        saveTo(path, chosen == png);
 }
 
-bool HistoryDialog::saveTo(const QString &path)
+bool HistoryDialog::saveTo(const QString &asked, bool wantsPng)
 {
+    QString path = asked;
+    if (!path.endsWith(".png"_L1, Qt::CaseInsensitive) && !path.endsWith(".svg"_L1, Qt::CaseInsensitive)) {
+        path += wantsPng ? u".png"_s : u".svg"_s;
+        if (QFileInfo::exists(path)) { // nobody was asked about that name
+            m_messages->showMessage(MessageKind::Warning, tr("%1 is there already. Save the picture under that name to "
+                                                             "replace it.")
+                                                              .arg(QFileInfo(path).fileName()));
+            return false;
+        }
+    }
     const bool isPng = path.endsWith(".png"_L1, Qt::CaseInsensitive);
     const HistoryPicture picture = m_picture->exported();
     const auto written = writeFileAtomically(path, isPng ? toPng(picture) : toSvg(picture, windowTitle()));

@@ -33,8 +33,9 @@ public:
                   QWidget *parent = nullptr);
     ~HistoryDialog() override;
 
-    /// Writes the picture to path, as PNG where its name ends so, else as SVG; what went wrong is told in the dialog.
-    bool saveTo(const QString &path);
+    /// Writes the picture to path, as PNG where its name ends so, else as SVG; what went wrong is told in the dialog. A
+    /// name with neither ending gets that of the kind asked for; no file that is there already is replaced then.
+    bool saveTo(const QString &path, bool wantsPng = false);
 
 private:
     QWidget *buildPages();

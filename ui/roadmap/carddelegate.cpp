@@ -32,15 +32,6 @@ QMargins padding(const QStyleOptionViewItem &option, RoadmapRowKind kind)
     return {side, em * 3 / 8, side, em * 3 / 8};
 }
 
-/// Words stay whole unless one is wider than the card.
-int badgeFlags(const QFontMetrics &metrics, const QString &badge, int width)
-{
-    const QStringList words = badge.split(u' ');
-    const bool fits =
-        std::ranges::all_of(words, [&](const QString &word) { return metrics.horizontalAdvance(word) <= width; });
-    return int(Qt::AlignLeft) | (fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
-}
-
 /// Of the badge in a column of width, at its left top corner.
 QRect badgeRect(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
 {
@@ -48,7 +39,8 @@ QRect badgeRect(const QStyleOptionViewItem &option, const QModelIndex &index, in
     if (badge.isEmpty())
         return {};
     const QFontMetrics metrics(badgeFont(option.font));
-    return metrics.boundingRect(QRect(0, 0, width, 1 << 16), badgeFlags(metrics, badge, width), badge);
+    return metrics.boundingRect(QRect(0, 0, width, 1 << 16), int(Qt::AlignLeft) | badgeFlags(metrics, badge, width),
+                                badge);
 }
 
 void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &text)
@@ -63,7 +55,7 @@ void paintBadge(QPainter &painter, const QStyleOptionViewItem &option, const QMo
     painter.setPen(badgeColor(option.palette, RoadmapBadge::Tone(index.data(RoadmapModel::BadgeToneRole).toInt()),
                               isSelected ? accentTint(option.palette) : option.palette.color(QPalette::Base)));
     const QString badge = index.data(RoadmapModel::BadgeRole).toString();
-    painter.drawText(place, badgeFlags(painter.fontMetrics(), badge, place.width()), badge);
+    painter.drawText(place, int(Qt::AlignLeft) | badgeFlags(painter.fontMetrics(), badge, place.width()), badge);
 }
 
 QString hint()

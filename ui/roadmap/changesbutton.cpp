@@ -10,6 +10,7 @@
 #include "ui/widgets/palettecolors.h"
 #include "ui/widgets/shortdate.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
@@ -40,6 +41,8 @@ QString menuName(const QString &title)
 
 ChangesButton::ChangesButton(EditorContext &context, RoadmapModel &model, RoadmapChanges &changes, QWidget *parent)
     : QToolButton(parent)
+    //: Goes to the summary of the roadmap's changes, in the section Discussion of the minutes
+    , goToSummary(new QAction(tr("Show in Discussion"), this))
     , m_context(context)
     , m_model(model)
     , m_changes(changes)
@@ -53,6 +56,10 @@ ChangesButton::ChangesButton(EditorContext &context, RoadmapModel &model, Roadma
     setAccessibleName(tr("Changes since the meeting before")); // until there are any
     connect(m_menu, &QMenu::aboutToShow, this, &ChangesButton::fillMenu);
     connect(&changes, &RoadmapChanges::changed, this, &ChangesButton::showChanges);
+    connect(goToSummary, &QAction::triggered, this, [this] {
+        if (const qsizetype place = summaryPlace(); place >= 0)
+            m_context.goTo({place, place});
+    });
     showChanges();
 }
 
@@ -125,6 +132,11 @@ void ChangesButton::showChanges()
 void ChangesButton::fillMenu()
 {
     m_menu->clear();
+    if (hasSummary()) { // once is enough
+        m_menu->addAction(goToSummary);
+        addDropped();
+        return;
+    }
     const bool canEdit = !m_context.document().isReadOnly();
     //: Discussion is the section of the minutes
     QAction *summary =
@@ -157,16 +169,32 @@ void ChangesButton::addDropped()
     }
 }
 
+QString ChangesButton::summary() const
+{
+    const EarlierRoadmap &earlier = *m_changes.earlier();
+    return roadmapSummary(earlier.table, m_model.table(), earlier.date, earlier.unchanged);
+}
+
+qsizetype ChangesButton::summaryPlace() const
+{
+    if (!m_changes.earlier())
+        return -1;
+    const Document &document = m_context.document();
+    const LineEnding ending = lineEndingNear(document.text(), document.lines(), document.text().size());
+    return document.text().indexOf(withLineEndings(summary().trimmed(), ending));
+}
+
 void ChangesButton::insertSummary()
 {
     if (!m_changes.earlier())
         return;
-    const QString summary = roadmapSummary(m_changes.earlier()->table, m_model.table(), m_changes.earlier()->date);
     const Minutes &minutes = m_context.minutes();
     const int section = minutes.sectionAt(m_model.table().range.begin);
-    m_context.apply(
-        appendToKind(m_context.document().tree(), minutes, SectionKind::Discussion, u"Discussion"_s, section, summary),
-        tr("Insert roadmap summary"));
+    m_context.apply(appendToKind(m_context.document().tree(), minutes, SectionKind::Discussion, u"Discussion"_s,
+                                 section, summary()),
+                    tr("Insert roadmap summary"));
+    if (hasSummary())
+        emit summaryInserted();
 }
 
 void ChangesButton::bringBack(int earlierRow)

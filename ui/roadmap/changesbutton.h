@@ -3,6 +3,7 @@
 #include <QList>
 #include <QToolButton>
 
+class QAction;
 class QMenu;
 
 namespace minuta {
@@ -20,12 +21,19 @@ class ChangesButton : public QToolButton
 public:
     ChangesButton(EditorContext &context, RoadmapModel &model, RoadmapChanges &changes, QWidget *parent);
 
+    /// Whether the summary, as it is now, stands in the minutes.
+    bool hasSummary() const { return summaryPlace() >= 0; }
+    /// Goes to where it stands.
+    QAction *goToSummary;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
     /// An item stands there again.
     void broughtBack(const QList<int> &rows);
+    /// It stands there now, out of sight.
+    void summaryInserted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +42,8 @@ private:
     void showChanges();
     void fillMenu();
     void addDropped();
+    QString summary() const;
+    qsizetype summaryPlace() const; ///< -1: it is not there
     void insertSummary();
     void bringBack(int earlierRow);
 

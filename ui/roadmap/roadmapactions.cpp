@@ -5,12 +5,18 @@
 #include "ui/roadmap/roadmapsteps.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QWidget>
 
+#include <algorithm>
 #include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace minuta {
 
@@ -47,6 +53,7 @@ RoadmapActions::RoadmapActions(EditorContext &context, RoadmapSteps &steps, QWid
         return QList<int>();
     });
     remove = add(tr("Remove"), QKeySequence(Qt::Key_Delete), [this](auto rows) { return m_steps.remove(rows); });
+    addClipboard();
     moveUp =
         add(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this](auto rows) { return m_steps.moveBy(rows, -1); });
     moveDown = add(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down),
@@ -101,7 +108,7 @@ void RoadmapActions::addItemBehind(int bucket, int row)
 void RoadmapActions::addItemAtEnd(int bucket)
 {
     if (!m_context.document().isReadOnly() && bucket >= 0 && bucket < m_steps.table().buckets.size())
-        addItemBehind(bucket, lastRow(m_steps.table(), bucket));
+        addItemBehind(bucket, bucketEnd);
 }
 
 QAction *RoadmapActions::add(const QString &text, const QKeySequence &keys,
@@ -119,6 +126,30 @@ QAction *RoadmapActions::add(const QString &text, const QKeySequence &keys,
     });
     m_all.append(action);
     return action;
+}
+
+/// Rows as the Markdown that stands in them, a line each; lines become items.
+void RoadmapActions::addClipboard()
+{
+    copy = new QAction(tr("Copy"), this); // also where nothing can be edited
+    copy->setShortcut(QKeySequence(QKeySequence::Copy));
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] {
+        QList<int> rows = selection();
+        std::ranges::sort(rows);
+        QStringList lines;
+        for (const int row : std::as_const(rows)) {
+            const QString title = m_steps.table().rows.value(row).title;
+            if (!title.isEmpty())
+                lines.append(QString(title).replace(QChar::LineSeparator, u"<br>"_s));
+        }
+        if (!lines.isEmpty())
+            QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    });
+    m_all.append(copy);
+    paste = add(tr("Paste"), QKeySequence(QKeySequence::Paste), [this](const QList<int> &rows) {
+        return m_steps.addItems(bucketOf(rows), rows.value(0, -1), QGuiApplication::clipboard()->text());
+    });
 }
 
 void RoadmapActions::addOpenLink()
@@ -152,6 +183,8 @@ void RoadmapActions::update()
     for (QAction *action : {edit, remove, moveUp, moveDown, addSpacer})
         action->setEnabled(hasRows);
     addItem->setEnabled(canEdit && buckets > 0);
+    copy->setEnabled(!rows.isEmpty());
+    paste->setEnabled(hasRows);
     addBucket->setEnabled(canEdit && buckets > 0);
     toPreviousBucket->setEnabled(hasRows && bucket > 0);
     toNextBucket->setEnabled(hasRows && bucket + 1 < buckets);
@@ -168,7 +201,7 @@ void RoadmapActions::update()
 
 void RoadmapActions::fill(QMenu &menu) const
 {
-    menu.addActions({edit, addItem, remove});
+    menu.addActions({edit, addItem, remove, copy, paste});
     menu.addSeparator();
     menu.addActions({setLink, openLink});
     menu.addSeparator();

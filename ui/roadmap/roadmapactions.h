@@ -26,6 +26,8 @@ public:
     QAction *edit;
     QAction *addItem;
     QAction *remove;
+    QAction *copy;
+    QAction *paste;
     QAction *moveUp;
     QAction *moveDown;
     QAction *toPreviousBucket;
@@ -67,6 +69,7 @@ signals:
 private:
     QAction *add(const QString &text, const QKeySequence &keys, const std::function<QList<int>(QList<int> rows)> &step);
     void addOpenLink();
+    void addClipboard();
     QList<int> askForLink(int row);
     QList<int> askForGroup(const QList<int> &rows);
     QList<int> askForBucket(const QList<int> &rows);

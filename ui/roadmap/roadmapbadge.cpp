@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace minuta {
@@ -18,7 +20,14 @@ class BadgeWords
 
 public:
     static RoadmapBadge badge(const EarlierRoadmap &earlier, const RoadmapItemChange &change);
+    static QString surplus(const QString &words);
 };
+
+QString BadgeWords::surplus(const QString &words)
+{
+    //: Badge of a roadmap item; %1 is the text of cells that belong to no column of the table
+    return tr("readers do not see: %1").arg(words);
+}
 
 RoadmapBadge BadgeWords::badge(const EarlierRoadmap &earlier, const RoadmapItemChange &change)
 {
@@ -42,7 +51,7 @@ RoadmapBadge BadgeWords::badge(const EarlierRoadmap &earlier, const RoadmapItemC
         //: Badge of a roadmap item
         return {tr("reworded"), u"≈"_s, detail, RoadmapBadge::Tone::Quiet};
     const int meetings = 1 + earlier.unchanged.value(change.earlier);
-    if (meetings < RoadmapBadge::staleFrom)
+    if (meetings < staleFrom)
         return {};
     //: Badge of a roadmap item
     return {tr("unchanged for %n meeting(s)", nullptr, meetings), u"="_s, {}, RoadmapBadge::Tone::Quiet};
@@ -64,6 +73,27 @@ QList<RoadmapBadge> roadmapBadges(const EarlierRoadmap &earlier, const RoadmapTa
             result[change.later] = BadgeWords::badge(earlier, change);
     }
     return result;
+}
+
+RoadmapBadge withSurplus(RoadmapBadge badge, const QString &surplus)
+{
+    constexpr qsizetype longest = 80; // in units; the rest is in the detail
+    if (surplus.isEmpty())
+        return badge;
+    const QString shown = BadgeWords::surplus(surplus.size() > longest ? surplus.left(longest) + u'…' : surplus);
+    badge.words = badge.words.isEmpty() ? shown : badge.text() + u" · "_s + shown;
+    badge.sign = u"⚠"_s;
+    badge.detail += (badge.detail.isEmpty() ? QString() : u"\n"_s) + BadgeWords::surplus(surplus);
+    badge.tone = RoadmapBadge::Tone::Warning;
+    return badge;
+}
+
+int badgeFlags(const QFontMetrics &metrics, const QString &badge, int width)
+{
+    const QStringList words = badge.split(u' ');
+    const bool fits =
+        std::ranges::all_of(words, [&](const QString &word) { return metrics.horizontalAdvance(word) <= width; });
+    return int(fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
 }
 
 QFont badgeFont(const QFont &font)

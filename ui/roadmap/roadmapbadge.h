@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QFontMetrics>
 #include <QPalette>
 #include <QString>
 
@@ -20,8 +21,6 @@ struct RoadmapBadge
         Good,
         Warning
     };
-    static constexpr int staleFrom = 3; ///< meetings in a row, from which on it is told that an item stands unchanged
-
     QString words;  ///< empty: nothing to tell
     QString sign;   ///< stands before words on the screen
     QString detail; ///< a sentence more, as for a tooltip; may be empty
@@ -36,6 +35,11 @@ struct RoadmapBadge
 QList<RoadmapBadge> roadmapBadges(const EarlierRoadmap &earlier, const RoadmapTable &later,
                                   const QList<RoadmapItemChange> &changes);
 
+/// The same, telling also of what stands behind the row's second cell, where readers do not see it.
+RoadmapBadge withSurplus(RoadmapBadge badge, const QString &surplus);
+
+/// How a badge is drawn in a column of width: words stay whole unless one is wider than that.
+int badgeFlags(const QFontMetrics &metrics, const QString &badge, int width);
 QFont badgeFont(const QFont &font);
 /// Readable on background.
 QColor badgeColor(const QPalette &palette, RoadmapBadge::Tone tone, const QColor &background);

@@ -20,7 +20,7 @@ protected:
 
 private:
     QRect rectWithBadge(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    int badgeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QSize badgeSize(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
 } // namespace minuta

@@ -30,8 +30,8 @@ bool isSameRow(const RoadmapTable &before, int rowBefore, const RoadmapTable &no
     const RoadmapRow &left = before.rows[rowBefore];
     const RoadmapRow &right = now.rows[rowNow];
     return left.kind == right.kind && left.title == right.title && left.plainTitle == right.plainTitle
-           && left.hasLabel == right.hasLabel && (left.group >= 0) == (right.group >= 0)
-           && labelOf(before, left) == labelOf(now, right);
+           && left.surplus == right.surplus && left.hasLabel == right.hasLabel
+           && (left.group >= 0) == (right.group >= 0) && labelOf(before, left) == labelOf(now, right);
 }
 
 /// Makes table what it is now, where at most one row differs in more than its place, changed; -1: none does.
@@ -130,7 +130,7 @@ RoadmapBadge RoadmapModel::badgeOf(int row) const
 {
     const QString version = m_conflicts.value(row);
     if (version.isEmpty())
-        return m_badges.value(row);
+        return withSurplus(m_badges.value(row), m_table.rows[row].surplus);
     //: Badge of a roadmap item; %1 is a version in a conflict, "Mine (HEAD)"
     return {tr("conflict: %1").arg(version), u"⚠"_s,
             tr("Settle the conflict first: neither version can be edited here."), RoadmapBadge::Tone::Warning};

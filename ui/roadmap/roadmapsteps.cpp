@@ -7,7 +7,10 @@
 #include "app/roadmap/severalrows.h"
 #include "ui/context/editorcontext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <numeric>
 
 namespace minuta {
 
@@ -76,10 +79,28 @@ QList<int> RoadmapSteps::addItem(int bucket, int row)
     return insert(bucket, row, tr("New item"), tr("Add roadmap item"));
 }
 
+QList<int> RoadmapSteps::addItems(int bucket, int row, const QString &lines)
+{
+    static const QRegularExpression marker(QStringLiteral("^\\s*(\\|{1,2}\\s*)?([-*+]\\s+)?"));
+    QStringList titles;
+    for (const QString &line : lines.split(QRegularExpression(QStringLiteral("[\r\n]+")))) {
+        if (const QString title = QString(line).remove(marker).trimmed(); !title.isEmpty())
+            titles.append(title);
+    }
+    if (!isBucket(bucket) || !isRow(row) || titles.isEmpty())
+        return {};
+    const bool fills = table().rows[row].kind == RoadmapRowKind::Empty;
+    if (!apply(insertItems(tree(), edited(), bucket, row, titles),
+               tr("Paste %n roadmap item(s)", nullptr, int(titles.size()))))
+        return {};
+    QList<int> rows(titles.size());
+    std::iota(rows.begin(), rows.end(), fills ? row : row + 1);
+    return rows;
+}
+
 QList<int> RoadmapSteps::bringBack(int bucket, const QString &title)
 {
-    return isBucket(bucket) ? insert(bucket, lastRow(table(), bucket), title, tr("Bring back roadmap item"))
-                            : QList<int>();
+    return isBucket(bucket) ? insert(bucket, bucketEnd, title, tr("Bring back roadmap item")) : QList<int>();
 }
 
 QList<int> RoadmapSteps::insert(int bucket, int row, const QString &title, const QString &name)
@@ -89,6 +110,8 @@ QList<int> RoadmapSteps::insert(int bucket, int row, const QString &title, const
     const qsizetype rows = table().rows.size();
     if (!apply(insertItem(tree(), edited(), bucket, row, title), name))
         return {};
+    if (row == bucketEnd)
+        return {lastRow(table(), bucket)};
     if (row < 0)
         return {table().buckets[bucket].firstRow};
     // Without a new row the bucket's own empty row has taken the item.

@@ -62,7 +62,7 @@ void RoadmapTableView::fitWhen()
     bold.setBold(true); // as the model has its labels
     const QFontMetrics metrics(bold);
     int widest = metrics.horizontalAdvance(m_model.table().whenTitle);
-    int widestWord = 0;
+    int widestWord = widest; // a title does not wrap
     for (const RoadmapBucket &bucket : m_model.table().buckets) {
         widest = std::max(widest, metrics.horizontalAdvance(bucket.label));
         for (const QString &word : bucket.label.split(u' '))

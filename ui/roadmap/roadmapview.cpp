@@ -9,6 +9,7 @@
 #include "ui/roadmap/roadmapactions.h"
 #include "ui/roadmap/roadmapchanges.h"
 #include "ui/roadmap/roadmapmodel.h"
+#include "ui/roadmap/roadmapnotice.h"
 #include "ui/roadmap/roadmapoffer.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/tablechoice.h"
@@ -145,6 +146,20 @@ QWidget *RoadmapView::buildPictures()
     auto *roadmapLayout = new QVBoxLayout(roadmap);
     roadmapLayout->setContentsMargins(0, 0, 0, 0);
     roadmapLayout->setSpacing(12);
+    auto *notice = new RoadmapNotice(m_context, *m_model, roadmap);
+    connect(notice, &RoadmapNotice::sourceRequested, this, &RoadmapView::sourceRequested);
+    roadmapLayout->addWidget(notice);
+    auto *inserted = new MessageBar(roadmap);
+    inserted->setObjectName(u"inserted"_s);
+    connect(m_since, &ChangesButton::summaryInserted, inserted, [this, inserted] {
+        inserted->showMessage(MessageKind::Information, tr("The summary was put into the section “Discussion”."),
+                              {m_since->goToSummary});
+    });
+    connect(m_model, &RoadmapModel::refreshed, inserted, [this, inserted] {
+        if (inserted->isVisible() && !m_since->hasSummary())
+            inserted->dismiss();
+    });
+    roadmapLayout->addWidget(inserted);
     roadmapLayout->addWidget(m_since, 0, Qt::AlignLeft);
     roadmapLayout->addWidget(m_pictures, 1);
     m_roadmapOrGrid->addWidget(roadmap);

@@ -1,6 +1,9 @@
 #include "ui/tables/tableproblemtext.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace minuta {
 
@@ -43,10 +46,18 @@ QString tableProblemText(const QList<TableProblem> &problems)
 {
     if (problems.isEmpty())
         return {};
+    constexpr qsizetype mostNamed = 8;
     const QString first = tableProblemText(problems.first());
     const int more = int(problems.size()) - 1;
-    //: %1 is a sentence about one line of a table
-    return more == 0 ? first : Sentences::tr("%1 %n more line(s) have something wrong.", nullptr, more).arg(first);
+    QStringList lines;
+    for (const TableProblem &problem : problems.sliced(1, std::min<qsizetype>(more, mostNamed)))
+        lines.append(QString::number(problem.line + 1));
+    if (more > mostNamed)
+        lines.append(QStringLiteral("…"));
+    //: %1 is a sentence about one line of a table, %2 are line numbers: "12, 15, …"
+    return more == 0 ? first
+                     : Sentences::tr("%1 Something is wrong in %n more line(s): %2.", nullptr, more)
+                           .arg(first, lines.join(QStringLiteral(", ")));
 }
 
 } // namespace minuta

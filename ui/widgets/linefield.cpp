@@ -65,6 +65,15 @@ QSize LineField::minimumSizeHint() const
                       : QLineEdit::minimumSizeHint();
 }
 
+void LineField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    // Who comes to a field has all of it selected, with the caret at its end: of a long text that is a link's address.
+    const int size = int(text().size());
+    if (event->reason() != Qt::ActiveWindowFocusReason && size > 0 && selectionLength() == size)
+        setSelection(size, -size);
+}
+
 void LineField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);

@@ -19,8 +19,10 @@ void RoomyHeader::paintSection(QPainter *painter, const QRect &rect, int section
     painter->setPen(lineColor(palette()));
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->setPen(dimTextColor(palette()));
-    painter->drawText(rect.adjusted(em / 2, 0, -em / 2, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    const QRect place = rect.adjusted(em / 2, 0, -em / 2, 0);
+    const QString title = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      fontMetrics().elidedText(title, Qt::ElideRight, place.width()));
 }
 
 QSize RoomyHeader::sectionSizeFromContents(int section) const

@@ -22,6 +22,9 @@ private slots:
     void aDamagedTableIsTold();
     void changesAreTold();
     void changesAreJson();
+    void whatStandsUnchangedIsCounted();
+    void whatIsWrongInRowsIsTold();
+    void onlyTheFirstRoadmapIsCompared();
     void twoFilesAreNeeded();
 };
 
@@ -165,6 +168,52 @@ void TestRoadmapCommand::changesAreJson()
     QVERIFY(items[2][u"to"].isNull());
 }
 
+void TestRoadmapCommand::whatStandsUnchangedIsCounted()
+{
+    const FileInFolder folder("# Readme\n");
+    const QString old = folder.other(u"2026-11-24.md"_s, head + "*Soon* | - Kits\n|| - Mail\n");
+    folder.other(u"2026-11-10.md"_s, head + "*Soon* | - Kits\n*Next* | - Mail\n");
+    const QString now = folder.other(u"2026-12-08.md"_s, head + "*Soon* | - Kits\n|| - Mail\n|| - New\n");
+    folder.other(u"2026-10-27.md"_s, head + "*Soon* | - Kits\n*Next* | - Mail\n");
+
+    const auto ran = runCommand({u"roadmap"_s, u"diff"_s, old, now});
+    const auto json = runCommand({u"roadmap"_s, u"diff"_s, old, now, u"--json"_s});
+
+    QCOMPARE(ran.out, u"Roadmap changes since 2026-11-24:\n\n"
+                      "- New in Soon: New\n"
+                      "- Unchanged for 3 meetings: Kits (Soon)\n"_s);
+    const QJsonArray items = QJsonDocument::fromJson(json.out.toUtf8()).object()[u"items"].toArray();
+    QCOMPARE(items[0][u"unchangedFor"].toInt(), 3);
+    QCOMPARE(items[1][u"unchangedFor"].toInt(), 1);
+    QCOMPARE(items[2][u"unchangedFor"].toInt(), 0);
+}
+
+void TestRoadmapCommand::whatIsWrongInRowsIsTold()
+{
+    const FileInFolder file(head + "*Soon* | - Mail | more | words\n|| - `a|b` code\n|| - Kits\n");
+
+    const auto ran = runCommand({u"roadmap"_s, file.path()});
+
+    QCOMPARE(ran.code, 0);
+    const qsizetype line = QString::fromUtf8(head).count(u'\n') + 1;
+    QCOMPARE(ran.err, u"%1:%2: 4 cells where the header row has 2; readers do not see the last ones.\n"
+                      "%1:%3: a pipe inside of a code span ends the cell there; write \\| for it.\n"_s.arg(file.path())
+                          .arg(line)
+                          .arg(line + 1));
+    QVERIFY(ran.out.contains(u"Kits"_s));
+}
+
+void TestRoadmapCommand::onlyTheFirstRoadmapIsCompared()
+{
+    const FileInFolder old(head + rows);
+    const QString now = old.other(u"2026-12-08.md"_s, head + rows + "\nWhen? | What?\n---|---\n*Soon* | - x\n");
+
+    const auto ran = runCommand({u"roadmap"_s, u"diff"_s, old.path(), now});
+
+    QCOMPARE(ran.code, 0);
+    QVERIFY2(ran.err.contains(u"2026-12-08.md: Only the first of 2 roadmaps is compared."_s), qPrintable(ran.err));
+}
+
 void TestRoadmapCommand::twoFilesAreNeeded()
 {
     const FileInFolder file(head + rows);
@@ -172,7 +221,9 @@ void TestRoadmapCommand::twoFilesAreNeeded()
     QCOMPARE(runCommand({u"roadmap"_s, u"diff"_s, file.path()}).code, 2);
     QCOMPARE(runCommand({u"roadmap"_s, u"diff"_s, file.path(), file.folder() + u"/none.md"_s}).code, 2);
     const QString plain = file.other(u"plain.md"_s, "# P\n");
-    QCOMPARE(runCommand({u"roadmap"_s, u"diff"_s, plain, plain}).code, 1);
+    const auto without = runCommand({u"roadmap"_s, u"diff"_s, plain, plain});
+    QCOMPARE(without.code, 1);
+    QCOMPARE(without.out, QString()); // nothing that could be taken for an answer
 }
 
 QTEST_GUILESS_MAIN(TestRoadmapCommand)

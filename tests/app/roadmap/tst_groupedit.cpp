@@ -99,6 +99,7 @@ void TestGroupEdit::textIn_textOut_data()
     add("no group", head + rows, dissolving(0), refused);
 
     add("a spacer", head + rows, spacing(0), head + u"*Soon* | - a\n||\n|| - b\n|| - c\n||\n*Next* | - d\n"_s);
+    add("a spacer behind a spacer", head + rows, spacing(3), QString(head + rows).replace(u"||\n*"_s, u"||\n||\n*"_s));
     add("a spacer at the end", head + rows, spacing(4), head + rows + u"||\n"_s);
     add("a spacer with outer pipes", head + u"| Soon | - a |\n| | - b |\n"_s, spacing(0),
         head + u"| Soon | - a |\n| | |\n| | - b |\n"_s);

@@ -54,6 +54,7 @@ private slots:
     void linksAreListed();
     void rangesHoldForAnyText();
     void aRenewedRowIsAsReadAnew();
+    void renewedRowsAreAsReadAnew();
     void realTablesAreRead();
 };
 
@@ -279,6 +280,59 @@ void TestRoadmap::aRenewedRowIsAsReadAnew()
         }
     }
     QVERIFY(renewed > 1000);
+}
+
+void TestRoadmap::renewedRowsAreAsReadAnew()
+{
+    test::Random random(53);
+    const QString other = u"Post | Sum\n---|---\nRoom | 40\nTea | 3\n\n"_s;
+    const QString named = u"When? | What?\n---|---\n*Soon* | - a\n|| **g:**\n|| - b\n||\n*Next* |\n|| - c [l](x)\n"_s;
+    const QStringList rows{u"*New* | - x"_s,   u"|| - y"_s,   u"||"_s, u"|| **h:**"_s,
+                           u"|| - z | more"_s, u"# no row"_s, u""_s};
+    int renewed = 0;
+    for (int i = 0; i < 1000; ++i) {
+        const QString end = random.oneIn(3) ? u"End\n"_s : u"\n"_s;
+        SyntaxTree tree(other + named + (random.oneIn(4) ? u"# H\n"_s : end) + u"\n"_s + other + named);
+        QList<RoadmapTable> tables = readRoadmaps(tree);
+        QList<Table> others = readTables(tree);
+        for (int edit = 0; edit < 5; ++edit) {
+            const QString before = tree.text();
+            const qsizetype first = random.below(tree.lines().lineCount());
+            QList<TextChange> changes;
+            for (qsizetype line = first; line < std::min(first + 7, tree.lines().lineCount()); ++line) {
+                const TextRange range = tree.lines().range(line);
+                const qsizetype kind = random.below(6);
+                const QString row = rows[random.below(rows.size())];
+                if (kind == 0)
+                    changes.append(TextChange::replacing(before, range, {}));
+                else if (kind == 1)
+                    changes.append(TextChange::replacing(before, {range.begin, range.begin}, row + u'\n'));
+                else if (kind == 2)
+                    changes.append(
+                        TextChange::replacing(before, tree.lines().contentRange(before, line), row).minimized());
+            }
+            const ChangeSet change(changes);
+            tree.apply(change);
+            const QList<RoadmapTable> fresh = readRoadmaps(tree);
+            const std::optional<qsizetype> lines = change.isEmpty() ? std::nullopt : renewRows(tables, tree, change);
+            if (lines) {
+                ++renewed;
+                QVERIFY2(tables == fresh, qPrintable(before + u"\n-- became\n"_s + tree.text()));
+                const auto isRoadmap = [&](const Table &table) {
+                    return std::ranges::contains(fresh, table.range.begin,
+                                                 [](const RoadmapTable &each) { return each.range.begin; });
+                };
+                moveTables(others, change.range().end, change.delta(), *lines);
+                QList<Table> now = readTables(tree);
+                now.removeIf(isRoadmap);
+                others.removeIf(isRoadmap);
+                QCOMPARE(others, now);
+            }
+            tables = fresh;
+            others = readTables(tree);
+        }
+    }
+    QVERIFY2(renewed > 500, qPrintable(QString::number(renewed)));
 }
 
 void TestRoadmap::realTablesAreRead()

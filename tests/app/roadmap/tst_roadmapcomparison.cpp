@@ -194,6 +194,13 @@ void TestRoadmapComparison::changesAreToldInMarkdown()
              "- Reworded in Next: Kits for all old machines (was: Kits for old machines)\n"
              "- Dropped from Soon: Shell\n"_s);
     QCOMPARE(roadmapSummary(earlier, earlier, QDate(2026, 11, 10)), u"The roadmap is unchanged since 2026-11-10.\n"_s);
+    // By row of the earlier one: Mail, Quotas, Shell, Kits.
+    QCOMPARE(roadmapSummary(earlier, earlier, QDate(2026, 11, 10), {2, 1, 2, 4}),
+             u"The roadmap is unchanged since 2026-11-10.\n\n"
+             "- Unchanged for 5 meetings: Kits for old machines (Next)\n"
+             "- Unchanged for 3 meetings: Mail (Completed); Shell (Soon)\n"_s);
+    QCOMPARE(roadmapSummary(earlier, later, QDate(2026, 11, 10), {9, 9, 9, 9}),
+             roadmapSummary(earlier, later, QDate(2026, 11, 10))); // what changed is not unchanged
 }
 
 void TestRoadmapComparison::nothingIsCountedTwice()

@@ -34,6 +34,12 @@ Edit insertion(int bucket, int row, const QString &text)
         [=](const SyntaxTree &tree, const RoadmapTable &table) { return insertItem(tree, table, bucket, row, text); };
 }
 
+Edit insertions(int bucket, int row, const QStringList &texts)
+{
+    return
+        [=](const SyntaxTree &tree, const RoadmapTable &table) { return insertItems(tree, table, bucket, row, texts); };
+}
+
 Edit removal(int row)
 {
     return [=](const SyntaxTree &tree, const RoadmapTable &table) { return removeRow(tree, table, row); };
@@ -266,6 +272,24 @@ void TestRoadmapEdit::textIn_textOut_data()
     add("item below a lone row with outer pipes", head + u"| Soon | - a |\n"_s, insertion(0, 0, u"x"_s),
         head + u"| Soon | - a |\n| | - x |\n"_s);
     add("item at a text's end", head + u"Soon | - a"_s, insertion(0, 0, u"x"_s), head + u"Soon | - a\n|| - x"_s);
+    const QString group = head + u"*A* | **G:**\n|| - a\n"_s;
+    add("item at the end of a bucket without groups", head + rows, insertion(0, bucketEnd, u"x"_s),
+        head + u"*Soon* | - a\n|| - b\n|| - x\n||\n*Next* | - c\n*Future* |\n"_s);
+    add("item at the end, in an empty bucket", head + rows, insertion(2, bucketEnd, u"x"_s),
+        head + u"*Soon* | - a\n|| - b\n||\n*Next* | - c\n*Future* | - x\n"_s);
+    add("item behind a group that nothing ends", group + u"*B* |\n"_s, insertion(0, bucketEnd, u"x"_s),
+        group + u"||\n|| - x\n*B* |\n"_s);
+    add("item behind a group that a spacer ends", group + u"||\n*B* |\n"_s, insertion(0, bucketEnd, u"x"_s),
+        group + u"||\n|| - x\n*B* |\n"_s);
+    add("item behind a group at a text's end", head + u"*A* | **G:**\n|| - a"_s, insertion(0, bucketEnd, u"x"_s),
+        head + u"*A* | **G:**\n|| - a\n||\n|| - x"_s);
+    add("several items", head + rows, insertions(0, 1, {u"x"_s, u"y|z"_s}),
+        head + u"*Soon* | - a\n|| - b\n|| - x\n|| - y\\|z\n||\n*Next* | - c\n*Future* |\n"_s);
+    add("several items into an empty row", head + rows, insertions(2, 4, {u"x"_s, u"y"_s}),
+        head + u"*Soon* | - a\n|| - b\n||\n*Next* | - c\n*Future* | - x\n|| - y\n"_s);
+    add("several items at a bucket's begin", head + rows, insertions(1, -1, {u"x"_s, u"y"_s}),
+        head + u"*Soon* | - a\n|| - b\n||\n*Next* | - x\n|| - y\n|| - c\n*Future* |\n"_s);
+    add("several that are none", head + rows, insertions(0, 0, {}), refused);
     add("item of another bucket", head + rows, insertion(1, 0, u"x"_s), refused);
 
     add("removal", head + rows, removal(1), head + u"*Soon* | - a\n||\n*Next* | - c\n*Future* |\n"_s);

@@ -1,5 +1,7 @@
 #include "app/roadmap/severalrows.h"
 
+#include "app/roadmap/groupedit.h"
+#include "app/roadmap/roadmapedit.h"
 #include "tests/app/roadmap/tableedits.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
@@ -7,6 +9,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
@@ -19,6 +23,7 @@ class TestSeveralRows : public QObject
 private slots:
     void textIn_textOut_data();
     void textIn_textOut();
+    void severalAtOnceAreOneAfterTheOther();
     void randomRowsOfRealTables();
 };
 
@@ -39,7 +44,92 @@ RoadmapEdit move(const QList<int> &rows, int bucket, int before)
     };
 }
 
+/// A table whose items and groups have texts of their own.
+QString randomTable(Random &random)
+{
+    const bool hasOuterPipes = random.oneIn(3);
+    const QString prefix = random.oneIn(5) ? u"> "_s : QString();
+    const QString ending = random.oneIn(4) ? u"\r\n"_s : u"\n"_s;
+    const auto row = [&](const QString &label, const QString &what) {
+        const QString head = hasOuterPipes ? u"| "_s + label : label.isEmpty() ? u"|"_s : label + u' ';
+        return prefix + head + u"| "_s + what + (hasOuterPipes ? u" |"_s : QString()) + ending;
+    };
+    QString text = prefix + u"When? | What?"_s + ending + prefix + u"---|---"_s + ending;
+    int number = 0;
+    const qsizetype buckets = 1 + random.below(4);
+    for (qsizetype bucket = 0; bucket < buckets; ++bucket) {
+        QString label = bucket == 0 && random.oneIn(4) ? QString() : u"*B%1*"_s.arg(bucket);
+        for (qsizetype count = random.below(6); count >= 0; --count) {
+            ++number;
+            const qsizetype kind = random.below(8);
+            if (kind == 0)
+                text += row(label, {});
+            else
+                text += row(label, (kind == 1 ? u"**G%1:**"_s : u"- item %1"_s).arg(number));
+            label.clear();
+        }
+    }
+    if (random.oneIn(4))
+        text.chop(ending.size());
+    return text;
+}
+
+RoadmapTable only(const SyntaxTree &tree)
+{
+    return readRoadmaps(tree).value(0);
+}
+
+int rowWith(const RoadmapTable &table, const QString &title)
+{
+    const auto found = std::ranges::find(table.rows, title, &RoadmapRow::plainTitle);
+    return found == table.rows.end() ? -1 : int(found - table.rows.begin());
+}
+
 } // namespace
+
+void TestSeveralRows::severalAtOnceAreOneAfterTheOther()
+{
+    Random random(31);
+    for (int i = 0; i < 3000; ++i) {
+        const SyntaxTree tree(randomTable(random));
+        const RoadmapTable table = only(tree);
+        QList<int> items;
+        QList<int> anyRows;
+        for (int row = 0; row < table.rows.size(); ++row) {
+            if (random.oneIn(3))
+                anyRows.append(row);
+            if (table.rows[row].kind == RoadmapRowKind::Item && random.oneIn(3))
+                items.append(row);
+        }
+        const int before = int(random.below(table.rows.size()));
+        const bool isPlace = table.rows[before].kind == RoadmapRowKind::Item && !items.contains(before);
+        const int bucket = isPlace ? table.rows[before].bucket : int(table.buckets.size()) - 1;
+
+        const auto removed = removeRows(tree, table, anyRows);
+        const auto moved = moveRows(tree, table, items, bucket, isPlace ? before : -1);
+
+        SyntaxTree fewer = tree;
+        for (const int row : std::as_const(anyRows) | std::views::reverse) {
+            const RoadmapTable now = only(fewer);
+            const bool leads = row + 1 < now.rows.size() && now.rows[row + 1].group == row;
+            fewer.apply(leads ? *dissolveGroup(fewer, now, row) : *removeRow(fewer, now, row));
+        }
+        QCOMPARE(removed->appliedTo(tree.text()), fewer.text());
+
+        SyntaxTree other = tree;
+        for (const int row : std::as_const(items)) {
+            const RoadmapTable now = only(other);
+            const int place = isPlace ? rowWith(now, table.rows[before].plainTitle) : -1;
+            const int there = isPlace ? now.rows[place].bucket : int(now.buckets.size()) - 1;
+            other.apply(*moveRow(other, now, rowWith(now, table.rows[row].plainTitle), there, place));
+        }
+        const QString after = moved->change.appliedTo(tree.text());
+        QCOMPARE(after, other.text());
+        const SyntaxTree movedTree(after);
+        for (qsizetype each = 0; each < items.size(); ++each)
+            QCOMPARE(only(movedTree).rows[moved->rows[each]].plainTitle, table.rows[items[each]].plainTitle);
+    }
+}
 
 void TestSeveralRows::textIn_textOut_data()
 {
@@ -81,6 +171,20 @@ void TestSeveralRows::textIn_textOut_data()
         head + u"*Soon* | - c\n*Next* | - d\n|| - e\n*Future* | - a\n|| - b\n"_s);
     add("removal of a group's head", head + u"*A* | **G:**\n|| - a\n|| **H:**\n|| - b\n"_s, removal({2}),
         head + u"*A* | **G:**\n|| - a\n||\n|| - b\n"_s);
+    const QString ended = u"*Soon* | **G:**\n|| - a\n||\n*Next* | - d\n|| - e\n"_s;
+    const QString open = u"*Soon* | **G:**\n|| - a\n*Next* | - d\n|| - e\n"_s;
+    add("to the end, behind the spacer that ends a group", head + ended, move({3, 4}, 0, -1),
+        head + u"*Soon* | **G:**\n|| - a\n||\n|| - d\n|| - e\n*Next* |\n"_s);
+    add("to the end, out of a group that nothing ends", head + open, move({2, 3}, 0, -1),
+        head + u"*Soon* | **G:**\n|| - a\n||\n|| - d\n|| - e\n*Next* |\n"_s);
+    add("to the end of their own group", head + u"*Soon* | **G:**\n|| - a\n|| - b\n|| - c\n"_s, move({1}, 0, -1),
+        head + u"*Soon* | **G:**\n|| - b\n|| - c\n|| - a\n"_s);
+    add("to the end, one of the group and another", head + u"*Soon* | **G:**\n|| - a\n|| - b\n*Next* | - d\n"_s,
+        move({1, 3}, 0, -1), head + u"*Soon* | **G:**\n|| - b\n|| - a\n||\n|| - d\n*Next* |\n"_s);
+    add("a group and an item", head + group + u"*Future* |\n"_s, move({0, 4}, 2, -1),
+        head + u"*Soon* |\n*Next* | - e\n*Future* | **G:**\n|| - a\n|| - b\n||\n|| - d\n"_s);
+    add("before an item of a group", head + open, move({3}, 0, 1),
+        head + u"*Soon* | **G:**\n|| - e\n|| - a\n*Next* | - d\n"_s);
     add("no such row", head + rows, move({9}, 0, -1), refused);
     add("a place in another bucket", head + rows, move({0}, 1, 0), refused);
     add("none", head + rows, move({}, 1, -1), head + rows);

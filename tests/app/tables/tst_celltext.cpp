@@ -29,6 +29,9 @@ void TestCellText::typedBecomesSource_data()
     QTest::newRow("pipes") << u"a|b||c"_s << u"a\\|b\\|\\|c"_s;
     QTest::newRow("lines") << u"a\nb\r\nc\rd"_s << u"a b c d"_s;
     QTest::newRow("a line break") << u"a\u2028b"_s << u"a<br>b"_s;
+    QTest::newRow("a line break behind a backslash") << u"a\\\u2028b"_s << u"a\\\\<br>b"_s;
+    QTest::newRow("a line break behind an escaped backslash") << u"a\\\\\u2028b"_s << u"a\\\\<br>b"_s;
+    QTest::newRow("line breaks that follow each other") << u"a\u2028\u2028b"_s << u"a<br><br>b"_s;
     QTest::newRow("a line break at the end") << u"a\u2028"_s << u"a"_s;
     QTest::newRow("Markdown stays") << u"**a** `b` [c](d)"_s << u"**a** `b` [c](d)"_s;
 }
@@ -48,6 +51,7 @@ void TestCellText::sourceBecomesTyped_data()
 
     QTest::newRow("escaped pipes") << u"a \\| b"_s << u"a | b"_s;
     QTest::newRow("line breaks") << u"a<br>b<BR/>c<br />d"_s << u"a\u2028b\u2028c\u2028d"_s;
+    QTest::newRow("an escaped line break") << u"a\\<br>b<br>c"_s << u"a\\<br>b\u2028c"_s;
     QTest::newRow("other tags") << u"<b>a</b>"_s << u"<b>a</b>"_s;
 }
 

@@ -31,6 +31,8 @@ private slots:
     void aSeriesWithoutRoadmapSaysSo();
     void thePictureIsSaved_data();
     void thePictureIsSaved();
+    void anotherEndingIsCompleted_data();
+    void anotherEndingIsCompleted();
     void whereNothingCanBeSavedIsTold();
     void everyControlHasAName();
 
@@ -141,7 +143,6 @@ void TestHistoryDialog::thePictureIsSaved_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("SVG") << u"a.svg"_s;
     QTest::newRow("PNG") << u"a.PNG"_s;
-    QTest::newRow("no ending") << u"a"_s;
 }
 
 void TestHistoryDialog::thePictureIsSaved()
@@ -167,6 +168,42 @@ void TestHistoryDialog::thePictureIsSaved()
         QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white)); // whatever the theme
     QCOMPARE(bytes.contains("<svg"), !name.endsWith(u".PNG"_s));
     QVERIFY(dialog.findChild<MessageBar *>()->isVisible());
+}
+
+void TestHistoryDialog::anotherEndingIsCompleted_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<bool>("wantsPng");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("none") << u"a"_s << false << u"a.svg"_s;
+    QTest::newRow("none, pixels") << u"a"_s << true << u"a.png"_s;
+    QTest::newRow("of another program") << u"a.pdf"_s << false << u"a.pdf.svg"_s;
+    QTest::newRow("a date") << u"a.2026"_s << true << u"a.2026.png"_s;
+    QTest::newRow("the other kind, written out") << u"a.svg"_s << true << u"a.svg"_s;
+}
+
+void TestHistoryDialog::anotherEndingIsCompleted()
+{
+    QFETCH(QString, asked);
+    QFETCH(bool, wantsPng);
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    HistoryDialog dialog(makeSeries(folder), {}, {});
+    dialog.show();
+    QTRY_VERIFY(dialog.findChild<HistoryView *>()->isVisible());
+
+    QVERIFY(dialog.saveTo(folder.filePath(asked), wantsPng));
+
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QCOMPARE(bytes.contains("<svg"), name.endsWith(u".svg"_s));
+    QVERIFY(dialog.findChild<MessageBar *>()->text().contains(name));
+    if (asked == name)
+        return;
+    QVERIFY(!QFile::exists(folder.filePath(asked)));
+    QVERIFY(!dialog.saveTo(folder.filePath(asked), wantsPng)); // it would be another file that is replaced
+    QVERIFY(dialog.findChild<MessageBar *>()->text().contains(name));
 }
 
 void TestHistoryDialog::whereNothingCanBeSavedIsTold()

@@ -5,10 +5,12 @@
 #include "ui/roadmap/roadmapmodel.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QFile>
 #include <QLocale>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -211,7 +213,16 @@ void TestRoadmapChanges::theSummaryGoesIntoTheDiscussion()
     QCOMPARE(m_document->text(),
              QString(text).replace(discussion, u"## Discussion\n\n* the new quay\n\n"_s + summary + u'\n'));
     QCOMPARE(m_document->undoStack().undoText(), u"Insert roadmap summary"_s);
+    auto *told = m_view->findChild<MessageBar *>(u"inserted"_s);
+    QVERIFY(told->isVisible());
+    QVERIFY(menuAction(u"Insert Summary into Discussion"_s) == nullptr); // not twice
+    QSignalSpy shown(m_context.get(), &EditorContext::goToRequested);
+    menuAction(u"Show in Discussion"_s)->trigger();
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown[0][0].value<TextRange>().begin, m_document->text().indexOf(summary.trimmed()));
     m_document->undoStack().undo();
+    QVERIFY(!told->isVisible());
+    QVERIFY(menuAction(u"Insert Summary into Discussion"_s) != nullptr);
     QCOMPARE(m_document->text(), text);
 }
 

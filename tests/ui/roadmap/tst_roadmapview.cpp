@@ -2,6 +2,8 @@
 #include "tests/ui/dropevents.h"
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
+#include "ui/roadmap/roadmapmodel.h"
+#include "ui/roadmap/roadmapnotice.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
 #include "ui/tables/tableview.h"
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
@@ -82,6 +85,9 @@ private slots:
     void whenIsAsWideAsItsLabels_data();
     void whenIsAsWideAsItsLabels();
     void buttonsAreNotSqueezed();
+    void whatIsWrongInRowsIsTold();
+    void rowsAreCopiedAndPasted();
+    void aLongTextIsEditedFromItsBegin();
     void otherTablesAreGrids();
     void aRoadmapIsOfferedBesideOtherTables();
     void everyControlHasAName();
@@ -513,6 +519,64 @@ void TestRoadmapView::buttonsAreNotSqueezed()
             QVERIFY(view.rect().contains(QRect(button->mapTo(&view, QPoint()), button->size())));
         }
     }
+}
+
+void TestRoadmapView::whatIsWrongInRowsIsTold()
+{
+    const QString text = QString(sample).replace(u"- two"_s, u"- two | more | words"_s);
+    Shown shown(text);
+    QSignalSpy source(&shown.view, &RoadmapView::sourceRequested);
+    auto *notice = shown.view.findChild<RoadmapNotice *>();
+
+    QVERIFY(notice->isVisible());
+    QVERIFY2(notice->text().startsWith(u"Line 8: "_s), qPrintable(notice->text()));
+    QVERIFY(shown.cell(1, 1).data(RoadmapModel::BadgeRole).toString().contains(u"more | words"_s));
+    QVERIFY(shown.cell(1, 1).data(Qt::AccessibleTextRole).toString().contains(u"more | words"_s));
+    QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(source.size(), 1);
+    QCOMPARE(source[0][0].value<TextRange>().begin, text.indexOf(u"|| - two"_s));
+    shown.view.setShowsLanes(true);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(shown.document.text(), text);
+
+    const qsizetype surplus = text.indexOf(u" | more"_s);
+    shown.document.apply(TextChange::replacing(text, {surplus, surplus + 15}, {}), u"Repair"_s);
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(shown.cell(1, 1).data(RoadmapModel::BadgeRole).toString(), QString());
+}
+
+void TestRoadmapView::rowsAreCopiedAndPasted()
+{
+    Shown shown(QString(sample).replace(u"- two"_s, u"- [two](https://example.org) <br> more"_s));
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    const qsizetype one = shown.document.text().indexOf(u"one"_s);
+    shown.view.showPlace({one, one});
+    QTest::keyClick(&shown.table, Qt::Key_Down, Qt::ShiftModifier);
+
+    QTest::keyClick(&shown.table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"one\n[two](https://example.org) <br> more"_s);
+
+    const QString before = shown.document.text();
+    const qsizetype three = before.indexOf(u"three"_s);
+    shown.view.showPlace({three, three});
+    QGuiApplication::clipboard()->setText(u"- four\r\n* [five|six](https://example.org)\n\n  seven\n"_s);
+    QTest::keyClick(&shown.table, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(shown.document.text(), before + u"|| - four\n|| - [five\\|six](https://example.org)\n|| - seven\n"_s);
+    QCOMPARE(shown.table.selectionModel()->selectedRows().size(), 3);
+    QCOMPARE(shown.document.undoStack().count(), 1);
+}
+
+void TestRoadmapView::aLongTextIsEditedFromItsBegin()
+{
+    const QString words = u"words that are many "_s.repeated(20) + u"[link](https://example.org/an/address)"_s;
+    Shown shown(QString(sample).replace(u"two"_s, words));
+    QVERIFY(shown.edit(u"words"_s));
+
+    QCOMPARE(shown.editor()->selectedText(), words.trimmed());
+    QCOMPARE(shown.editor()->cursorPosition(), 0);
+    QTest::keyClick(shown.editor(), Qt::Key_End);
+    QTest::keyClicks(shown.editor(), u"!"_s);
+    QVERIFY(shown.document.text().contains(u"- "_s + words + u"!\n"_s));
 }
 
 void TestRoadmapView::otherTablesAreGrids()
