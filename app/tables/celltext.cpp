@@ -45,7 +45,8 @@ QString typedInCell(QStringView source)
         typed += QChar::LineSeparator;
         copied = match.capturedEnd();
     }
-    return typed + QStringView(text).sliced(copied);
+    typed += QStringView(text).sliced(copied);
+    return typed;
 }
 
 } // namespace minuta

@@ -21,8 +21,6 @@ namespace minuta {
 
 namespace {
 
-constexpr int manyLines = 1000; // take some 50 ms to lay out
-
 /// The height of all lines. Those not laid out yet are, and QPlainTextEdit hears of them all at once: at each one it
 /// would go through lines from the last one up to see how far it can be scrolled.
 qreal measuredHeight(const QTextDocument &lines)
@@ -198,10 +196,7 @@ void MarkdownEdit::fitHeight()
 {
     if (!m_hasAutoHeight || m_isFitting)
         return;
-    // Thousands of lines are laid out once it is known how wide they are.
-    m_isHeightOutdated = !isVisible() && QPlainTextEdit::document()->blockCount() > manyLines;
-    if (m_isHeightOutdated)
-        return;
+    m_isHeightOutdated = false;
     const QScopedValueRollback fitting(m_isFitting, true);
     qreal height = measuredHeight(*QPlainTextEdit::document());
     if (QPlainTextEdit::document()->isEmpty() && !placeholderText().isEmpty()) {
