@@ -92,7 +92,8 @@ QString RowEdits::filledTail(int index, const QString &tail) const
     // Cells that belong to no column stay.
     const qsizetype end = m_tree.text().indexOf(u'|', row(index).what.end);
     const QStringView cell = QStringView(tail).sliced(1);
-    return u"| "_s + (cell.endsWith(u'|') ? cell.chopped(1) : cell).trimmed() + u' ' + text({end, old.tail.end});
+    const QString words = (cell.endsWith(u'|') ? cell.chopped(1) : cell).trimmed().toString();
+    return u"| "_s + words + u' ' + text({end, old.tail.end});
 }
 
 void RowEdits::setTail(int index, const QString &tail)
