@@ -10,6 +10,7 @@
 #include "ui/form/sectionmenu.h"
 #include "ui/form/teamfields.h"
 #include "ui/widgets/dimlabel.h"
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
 

@@ -41,9 +41,7 @@ void ConflictedRowsBar::showRows(const QList<qsizetype> &rows)
         ++count;
         m_place = m_place < 0 ? row : m_place;
     }
-    const QString text =
-        count > 0 ? tr("%n row(s) are in a conflict: settle it first. All others can be edited.", nullptr, count)
-                  : QString();
+    const QString text = count > 0 ? tr("%n row(s) are in a conflict: settle it first.", nullptr, count) : QString();
     if (text != std::exchange(m_told, text)) // also when people have put it away
         tell(text);
 }
