@@ -18,14 +18,13 @@ struct Taken
     CheckRule rule;
 };
 
-/// Whether two changes cannot be made at once. Those of one rule may touch each other, but not insert at one place.
+/// Whether two changes cannot be made at once. Those of one rule may touch each other.
 bool areAtOdds(const Taken &taken, TextRange range, CheckRule rule)
 {
     const bool touch = taken.range.begin <= range.end && range.begin <= taken.range.end;
     if (!touch || taken.rule != rule)
         return touch;
-    const bool overlap = taken.range.begin < range.end && range.begin < taken.range.end;
-    return overlap || (taken.range.isEmpty() && range.isEmpty());
+    return taken.range.begin < range.end && range.begin < taken.range.end;
 }
 
 /// Indexes of findings whose fixes stand apart.

@@ -127,7 +127,7 @@ void Checker::add(const QString &path, const SyntaxTree &tree, const CheckContex
 void Checker::tellFixes(const QString &path, int fixes)
 {
     if (fixes > 0)
-        note(m_streams, u"%1: %2 mended"_s.arg(path).arg(fixes));
+        note(m_streams, u"%1: %2 mended"_s.arg(path, QString::number(fixes)));
 }
 
 void Checker::checkFile(const QString &path)

@@ -101,10 +101,9 @@ QString findingLines(const CheckedFile &file)
     QString lines;
     for (const Finding &finding : file.findings) {
         const Place place = places.at(finding.range.begin);
-        lines += u"%1:%2:%3: %4: %5 [%6]\n"_s.arg(file.path)
-                     .arg(place.line)
-                     .arg(place.column)
-                     .arg(toString(finding.severity()), printable(findingMessage(finding)), toString(finding.rule()));
+        lines += u"%1:%2:%3: %4: %5 [%6]\n"_s.arg(file.path, QString::number(place.line), QString::number(place.column),
+                                                  toString(finding.severity()), printable(findingMessage(finding)),
+                                                  toString(finding.rule()));
     }
     return lines;
 }
@@ -116,13 +115,10 @@ QString githubAnnotations(const CheckedFile &file)
     for (const Finding &finding : file.findings) {
         const Place begin = places.at(finding.range.begin);
         const Place end = places.at(finding.range.end);
-        lines += u"::%1 file=%2,line=%3,col=%4,endLine=%5,endColumn=%6,title=%7::%8\n"_s
-                     .arg(githubCommand(finding.severity()), escaped(file.path, true))
-                     .arg(begin.line)
-                     .arg(begin.column)
-                     .arg(end.line)
-                     .arg(end.column)
-                     .arg(toString(finding.rule()), escaped(printable(findingMessage(finding)), false));
+        lines += u"::%1 file=%2,line=%3,col=%4,endLine=%5,endColumn=%6,title=%7::%8\n"_s.arg(
+            githubCommand(finding.severity()), escaped(file.path, true), QString::number(begin.line),
+            QString::number(begin.column), QString::number(end.line), QString::number(end.column),
+            toString(finding.rule()), escaped(printable(findingMessage(finding)), false));
     }
     return lines;
 }

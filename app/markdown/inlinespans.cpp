@@ -84,6 +84,7 @@ private:
     qsizetype addressEnd(qsizetype begin) const;
     qsizetype attributeEnd(qsizetype at);
     qsizetype tagEnd(qsizetype begin);
+    qsizetype commentEnd(qsizetype begin);
     qsizetype markupEnd(qsizetype begin);
     qsizetype endOf(QStringView close, qsizetype from);
     std::optional<InlineSpan> inlineTarget(qsizetype open) const;
@@ -97,6 +98,7 @@ private:
     QList<Bracket> m_brackets;
     QHash<qsizetype, QList<qsizetype>> m_backticks; ///< begins of runs by length
     bool m_areBackticksKnown = false;
+    bool m_isCommentOpen = false;          ///< one does not end: none does any more
     QHash<QString, qsizetype> m_notBehind; ///< a closing sign that does not come any more from there on
 };
 
@@ -150,17 +152,37 @@ qsizetype Scanner::endOf(QStringView close, qsizetype from)
     return found < 0 ? -1 : found + close.size();
 }
 
+/// Comments are those of CommonMark 0.31, as cmark-gfm reads them: "---->" ends none.
+qsizetype Scanner::commentEnd(qsizetype begin)
+{
+    const QStringView rest = m_source.sliced(begin);
+    for (const QStringView empty : {QStringView(u"<!-->"), QStringView(u"<!--->"), QStringView(u"<!---->")}) {
+        if (rest.startsWith(empty))
+            return begin + empty.size();
+    }
+    if (m_isCommentOpen)
+        return -1;
+    const auto isHyphen = [&](qsizetype at) { return at < m_source.size() && m_source[at] == u'-'; };
+    for (qsizetype at = begin + 4; at < m_source.size();) {
+        if (!isHyphen(at))
+            ++at;
+        else if (!isHyphen(at + 1))
+            at += 2;
+        else if (at + 2 < m_source.size() && m_source[at + 2] == u'>')
+            return at + 3;
+        else
+            at += 3;
+    }
+    m_isCommentOpen = true;
+    return -1;
+}
+
 /// Of raw HTML that is no tag (GFM 0.29 §6.10); -1: it is none.
 qsizetype Scanner::markupEnd(qsizetype begin)
 {
     const QStringView rest = m_source.sliced(begin);
-    if (rest.startsWith(u"<!--")) {
-        const QStringView text = rest.sliced(4);
-        if (text.startsWith(u'>') || text.startsWith(u"->"))
-            return -1;
-        const qsizetype end = endOf(u"--", begin + 4);
-        return end >= 0 && end < m_source.size() && m_source[end] == u'>' ? end + 1 : -1;
-    }
+    if (rest.startsWith(u"<!--"))
+        return commentEnd(begin);
     if (rest.startsWith(u"<?"))
         return endOf(u"?>", begin + 2);
     if (rest.startsWith(u"<![CDATA["))

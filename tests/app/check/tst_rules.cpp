@@ -297,6 +297,9 @@ static void agendaRows()
         u"## Agenda\n- Announcements\n- Discussion\n- Backlog\n\n## Announcements\n## Discussion\n## Backlog Reviews\n"_s);
     row("an item", rule,
         u"## Agenda\n- Discussion\n- Announcements\n- ⟦Action Items⟧\n\n## Announcements\n## Discussion\n"_s);
+    row("two at one place", rule,
+        u"## Agenda\n- Announcements\n- Action Items\n\n## Announcements\n⟦## Discussion⟧\n⟦## Decisions⟧\n## Action Items\n"_s,
+        u"## Agenda\n- Announcements\n- Discussion\n- Decisions\n- Action Items\n\n## Announcements\n## Discussion\n## Decisions\n## Action Items\n"_s);
     row("topics", rule, u"## Agenda\n- What to do with the disk\n- Discussion\n\n## Discussion\n## Decisions\n"_s);
     row("all of them", rule,
         u"## Agenda\n- Announcements\n- *Discussion*\n\n## Announcements\n## Discussion\n## Dial-in\n"_s);

@@ -207,10 +207,10 @@ void TestCheckCommand::inputIsChecked()
 
 void TestCheckCommand::inputIsMended()
 {
-    const auto ran = runCommand({u"check"_s, u"--fix"_s, u"-"_s}, "\xEF\xBB\xBF##A\r\n- TBD\r\n");
+    const auto ran = runCommand({u"check"_s, u"--fix"_s, u"-"_s}, "##A\r\n- TBD\r\n");
 
     QCOMPARE(ran.code, 0);
-    QCOMPARE(ran.out.toUtf8(), QByteArray("\xEF\xBB\xBF## A\r\n- TBD\r\n"));
+    QCOMPARE(ran.out, u"## A\r\n- TBD\r\n"_s);
     QVERIFY(ran.err.contains("-: 1 mended"_L1));
     QVERIFY(ran.err.contains("[placeholder]"_L1));
 }
