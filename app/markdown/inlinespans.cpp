@@ -61,7 +61,6 @@ struct Bracket
     qsizetype begin = 0;     ///< of the "!"
     qsizetype textBegin = 0; ///< behind the "["
     bool isImage = false;
-    bool isActive = true; ///< no link is inside of it
     bool holdsBracket = false;
 };
 
@@ -96,9 +95,12 @@ private:
     const QSet<QString> &m_labels;
     QList<InlineSpan> m_spans;
     QList<Bracket> m_brackets;
+    /// A link holds no other (GFM 0.29 §6.6): behind one, what opened before it is none. cmark-gfm forgets that at the
+    /// next bracket that opens.
+    bool m_isBehindLink = false;
     QHash<qsizetype, QList<qsizetype>> m_backticks; ///< begins of runs by length
     bool m_areBackticksKnown = false;
-    bool m_isCommentOpen = false;          ///< one does not end: none does any more
+    bool m_isCommentOpen = false;          ///< one does not end: behind it cmark-gfm sees none
     QHash<QString, qsizetype> m_notBehind; ///< a closing sign that does not come any more from there on
 };
 
@@ -156,12 +158,10 @@ qsizetype Scanner::endOf(QStringView close, qsizetype from)
 qsizetype Scanner::commentEnd(qsizetype begin)
 {
     const QStringView rest = m_source.sliced(begin);
-    for (const QStringView empty : {QStringView(u"<!-->"), QStringView(u"<!--->"), QStringView(u"<!---->")}) {
-        if (rest.startsWith(empty))
-            return begin + empty.size();
-    }
     if (m_isCommentOpen)
         return -1;
+    if (rest.startsWith(u"<!-->") || rest.startsWith(u"<!--->"))
+        return begin + rest.indexOf(u'>') + 1;
     const auto isHyphen = [&](qsizetype at) { return at < m_source.size() && m_source[at] == u'-'; };
     for (qsizetype at = begin + 4; at < m_source.size();) {
         if (!isHyphen(at))
@@ -284,6 +284,7 @@ qsizetype Scanner::openBracket(qsizetype begin, bool isImage)
 {
     if (!m_brackets.isEmpty())
         m_brackets.last().holdsBracket = true;
+    m_isBehindLink = m_isBehindLink && isImage;
     m_brackets.append({begin, begin + (isImage ? 2 : 1), isImage});
     return m_brackets.last().textBegin;
 }
@@ -369,13 +370,11 @@ std::optional<InlineSpan> Scanner::referenceTarget(const Bracket &bracket, qsize
             end += m_source[end] == u'\\' ? 2 : 1;
         if (end < m_source.size() && m_source[end] == u']') {
             const TextRange label{close + 2, end};
-            if (!label.isEmpty() && isDefined(label))
-                return InlineSpan{Kind::Link, {close + 1, end + 1}, {}, label, true};
-            if (!label.isEmpty())
-                return std::nullopt;
-            if (!bracket.holdsBracket && isDefined(own))
-                return InlineSpan{Kind::Link, {close + 1, end + 1}, {}, own, true};
-            return std::nullopt;
+            const bool isCollapsed = m_source.sliced(label.begin, label.size()).trimmed().isEmpty();
+            const bool isLink = isCollapsed ? !bracket.holdsBracket && isDefined(own) : isDefined(label);
+            return isLink ? std::optional(
+                                InlineSpan{Kind::Link, {close + 1, end + 1}, {}, isCollapsed ? own : label, true})
+                          : std::nullopt;
         }
     }
     if (bracket.holdsBracket || !isDefined(own))
@@ -388,7 +387,7 @@ qsizetype Scanner::closeBracket(qsizetype at)
     if (m_brackets.isEmpty())
         return at + 1;
     const Bracket bracket = m_brackets.takeLast();
-    if (!bracket.isActive)
+    if (!bracket.isImage && m_isBehindLink)
         return at + 1;
     std::optional<InlineSpan> found = inlineTarget(at + 1);
     if (!found)
@@ -401,10 +400,7 @@ qsizetype Scanner::closeBracket(qsizetype at)
                     {bracket.textBegin, at},
                     found->target,
                     found->isReference});
-    // A link holds no other link (GFM 0.29 §6.6).
-    for (qsizetype i = bracket.isImage ? 0 : m_brackets.size();
-         i-- > 0 && (m_brackets[i].isActive || m_brackets[i].isImage);)
-        m_brackets[i].isActive = m_brackets[i].isImage && m_brackets[i].isActive;
+    m_isBehindLink = m_isBehindLink || !bracket.isImage;
     return end;
 }
 
