@@ -1,5 +1,6 @@
 #include "app/markdown/inlinespans.h"
 
+#include "app/markdown/anglescanner.h"
 #include "app/markdown/linkdefinition.h"
 
 #include <QHash>
@@ -25,34 +26,12 @@ bool isPunctuation(QChar unit)
            || (code >= u'{' && code <= u'~');
 }
 
-bool isSpace(QChar unit)
-{
-    return unit == u' ' || (unit >= u'\t' && unit <= u'\r');
-}
-
-bool isAlpha(QChar unit)
-{
-    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
-}
-
-bool isAlphanumeric(QChar unit)
-{
-    return isAlpha(unit) || (unit >= u'0' && unit <= u'9');
-}
-
 qsizetype runEnd(QStringView source, qsizetype begin)
 {
     qsizetype end = begin;
     while (end < source.size() && source[end] == source[begin])
         ++end;
     return end;
-}
-
-qsizetype skipSpaces(QStringView source, qsizetype at)
-{
-    while (at < source.size() && isSpace(source[at]))
-        ++at;
-    return at;
 }
 
 /// "[" or "![" that may begin a link.
@@ -70,6 +49,7 @@ public:
     Scanner(QStringView source, const QSet<QString> &labels)
         : m_source(source)
         , m_labels(labels)
+        , m_angles(source)
     {
     }
 
@@ -80,12 +60,6 @@ private:
     qsizetype scanAngle(qsizetype begin);
     qsizetype openBracket(qsizetype begin, bool isImage);
     qsizetype closeBracket(qsizetype at);
-    qsizetype addressEnd(qsizetype begin) const;
-    qsizetype attributeEnd(qsizetype at);
-    qsizetype tagEnd(qsizetype begin);
-    qsizetype commentEnd(qsizetype begin);
-    qsizetype markupEnd(qsizetype begin);
-    qsizetype endOf(QStringView close, qsizetype from);
     std::optional<InlineSpan> inlineTarget(qsizetype open) const;
     std::optional<InlineSpan> referenceTarget(const Bracket &bracket, qsizetype close) const;
     TextRange destinationAt(qsizetype at) const;
@@ -93,6 +67,7 @@ private:
 
     QStringView m_source;
     const QSet<QString> &m_labels;
+    AngleScanner m_angles;
     QList<InlineSpan> m_spans;
     QList<Bracket> m_brackets;
     /// A link holds no other (GFM 0.29 §6.6): behind one, what opened before it is none. cmark-gfm forgets that at the
@@ -100,8 +75,6 @@ private:
     bool m_isBehindLink = false;
     QHash<qsizetype, QList<qsizetype>> m_backticks; ///< begins of runs by length
     bool m_areBackticksKnown = false;
-    bool m_isCommentOpen = false;          ///< one does not end: behind it cmark-gfm sees none
-    QHash<QString, qsizetype> m_notBehind; ///< a closing sign that does not come any more from there on
 };
 
 QList<InlineSpan> Scanner::scan()
@@ -142,138 +115,14 @@ qsizetype Scanner::scanCode(qsizetype begin)
     return close + end - begin;
 }
 
-/// Behind the next close from there on; -1: there is none.
-qsizetype Scanner::endOf(QStringView close, qsizetype from)
-{
-    const QString key = close.toString();
-    if (m_notBehind.contains(key) && from >= m_notBehind[key])
-        return -1;
-    const qsizetype found = m_source.indexOf(close, from);
-    if (found < 0)
-        m_notBehind[key] = from;
-    return found < 0 ? -1 : found + close.size();
-}
-
-/// Comments are those of CommonMark 0.31, as cmark-gfm reads them: "---->" ends none.
-qsizetype Scanner::commentEnd(qsizetype begin)
-{
-    const QStringView rest = m_source.sliced(begin);
-    if (m_isCommentOpen)
-        return -1;
-    if (rest.startsWith(u"<!-->") || rest.startsWith(u"<!--->"))
-        return begin + rest.indexOf(u'>') + 1;
-    const auto isHyphen = [&](qsizetype at) { return at < m_source.size() && m_source[at] == u'-'; };
-    for (qsizetype at = begin + 4; at < m_source.size();) {
-        if (!isHyphen(at))
-            ++at;
-        else if (!isHyphen(at + 1))
-            at += 2;
-        else if (at + 2 < m_source.size() && m_source[at + 2] == u'>')
-            return at + 3;
-        else
-            at += 3;
-    }
-    m_isCommentOpen = true;
-    return -1;
-}
-
-/// Of raw HTML that is no tag (GFM 0.29 §6.10); -1: it is none.
-qsizetype Scanner::markupEnd(qsizetype begin)
-{
-    const QStringView rest = m_source.sliced(begin);
-    if (rest.startsWith(u"<!--"))
-        return commentEnd(begin);
-    if (rest.startsWith(u"<?"))
-        return endOf(u"?>", begin + 2);
-    if (rest.startsWith(u"<![CDATA["))
-        return endOf(u"]]>", begin + 9);
-    qsizetype name = 2; // "<!DOCTYPE html>"
-    while (name < rest.size() && rest[name] >= u'A' && rest[name] <= u'Z')
-        ++name;
-    if (rest.startsWith(u"<!") && name > 2 && name < rest.size() && isSpace(rest[name]))
-        return endOf(u">", begin + name);
-    return -1;
-}
-
-/// The > of an address in < > (GFM 0.29 §6.8); -1: it is none.
-qsizetype Scanner::addressEnd(qsizetype begin) const
-{
-    qsizetype at = begin + 1;
-    while (at < m_source.size() && (isAlphanumeric(m_source[at]) || QStringView(u".+-").contains(m_source[at])))
-        ++at;
-    const qsizetype scheme = at - begin - 1;
-    if (at < m_source.size() && m_source[at] == u':' && scheme >= 2 && scheme <= 32 && isAlpha(m_source[begin + 1])) {
-        while (at < m_source.size() && m_source[at].unicode() > 0x20 && m_source[at] != u'<' && m_source[at] != u'>')
-            ++at;
-        return at < m_source.size() && m_source[at] == u'>' ? at : -1;
-    }
-    while (at < m_source.size()
-           && (isAlphanumeric(m_source[at]) || QStringView(u".!#$%&'*+/=?^_`{|}~-").contains(m_source[at])))
-        ++at;
-    if (at == begin + 1 || at >= m_source.size() || m_source[at] != u'@')
-        return -1;
-    do { // labels of a domain
-        const qsizetype label = ++at;
-        while (at < m_source.size() && (isAlphanumeric(m_source[at]) || m_source[at] == u'-'))
-            ++at;
-        if (at == label || at - label > 63 || m_source[label] == u'-' || m_source[at - 1] == u'-')
-            return -1;
-    } while (at < m_source.size() && m_source[at] == u'.');
-    return at < m_source.size() && m_source[at] == u'>' ? at : -1;
-}
-
-/// Behind the attribute that begins there (GFM 0.29 §6.10); -1: it is none.
-qsizetype Scanner::attributeEnd(qsizetype at)
-{
-    if (at >= m_source.size() || !(isAlpha(m_source[at]) || m_source[at] == u'_' || m_source[at] == u':'))
-        return -1;
-    while (at < m_source.size() && (isAlphanumeric(m_source[at]) || QStringView(u"_.:-").contains(m_source[at])))
-        ++at;
-    const qsizetype sign = skipSpaces(m_source, at);
-    if (sign >= m_source.size() || m_source[sign] != u'=')
-        return at;
-    const qsizetype value = skipSpaces(m_source, sign + 1);
-    if (value >= m_source.size())
-        return -1;
-    if (m_source[value] == u'"' || m_source[value] == u'\'')
-        return endOf(m_source.sliced(value, 1), value + 1);
-    qsizetype end = value;
-    while (end < m_source.size() && !isSpace(m_source[end]) && !QStringView(u"\"'=<>`").contains(m_source[end]))
-        ++end;
-    return end > value ? end : -1;
-}
-
-/// Behind an opening or closing tag (GFM 0.29 §6.10); -1: it is none.
-qsizetype Scanner::tagEnd(qsizetype begin)
-{
-    const bool isClosing = begin + 1 < m_source.size() && m_source[begin + 1] == u'/';
-    qsizetype at = begin + (isClosing ? 2 : 1);
-    if (at >= m_source.size() || !isAlpha(m_source[at]))
-        return -1;
-    while (at < m_source.size() && (isAlphanumeric(m_source[at]) || m_source[at] == u'-'))
-        ++at;
-    while (!isClosing) {
-        const qsizetype name = skipSpaces(m_source, at);
-        const qsizetype end = name > at ? attributeEnd(name) : -1;
-        if (end < 0)
-            break;
-        at = end;
-    }
-    at = skipSpaces(m_source, at);
-    if (!isClosing && at < m_source.size() && m_source[at] == u'/')
-        ++at;
-    return at < m_source.size() && m_source[at] == u'>' ? at + 1 : -1;
-}
-
 qsizetype Scanner::scanAngle(qsizetype begin)
 {
-    if (const qsizetype end = addressEnd(begin); end >= 0) {
+    if (const qsizetype end = m_angles.addressEnd(begin); end >= 0) {
         const TextRange address{begin + 1, end};
         m_spans.append({Kind::Autolink, {begin, end + 1}, address, address, false});
         return end + 1;
     }
-    const qsizetype tag = tagEnd(begin);
-    const qsizetype end = tag >= 0 ? tag : markupEnd(begin);
+    const qsizetype end = m_angles.htmlEnd(begin);
     if (end < 0)
         return begin + 1;
     m_spans.append({Kind::Html, {begin, end}, {begin, end}, {}, false});
@@ -314,7 +163,7 @@ TextRange Scanner::destinationAt(qsizetype at) const
             return none;
         else if (unit == u')' && depth-- == 0)
             break;
-        else if (isSpace(unit) || unit.unicode() < 0x20 || unit.unicode() == 0x7f)
+        else if (isInlineSpace(unit) || unit.unicode() < 0x20 || unit.unicode() == 0x7f)
             break;
     }
     const bool isClosed = end < m_source.size() && (m_source[end] == u')' || depth == 0);
