@@ -1100,16 +1100,16 @@
         <extracomment>Leads to a conflict in the form</extracomment>
         <translation>Beilegen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) are in a conflict: settle it first. All others can be edited.</source>
-        <translation>
-            <numerusform>%n Zeile steht in einem Konflikt: Legen Sie ihn zuerst bei. Alle anderen lassen sich bearbeiten.</numerusform>
-            <numerusform>%n Zeilen stehen in einem Konflikt: Legen Sie ihn zuerst bei. Alle anderen lassen sich bearbeiten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>That would change rows in a conflict: settle it first.</source>
         <translation>Das würde Zeilen in einem Konflikt ändern: Legen Sie ihn zuerst bei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in a conflict: settle it first.</source>
+        <translation>
+            <numerusform>%n Zeile steht in einem Konflikt: Legen Sie ihn zuerst bei.</numerusform>
+            <numerusform>%n Zeilen stehen in einem Konflikt: Legen Sie ihn zuerst bei.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -164,10 +164,10 @@
 <context>
     <name>minuta::ConflictedRowsBar</name>
     <message numerus="yes">
-        <source>%n row(s) are in a conflict: settle it first. All others can be edited.</source>
+        <source>%n row(s) are in a conflict: settle it first.</source>
         <translation>
-            <numerusform>%n row is in a conflict: settle it first. All others can be edited.</numerusform>
-            <numerusform>%n rows are in a conflict: settle it first. All others can be edited.</numerusform>
+            <numerusform>%n row is in a conflict: settle it first.</numerusform>
+            <numerusform>%n rows are in a conflict: settle it first.</numerusform>
         </translation>
     </message>
 </context>
