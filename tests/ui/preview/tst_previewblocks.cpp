@@ -74,8 +74,8 @@ void TestPreviewBlocks::bothVersionsStandInWhatTheyAreIn_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
-    const QString mine = u"[Mine (HEAD)]"_s;
-    const QString theirs = u"[Theirs (topic)]"_s;
+    const QString mine = u"[First version (HEAD)]"_s;
+    const QString theirs = u"[Second version (topic)]"_s;
     QTest::newRow("a list") << u"- a\n"_s + conflict(u"- b\n"_s, u"- c\n"_s) + u"- d\n"_s
                             << QStringList{u"a"_s, mine, u"b"_s, theirs, u"c"_s, u"[]"_s, u"d"_s};
     QTest::newRow("a table") << u"A | B\n--|--\n1 | 2\n"_s + conflict(u"3 | 4\n"_s, u"5 | 6\n"_s) + u"7 | 8\n"_s
@@ -89,7 +89,7 @@ void TestPreviewBlocks::bothVersionsStandInWhatTheyAreIn_data()
                                           << QStringList{u"a"_s, mine, u"b"_s, theirs, u"c"_s, u"[]"_s, u"d"_s};
     QTest::newRow("a section in one version alone")
         << u"# A\n"_s + conflict(u"## B\n\nb\n\n"_s, QString()) + u"## C\n"_s
-        << QStringList{u"A"_s, mine, u"B"_s, u"b"_s, u"[Theirs (topic): nothing]"_s, u"[]"_s, u"C"_s};
+        << QStringList{u"A"_s, mine, u"B"_s, u"b"_s, u"[Second version (topic): nothing]"_s, u"[]"_s, u"C"_s};
     QTest::newRow("code that mine does not close")
         << u"a\n\n"_s + conflict(u"```\nb\n"_s, u"c\n"_s) + u"\n## D\n"_s
         << QStringList{u"a"_s, mine, u"b"_s, theirs, u"c"_s, u"[]"_s, u"D"_s};

@@ -570,7 +570,7 @@ void TestPreviewView::aConflictIsSeenAsTwoVersions()
     PreviewView view(document);
     show(view);
 
-    QCOMPARE(view.plainText(), u"a\nConflict: two versions stand here\nMine (HEAD)\nb\nTheirs (topic)\nc\nd"_s);
+    QCOMPARE(view.plainText(), u"a\nConflict: two versions stand here\nFirst version (HEAD)\nb\nSecond version (topic)\nc\nd"_s);
     const QRectF frame = view.page().frame(0);
     for (qsizetype block = 1; block < 5; ++block)
         QVERIFY(frame.contains(view.page().origin(block) + QPointF(0, view.page().rendered(block).height())));

@@ -79,8 +79,8 @@ void TestConflictedTables::rowsOfAGridToo()
     const TableModel model(context);
 
     QCOMPARE(texts(model, 1), (QStringList{u"Task"_s, u"one"_s, u"mine"_s, u"theirs"_s, u"two"_s}));
-    QCOMPARE(model.headerData(2, Qt::Vertical, Qt::DisplayRole).toString(), u"⚠ Mine (HEAD)"_s);
-    QCOMPARE(model.headerData(3, Qt::Vertical, Qt::DisplayRole).toString(), u"⚠ Theirs (topic)"_s);
+    QCOMPARE(model.headerData(2, Qt::Vertical, Qt::DisplayRole).toString(), u"⚠ First version (HEAD)"_s);
+    QCOMPARE(model.headerData(3, Qt::Vertical, Qt::DisplayRole).toString(), u"⚠ Second version (topic)"_s);
     QVERIFY(!model.index(2, 1).flags().testFlag(Qt::ItemIsEditable));
     QVERIFY(model.index(4, 1).flags().testFlag(Qt::ItemIsEditable));
     QCOMPARE(model.placeOf(model.index(4, 1)), document.text().indexOf(u"two"_s));
