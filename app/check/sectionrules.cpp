@@ -1,11 +1,12 @@
 #include "app/check/checkedtext.h"
 #include "app/check/rules.h"
+#include "app/minutes/filling.h"
 #include "app/minutes/minutesedit.h"
 #include "app/minutes/repeatedlines.h"
 #include "app/minutes/sectiontransfer.h"
 #include "app/templates/guidance.h"
 
-#include <algorithm>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -13,13 +14,26 @@ namespace minuta {
 
 namespace {
 
+/// "No updates.", "n/a": said at every meeting, and true each time.
+bool saysNoUpdate(QStringView line)
+{
+    static const QRegularExpression form(
+        u"^(?:no|nothing|none|nichts|keine)(?: (?:new|news|update|updates|change|changes|to "
+        u"report|neues|neuigkeiten|änderungen))*"
+        "(?: (?:this time|this week|at this time|since last time|to share))?$|^n/?a$"_s);
+    QString words = withoutMarkers(line).toString().simplified().toCaseFolded();
+    while (!words.isEmpty() && (words.back().isPunct() || words.back().isSpace()))
+        words.chop(1);
+    return form.match(words).hasMatch();
+}
+
 bool saysNothingNew(const CheckedText &text, const Section &section, const SaidLines &earlier)
 {
     const QStringView field = text.text(section.field);
     bool saysSomething = false;
     for (qsizetype line = text.tree().lines().lineAt(section.field.begin);
          line < text.tree().lines().lineCount() && text.tree().lines().start(line) < section.field.end; ++line) {
-        if (SaidLines(text.line(line)).isEmpty())
+        if (SaidLines(text.line(line)).isEmpty() || saysNoUpdate(text.line(line)))
             continue;
         saysSomething = true;
         if (!earlier.contains(text.line(line)))

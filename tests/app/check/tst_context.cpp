@@ -142,6 +142,8 @@ void TestContext::sectionsSayWhatTheySaid_data()
     QTest::newRow("less") << head + u"## Backlog Reviews\n⟦### CLI - Ana⟧\n**Released:**\n- a\n"_s;
     QTest::newRow("more")
         << head + u"## Announcements\n- We met\n- Again\n## Backlog Reviews\n### CLI - Ana\n- a\n- c\n"_s;
+    QTest::newRow("no update again")
+        << head + u"## Backlog Reviews\n### Disk - Ben\n- No updates.\n### CLI - Ana\nN/A\n"_s;
     QTest::newRow("nothing") << head + u"## Announcements\n\n## Backlog Reviews\n### CLI - Ana\n- \n"_s;
     QTest::newRow("another team said it") << head + u"## Backlog Reviews\n### Disk - Ana\n- a\n"_s;
 }
@@ -152,7 +154,7 @@ void TestContext::sectionsSayWhatTheySaid()
     CheckContext context;
     context.previous = EarlierText{
         QDate(2026, 1, 2),
-        u"# M\n## Dial-in\nRoom 4\n## Announcements\n- We met\n## Backlog Reviews\n### CLI - Ana\n- a\n- b\n"_s};
+        u"# M\n## Dial-in\nRoom 4\n## Announcements\n- We met\n## Backlog Reviews\n### CLI - Ana\n- a\n- b\n- n/a\n### Disk - Ben\n- no updates\n"_s};
 
     compare(marked, CheckRule::RepeatsLastMeeting, context);
 }
