@@ -15,6 +15,7 @@ RowLines::RowLines(const SyntaxTree &tree, const RoadmapTable &table)
         const bool hasText = row.kind == RoadmapRowKind::Item || row.kind == RoadmapRowKind::Group;
         m_order.append(int(m_lines.size()));
         m_lines.append(Line{.styledAs = int(m_lines.size()),
+                            .origin = int(m_lines.size()),
                             .kind = hasText ? row.kind : RoadmapRowKind::Spacer,
                             .hasLabel = row.hasLabel,
                             .isNew = false,
@@ -40,7 +41,7 @@ int RowLines::groupAt(int place) const
 {
     while (place > 0 && wouldJoin(place))
         --place;
-    return kindAt(place) == RoadmapRowKind::Group ? at(place).styledAs : -1;
+    return kindAt(place) == RoadmapRowKind::Group ? at(place).origin : -1;
 }
 
 QString RowLines::head(int place) const
@@ -130,6 +131,7 @@ void RowLines::insertSpacer(int behind)
     const int row = at(behind).styledAs;
     insert(behind + 1, bucketAt(behind),
            Line{.styledAs = row,
+                .origin = -1,
                 .kind = RoadmapRowKind::Spacer,
                 .hasLabel = false,
                 .isNew = true,
@@ -170,6 +172,7 @@ std::optional<int> RowLines::move(int place, int bucket, int before, bool joins)
         Line &label = at(first);
         label.tail = label.tail ? *moved.tail : m_rows.filledTail(label.styledAs, *moved.tail);
         label.kind = moved.kind;
+        label.origin = moved.origin;
         return m_order[first];
     }
     if (target == first && endOf(bucket) > first && at(first).hasLabel) {
@@ -203,8 +206,9 @@ TextChange RowLines::replacedRows(int row, int end, const QList<Line> &fresh) co
 {
     const QString &text = m_tree.text();
     const LineIndex &lines = m_tree.lines();
-    const qsizetype line = row < end ? m_rows.row(row).line : m_rows.row(row - 1).line + 1;
-    TextRange range{row < end ? m_rows.row(row).range.begin : m_rows.row(row - 1).range.end, 0};
+    const bool isBehindAll = row == m_table.rows.size();
+    const qsizetype line = isBehindAll ? m_rows.row(row - 1).line + 1 : m_rows.row(row).line;
+    TextRange range{isBehindAll ? m_rows.row(row - 1).range.end : m_rows.row(row).range.begin, 0};
     range.end = row < end ? m_rows.row(end - 1).range.end : range.begin;
     QString written;
     if (end < m_table.rows.size() || !m_rows.source(end - 1).ending.isEmpty()) {

@@ -41,6 +41,7 @@ private:
     struct Line
     {
         int styledAs = 0; ///< the row whose prefix and line ending it has: itself, or another
+        int origin = -1;  ///< the row whose text it has; -1: it is new
         RoadmapRowKind kind = RoadmapRowKind::Spacer; ///< without a text always Spacer
         bool hasLabel = false;
         bool isNew = false;          ///< where it stands now

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace minuta {
 
 FormCard::FormCard(EditorContext &context, FormRowKind kind, QWidget *parent)
@@ -16,8 +18,12 @@ FormCard::FormCard(EditorContext &context, FormRowKind kind, QWidget *parent)
 
 void FormCard::mapPlace(const ChangeSet &change)
 {
-    // What is written at the begin of a conflict or section stands before it; behind a conflict it is the rest.
-    m_place = change.mapPosition(m_place, m_kind == FormRowKind::Rest ? Bias::Before : Bias::After);
+    // What is written at the begin of a conflict or section stands before it; behind a conflict it is the rest. Where
+    // the begin itself is rewritten, as a heading by a merge, what comes in its place is the begin.
+    const bool isRewritten = std::ranges::any_of(change.changes(), [this](const TextChange &each) {
+        return each.range.begin == m_place && !each.range.isEmpty() && !each.inserted.isEmpty();
+    });
+    m_place = change.mapPosition(m_place, m_kind == FormRowKind::Rest || isRewritten ? Bias::Before : Bias::After);
 }
 
 void FormCard::setRow(const FormRow &row)

@@ -61,6 +61,7 @@ RosterEditor::RosterEditor(const QString &path, QDate today, OpenFileFinder open
 RosterEditor::~RosterEditor()
 {
     m_model->undoStack().disconnect(this); // it is cleared while it is destroyed
+    m_model->disconnect(this);             // what an open editor still holds goes into it then
 }
 
 QWidget *RosterEditor::buildPage()

@@ -23,13 +23,19 @@ struct FoundTemplate
 {
     std::optional<TemplateFile> file;
     bool isUndecided = false;
+    QStringList paths; ///< of the series' own, each of which may become it
 };
 
 FoundTemplate findTemplate(const QString &path, const QString &userFolder)
 {
     const QList<TemplateFile> files = templateFiles(seriesFolder(path), userFolder);
     const int index = templateFor(files, path);
-    return {index < 0 ? std::nullopt : std::optional(files[index]), isTemplateUndecided(files, path)};
+    FoundTemplate found{index < 0 ? std::nullopt : std::optional(files[index]), isTemplateUndecided(files, path), {}};
+    for (const TemplateFile &file : files) {
+        if (file.place == TemplateFile::Place::Series)
+            found.paths.append(file.path);
+    }
+    return found;
 }
 
 } // namespace
@@ -88,7 +94,7 @@ void TemplateNotice::look()
     m_answer.ask(
         this, [path, userFolder = m_userFolder] { return findTemplate(path, userFolder); },
         [this](const FoundTemplate &found) {
-            useTemplate(found.file);
+            useTemplate(found.file, found.paths);
             if (found.isUndecided)
                 m_message->showMessage(MessageKind::Information,
                                        tr("Several templates could be that of these minutes. The key “file” in one of "
@@ -96,13 +102,14 @@ void TemplateNotice::look()
         });
 }
 
-void TemplateNotice::useTemplate(const std::optional<TemplateFile> &found)
+void TemplateNotice::useTemplate(const std::optional<TemplateFile> &found, const QStringList &candidates)
 {
     m_context.setTemplate(found && !found->error ? std::optional(found->value) : std::nullopt);
     // Where there is no folder of templates yet, the one that it will be made in tells of it.
     const QString folder = seriesFolder(m_file.path());
     QStringList watched = {folder, QFileInfo(templateFolder(folder)).path(), templateFolder(folder), m_userFolder};
-    if (found)
+    watched += candidates;
+    if (found && !candidates.contains(found->path))
         watched.append(found->path);
     const QStringList before = m_watcher.files() + m_watcher.directories();
     for (const QString &path : before) {

@@ -33,7 +33,8 @@ signals:
 
 private:
     void look();
-    void useTemplate(const std::optional<TemplateFile> &found);
+    /// candidates: files that may become the template when they change.
+    void useTemplate(const std::optional<TemplateFile> &found, const QStringList &candidates);
     void checkOwnText();
     void showProblems(const QString &name, const QList<TemplateProblem> &problems, QAction *action);
 

@@ -431,7 +431,7 @@ void TestNewCommand::templatesAreChecked()
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines[0], bad
                            + u":3:1: There is no key \"colour\" here. Keys: name, description, series, file, cadence, "
-                             "sections, roster, buckets."_s);
+                             "sections, roster, buckets, checks."_s);
     QVERIFY(lines[1].startsWith(bad + u":4:7: Files cannot be called \"../x\"."_s));
     QVERIFY(lines[2].startsWith(bad + u":6:1: {{who}} stands for nothing here."_s));
 

@@ -357,13 +357,13 @@ void TestConflictCard::editingBeginsWithWhatHelpsMost_data()
     QTest::addColumn<QString>("told");
     QTest::newRow("both") << u"- a\n"_s << u"- b\n"_s << 0 << u"- a\n- b"_s << u"Both versions stand here"_s;
     QTest::newRow("mine holds theirs") << u"- a\n- b\n"_s << u"- a\n"_s << 0 << u"- a\n- b"_s
-                                       << u"First version (HEAD) stands here: it has everything"_s;
+                                       << u"Mine stands here: it has everything"_s;
     QTest::newRow("theirs holds mine") << u"- b\n"_s << u"- a\n- b\n- c\n"_s << 0 << u"- a\n- b\n- c"_s
-                                       << u"Second version (topic) stands here: it has everything"_s;
-    QTest::newRow("the one that was looked at")
-        << u"- a\n"_s << u"- b\n"_s << 2 << u"- b"_s << u"Second version (topic) stands here: you have looked at it"_s;
+                                       << u"Theirs (Ben, 2026-11-24) stands here: it has everything"_s;
+    QTest::newRow("the one that was looked at") << u"- a\n"_s << u"- b\n"_s << 2 << u"- b"_s
+                                                << u"Theirs (Ben, 2026-11-24) stands here: you have looked at it"_s;
     QTest::newRow("mine was looked at") << u"- a\n"_s << u"- b\n"_s << 1 << u"- a"_s
-                                        << u"First version (HEAD) stands here: you have looked at it"_s;
+                                        << u"Mine stands here: you have looked at it"_s;
 }
 
 void TestConflictCard::editingBeginsWithWhatHelpsMost()
