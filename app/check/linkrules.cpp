@@ -1,5 +1,6 @@
 #include "app/check/checkedtext.h"
 #include "app/check/rules.h"
+#include "app/markdown/inlinescan.h"
 
 #include <QRegularExpression>
 
@@ -10,14 +11,6 @@ using namespace Qt::StringLiterals;
 namespace minuta {
 
 namespace {
-
-bool isEscaped(QStringView text, qsizetype at)
-{
-    qsizetype signs = 0;
-    while (at - signs > 0 && text[at - signs - 1] == u'\\')
-        ++signs;
-    return signs % 2 == 1;
-}
 
 /// Finds in one leaf.
 class LinkFinder

@@ -1,5 +1,6 @@
 #include "app/roadmap/linkedit.h"
 
+#include "app/markdown/inlinescan.h"
 #include "app/markdown/linksource.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/roadmap/roadmapedit.h"
@@ -11,14 +12,6 @@ using namespace Qt::StringLiterals;
 namespace minuta {
 
 namespace {
-
-bool isEscaped(QStringView text, qsizetype at)
-{
-    qsizetype signs = 0;
-    while (at - signs > 0 && text[at - signs - 1] == u'\\')
-        ++signs;
-    return signs % 2 == 1;
-}
 
 /// [text](destination …) in a title.
 struct InlineLink

@@ -1,5 +1,6 @@
 #include "app/roadmap/roadmapedit.h"
 
+#include "app/markdown/inlinescan.h"
 #include "app/roadmap/rowedits.h"
 #include "app/roadmap/rowlines.h"
 
@@ -22,10 +23,7 @@ namespace {
 /// A backslash at the end would take the mark behind it for text.
 QString withWholeEnd(const QString &cell)
 {
-    qsizetype backslashes = 0;
-    while (backslashes < cell.size() && cell[cell.size() - 1 - backslashes] == u'\\')
-        ++backslashes;
-    return backslashes % 2 == 1 ? cell + u'\\' : cell;
+    return isEscaped(cell, cell.size()) ? cell + u'\\' : cell;
 }
 
 } // namespace

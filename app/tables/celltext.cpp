@@ -1,5 +1,6 @@
 #include "app/tables/celltext.h"
 
+#include "app/markdown/inlinescan.h"
 #include "app/markdown/tablerow.h"
 
 #include <QRegularExpression>
@@ -7,19 +8,6 @@
 using namespace Qt::StringLiterals;
 
 namespace minuta {
-
-namespace {
-
-/// Whether a backslash right before place escapes what stands there.
-bool isEscaped(QStringView text, qsizetype place)
-{
-    qsizetype begin = place;
-    while (begin > 0 && text[begin - 1] == u'\\')
-        --begin;
-    return (place - begin) % 2 == 1;
-}
-
-} // namespace
 
 QString cellText(QStringView typed)
 {

@@ -1,38 +1,21 @@
 #include "app/tables/tableproblems.h"
 
+#include "app/markdown/inlinescan.h"
 #include "app/markdown/syntaxtree.h"
 
 namespace minuta {
 
-namespace {
-
-qsizetype runLength(QStringView text, qsizetype at)
-{
-    qsizetype end = at;
-    while (end < text.size() && text[end] == text[at])
-        ++end;
-    return end - at;
-}
-
-} // namespace
-
 QList<qsizetype> pipesInCode(QStringView row)
 {
     QList<qsizetype> pipes;
-    for (qsizetype i = 0; i < row.size(); ++i) {
-        if (row[i] != u'`')
-            continue;
+    for (qsizetype i = row.indexOf(u'`'); i >= 0;) {
         const qsizetype length = runLength(row, i);
-        const qsizetype known = pipes.size();
-        qsizetype close = i + length;
-        while (close < row.size() && !(row[close] == u'`' && runLength(row, close) == length)) {
-            if (row[close] == u'|' && row[close - 1] != u'\\')
-                pipes.append(close);
-            close += row[close] == u'`' ? runLength(row, close) : 1;
+        const qsizetype end = codeSpanEnd(row, i);
+        for (qsizetype at = i + length; at < end - length; ++at) {
+            if (row[at] == u'|' && row[at - 1] != u'\\')
+                pipes.append(at);
         }
-        if (close >= row.size())
-            pipes.resize(known); // not closed: the backticks are text
-        i = close < row.size() ? close + length - 1 : i + length - 1;
+        i = row.indexOf(u'`', end < 0 ? i + length : end);
     }
     return pipes;
 }
