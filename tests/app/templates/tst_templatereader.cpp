@@ -3,7 +3,6 @@
 #include "app/text/lineindex.h"
 #include "tests/support/random.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -520,7 +519,7 @@ void TestTemplateReader::whereTheRosterStands()
 
 void TestTemplateReader::theManualsExampleHasNoMistake()
 {
-    QFile manual(QDir::cleanPath(QStringLiteral(MINUTA_TEST_DATA "/../../resources/templates/README.md")));
+    QFile manual(QStringLiteral(MINUTA_TEMPLATE_MANUAL));
     QVERIFY(manual.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(manual.readAll());
 
