@@ -19,10 +19,10 @@
 #include "ui/sharing/sharingnotice.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
-#include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedbuttons.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -223,11 +223,11 @@ void MainWindow::connectActions()
     connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_actions->bold, &QAction::triggered, this,
-            [this] { editField(&MarkdownEdit::toggleBold, &LineField::toggleBold); });
+            [this] { editField(&MarkdownEdit::toggleBold, &WrappedField::toggleBold); });
     connect(m_actions->italic, &QAction::triggered, this,
-            [this] { editField(&MarkdownEdit::toggleItalic, &LineField::toggleItalic); });
+            [this] { editField(&MarkdownEdit::toggleItalic, &WrappedField::toggleItalic); });
     connect(m_actions->link, &QAction::triggered, this, [this] {
-        editField(&MarkdownEdit::insertLink, &LineField::insertLink);
+        editField(&MarkdownEdit::insertLink, &WrappedField::insertLink);
         m_roadmap->setLink();
     });
     const auto inSource = [this](void (SourceView::*command)()) {
@@ -339,11 +339,11 @@ void MainWindow::connectViews()
             [this](const QString &target) { statusBar()->showMessage(target); });
 }
 
-void MainWindow::editField(void (MarkdownEdit::*edit)(), void (LineField::*lineEdit)())
+void MainWindow::editField(void (MarkdownEdit::*edit)(), void (WrappedField::*lineEdit)())
 {
     if (auto *field = qobject_cast<MarkdownEdit *>(QApplication::focusWidget()))
         (field->*edit)();
-    else if (auto *line = qobject_cast<LineField *>(QApplication::focusWidget()))
+    else if (auto *line = qobject_cast<WrappedField *>(QApplication::focusWidget()))
         (line->*lineEdit)();
 }
 

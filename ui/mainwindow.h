@@ -15,7 +15,6 @@ class Actions;
 class EditorContext;
 class FileCommands;
 class FormView;
-class LineField;
 class MarkdownEdit;
 class MessageBar;
 class OutlineView;
@@ -28,6 +27,7 @@ class SharingNotice;
 class SourceView;
 class StartPage;
 class TemplateNotice;
+class WrappedField;
 
 /// One document in one window: outline, one of form, source and roadmap, preview. Until there is a document it shows
 /// the start page.
@@ -114,7 +114,7 @@ private:
     void chooseCommand();
     void showShare();
     void showAbout();
-    void editField(void (MarkdownEdit::*edit)(), void (LineField::*lineEdit)());
+    void editField(void (MarkdownEdit::*edit)(), void (WrappedField::*lineEdit)());
 
     Document m_document;
     DocumentFile m_file;

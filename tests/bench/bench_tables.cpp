@@ -11,13 +11,13 @@
 #include "ui/source/sourceedit.h"
 #include "ui/tables/tableview.h"
 #include "ui/widgets/highlighting.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -77,12 +77,12 @@ double measureKeys(const QString &name, QAbstractItemView *view, const QModelInd
     view->setCurrentIndex(index);
     view->scrollTo(index);
     view->edit(index);
-    auto *editor = view->findChild<QLineEdit *>();
+    auto *editor = view->findChild<WrappedField *>();
     if (editor == nullptr) {
         std::printf("%s: no editor\n", qPrintable(name));
         return 0;
     }
-    editor->end(false);
+    editor->moveCursor(QTextCursor::End);
     const double median = measure(
         name,
         [editor] {

@@ -4,10 +4,10 @@
 #include "ui/form/agendamodel.h"
 #include "ui/widgets/livelinedelegate.h"
 #include "ui/widgets/palettecolors.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QUndoStack>
@@ -40,7 +40,7 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
     {
         // Text from elsewhere, such as an undo, is not the editor's work.
-        if (!m_isCommitting && index.data(Qt::EditRole).toString() != static_cast<QLineEdit *>(editor)->text())
+        if (!m_isCommitting && index.data(Qt::EditRole).toString() != static_cast<WrappedField *>(editor)->text())
             m_hasEdited = false;
         LiveLineDelegate::setEditorData(editor, index);
     }
@@ -48,7 +48,7 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
     {
         // An editor that was opened and closed is no edit.
-        if (!static_cast<QLineEdit *>(editor)->isModified())
+        if (!static_cast<WrappedField *>(editor)->isModified())
             return;
         const QScopedValueRollback committing(m_isCommitting, true);
         m_hasEdited = true;
@@ -97,7 +97,7 @@ public:
 
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        editor->setGeometry(textRect(option).adjusted(-6, 0, 0, 0));
+        static_cast<WrappedField *>(editor)->setPlace(textRect(option).adjusted(-6, 0, 0, 0));
     }
 
 private:

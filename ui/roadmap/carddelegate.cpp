@@ -166,12 +166,6 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
-void CardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
-{
-    const int height = std::max(editor->sizeHint().height(), option.rect.height());
-    editor->setGeometry(option.rect.left(), option.rect.center().y() - height / 2, option.rect.width(), height);
-}
-
 LinkTarget CardDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint point) const
 {
     const RoadmapRowKind kind = kindOf(index);

@@ -26,8 +26,6 @@ public:
     /// About as high as sizeHint() would say, without laying the text out.
     static int guessedHeight(const QStyleOptionViewItem &option, const QModelIndex &index);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
-                              const QModelIndex &index) const override;
 
     /// What a click at point in option.rect would follow; a refused target where there is no link.
     LinkTarget linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, QPoint point) const;

@@ -5,8 +5,8 @@
 #include "ui/roadmap/carddelegate.h"
 #include "ui/roadmap/laneaccessible.h"
 #include "ui/roadmap/roadmapmodel.h"
-#include "ui/widgets/linefield.h"
 #include "ui/widgets/palettecolors.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -60,7 +60,7 @@ void LaneView::commitData(QWidget *editor)
 
 void LaneView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    const bool isEmpty = static_cast<LineField *>(editor)->text().trimmed().isEmpty();
+    const bool isEmpty = static_cast<WrappedField *>(editor)->text().trimmed().isEmpty();
     QAbstractItemView::closeEditor(editor, hint);
     m_editing.end(hint == QAbstractItemDelegate::RevertModelCache, isEmpty);
 }

@@ -1,8 +1,8 @@
 #include "ui/widgets/celldelegate.h"
 
 #include "app/tables/celltext.h"
-#include "ui/widgets/linefield.h"
 #include "ui/widgets/palettecolors.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -62,7 +62,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     // The text has no blanks at a cell's ends; a blank between two words is at the end while it is typed.
-    const QString typed = static_cast<LineField *>(editor)->text();
+    const QString typed = static_cast<WrappedField *>(editor)->text();
     if (!typed.isEmpty() && typed.trimmed() == index.data(Qt::EditRole).toString().trimmed())
         return;
     LiveLineDelegate::setEditorData(editor, index);
@@ -71,12 +71,9 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                         const QModelIndex &index) const
 {
-    const int height = std::max(editor->sizeHint().height(), option.rect.height());
     QRect place = option.rect;
     place.setLeft(textRect(option, index).left() - option.fontMetrics.height() / 2);
-    place.setTop(option.rect.center().y() - height / 2);
-    place.setHeight(height);
-    editor->setGeometry(place);
+    static_cast<WrappedField *>(editor)->setPlace(place);
 }
 
 bool CellDelegate::eventFilter(QObject *editor, QEvent *event)
@@ -85,7 +82,7 @@ bool CellDelegate::eventFilter(QObject *editor, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (isReturn && key->modifiers().testFlag(Qt::ShiftModifier)) {
-            static_cast<LineField *>(editor)->insert(QString(QChar::LineSeparator));
+            static_cast<WrappedField *>(editor)->insertLineBreak();
             return true;
         }
     }

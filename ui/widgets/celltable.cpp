@@ -1,7 +1,7 @@
 #include "ui/widgets/celltable.h"
 
-#include "ui/widgets/linefield.h"
 #include "ui/widgets/rowheights.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -62,7 +62,7 @@ void CellTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
     using Delegate = QAbstractItemDelegate;
     const bool isTab = hint == Delegate::EditNextItem || hint == Delegate::EditPreviousItem;
     const bool isEnter = hint == Delegate::SubmitModelCache && !m_isLeaving;
-    const bool isEmpty = static_cast<LineField *>(editor)->text().trimmed().isEmpty();
+    const bool isEmpty = static_cast<WrappedField *>(editor)->text().trimmed().isEmpty();
     QTableView::closeEditor(editor, isTab || isEnter ? Delegate::NoHint : hint);
     m_editing.end(hint == Delegate::RevertModelCache, isEmpty);
     if (isEnter && currentIndex().row() + 1 < model()->rowCount())

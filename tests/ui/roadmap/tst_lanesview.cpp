@@ -6,10 +6,10 @@
 #include "ui/roadmap/laneview.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QAccessible>
 #include <QLabel>
-#include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
@@ -189,7 +189,7 @@ void TestLanesView::cardsAreDraggedAcrossLanes()
 void TestLanesView::aCardIsEditedInPlace()
 {
     press(Qt::Key_F2);
-    auto *editor = lane(0)->findChild<QLineEdit *>();
+    auto *editor = lane(0)->findChild<WrappedField *>();
     QVERIFY(editor != nullptr);
     editor->selectAll();
     QTest::keyClicks(editor, u"a|b"_s);
@@ -202,7 +202,7 @@ void TestLanesView::aLineBreakInACardIsSeenAndTyped()
 {
     const int low = lane(0)->visualRect(lane(0)->model()->index(0, 1)).height();
     press(Qt::Key_F2);
-    auto *editor = lane(0)->findChild<QLineEdit *>();
+    auto *editor = lane(0)->findChild<WrappedField *>();
     QVERIFY(editor != nullptr);
     QTest::keyClick(editor, Qt::Key_End);
     QTest::keyClick(editor, Qt::Key_Return, Qt::ShiftModifier);
@@ -218,7 +218,7 @@ void TestLanesView::tabEditsTheNextCardOfALane()
 {
     QTest::failOnWarning(
         QRegularExpression(u"editor"_s)); // "… called with an editor that does not belong to this view"
-    const auto editor = [this] { return qobject_cast<QLineEdit *>(m_view->window()->focusWidget()); };
+    const auto editor = [this] { return qobject_cast<WrappedField *>(m_view->window()->focusWidget()); };
     press(Qt::Key_F2);
     QVERIFY(editor() != nullptr);
     QTest::keyClicks(editor(), u"1"_s);
@@ -241,7 +241,7 @@ void TestLanesView::typingInAnEmptyLaneMakesAnItem()
     press(Qt::Key_Right);
     QVERIFY(lane(2)->hasFocus());
     press(Qt::Key_Return);
-    auto *editor = lane(2)->findChild<QLineEdit *>();
+    auto *editor = lane(2)->findChild<WrappedField *>();
     QVERIFY(editor != nullptr);
     QTest::keyClicks(editor, u"later"_s);
 
@@ -260,7 +260,7 @@ void TestLanesView::theButtonAddsAtTheEndOfItsLane()
     add->click();
 
     QCOMPARE(m_document->text(), QString(sample).replace(u"- four\n"_s, u"- four\n|| - New item\n"_s));
-    QVERIFY(lane(1)->findChild<QLineEdit *>() != nullptr); // to be written over
+    QVERIFY(lane(1)->findChild<WrappedField *>() != nullptr); // to be written over
 }
 
 void TestLanesView::tableAndLanesShareWhatIsCurrent()

@@ -4,6 +4,7 @@
 #include "ui/tables/tablepage.h"
 #include "ui/tables/tableview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -36,7 +37,7 @@ struct Page
         page.activateWindow();
     }
     bool isActive() { return QTest::qWaitForWindowActive(&page); }
-    QLineEdit *editor() const { return view.findChild<QLineEdit *>(); }
+    WrappedField *editor() const { return view.findChild<WrappedField *>(); }
 
     Document document;
     EditorContext context;
@@ -89,7 +90,7 @@ void TestTablePage::tabAndEnterWalkWhileTyping()
     QTest::keyClicks(shown.editor(), u"all"_s);
     QTest::keyClick(shown.editor(), Qt::Key_Tab);
     QCOMPARE(shown.view.currentIndex(), shown.view.model()->index(1, 1));
-    auto *second = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    auto *second = qobject_cast<WrappedField *>(QApplication::focusWidget());
     QVERIFY(second != nullptr);
     second->selectAll();
     QTest::keyClicks(second, u"50"_s);
@@ -109,7 +110,7 @@ void TestTablePage::tabBehindTheLastCellAddsARow()
     shown.page.showPlace(sample.indexOf(u"12"));
 
     QTest::keyClick(&shown.view, Qt::Key_Tab);
-    auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    auto *editor = qobject_cast<WrappedField *>(QApplication::focusWidget());
     QVERIFY(editor != nullptr);
     QTest::keyClicks(editor, u"Cups"_s);
 

@@ -5,6 +5,7 @@
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/source/sourceview.h"
 #include "ui/widgets/linefield.h"
+#include "ui/widgets/wrappedfield.h"
 #include "ui/widgets/markdownedit.h"
 
 #include <QAction>
@@ -151,7 +152,7 @@ void TestFileDrop::aFileDroppedOnAnOpenCellIsNoText()
     actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_3))->trigger();
     auto *table = window.findChild<RoadmapTableView *>();
     table->edit(table->model()->index(0, 1));
-    const auto *cell = table->findChild<LineField *>();
+    const auto *cell = table->findChild<WrappedField *>();
     QVERIFY(cell != nullptr);
     QCoreApplication::processEvents();
     QVERIFY(!cell->visibleRegion().isEmpty());
