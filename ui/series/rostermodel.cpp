@@ -2,9 +2,11 @@
 
 #include "ui/widgets/palettecolors.h"
 
+#include <QDataStream>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QSet>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -142,14 +144,20 @@ int RosterModel::removeTeams(const QList<int> &rows)
     return std::min(std::ranges::min(rows), int(m_rows.size()) - 1);
 }
 
-int RosterModel::moveTeam(int row, int to)
+int RosterModel::moveTeams(const QList<int> &rows, int before)
 {
-    if (!isRow(row) || !isRow(to) || row == to)
+    if (!areRows(rows) || before < 0 || before > m_rows.size())
         return -1;
-    Rows rows = m_rows;
-    rows.move(row, to);
-    push(rows, tr("Move team"));
-    return to;
+    Rows moved;
+    Rows above;
+    Rows below;
+    for (int row = 0; row < m_rows.size(); ++row)
+        (rows.contains(row) ? moved : row < before ? above : below).append(m_rows[row]);
+    const Rows all = above + moved + below;
+    if (std::ranges::equal(all, m_rows, {}, &Row::id, &Row::id))
+        return -1;
+    push(all, rows.size() > 1 ? tr("Move teams") : tr("Move team"));
+    return int(above.size());
 }
 
 int RosterModel::retireTeams(const QList<int> &rows, QDate lastMeeting)
@@ -337,8 +345,13 @@ QStringList RosterModel::mimeTypes() const
 QMimeData *RosterModel::mimeData(const QModelIndexList &indexes) const
 {
     auto *data = new QMimeData;
-    if (!indexes.isEmpty())
-        data->setData(rowMimeType, QByteArray::number(indexes.first().row()));
+    QSet<int> rows;
+    for (const QModelIndex &index : indexes)
+        rows.insert(index.row());
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << QList<int>(rows.cbegin(), rows.cend());
+    data->setData(rowMimeType, bytes);
     return data;
 }
 
@@ -346,11 +359,13 @@ bool RosterModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, i
 {
     if (!data->hasFormat(rowMimeType))
         return false;
-    const int from = data->data(rowMimeType).toInt();
+    QList<int> rows;
+    QDataStream stream(data->data(rowMimeType));
+    stream >> rows;
     const int before = row >= 0 ? row : parent.isValid() ? parent.row() : int(m_rows.size());
-    const int moved = moveTeam(from, before > from ? before - 1 : before);
+    const int moved = moveTeams(rows, before);
     if (moved >= 0)
-        emit dropped(moved);
+        emit dropped(moved, int(rows.size()));
     return false; // the rows have moved; the view must not remove any itself
 }
 

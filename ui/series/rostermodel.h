@@ -40,7 +40,8 @@ public:
     // nothing was done.
     int addTeam(int afterRow, QDate since);
     int removeTeams(const QList<int> &rows);
-    int moveTeam(int row, int to); ///< to: the row it has afterwards
+    /// They stand together afterwards, before what is at the row `before` now (rowCount(): at the end).
+    int moveTeams(const QList<int> &rows, int before);
     int retireTeams(const QList<int> &rows, QDate lastMeeting);
     int changeTeams(const QList<int> &rows, const RosterTeam &successor, const RosterTurn &turn);
 
@@ -58,8 +59,7 @@ public:
 
 signals:
     void changed();
-    /// A row was moved to row by dropping.
-    void dropped(int row);
+    void dropped(int first, int count); ///< rows were moved by dropping, and stand there now
 
 private:
     friend class RosterCommand;

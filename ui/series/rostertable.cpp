@@ -105,14 +105,15 @@ QAction *RosterTable::addRowAction(const QString &text, const QKeySequence &keys
 void RosterTable::buildActions()
 {
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto move = [this](int by) { select(m_model->moveTeam(currentRow(), currentRow() + by)); };
     m_actions = {
         addRowAction(tr("Add team"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { addTeam(); }),
         addRowAction(tr("Change from a meeting on…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { changeTeams(); }),
         addRowAction(tr("Merge teams…"), QKeySequence(Qt::CTRL | Qt::Key_M), [this] { changeTeams(); }),
         addRowAction(tr("Retire"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { retire(); }),
-        addRowAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [move] { move(-1); }),
-        addRowAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [move] { move(1); }),
+        addRowAction(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up),
+                     [this] { moveTeams(selectedRows().first() - 1); }),
+        addRowAction(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down),
+                     [this] { moveTeams(selectedRows().last() + 2); }),
         addRowAction(tr("Remove"), QKeySequence(Qt::Key_Delete),
                      [this] { select(m_model->removeTeams(selectedRows())); }),
     };
@@ -182,8 +183,7 @@ void RosterTable::showState()
     const bool areSeveral = selectedRows().size() > 1;
     for (QAction *action : std::as_const(m_actions))
         action->setEnabled(m_isEditable && (hasRow || action == m_actions.first()));
-    for (QAction *action : {m_change, m_up, m_down})
-        action->setEnabled(action->isEnabled() && !areSeveral);
+    m_change->setEnabled(m_change->isEnabled() && !areSeveral);
     m_merge->setEnabled(m_merge->isEnabled() && areSeveral);
     setHint(m_merge, areSeveral ? QString() : tr("Select the teams that become one: Ctrl+click or Shift+Down"));
 }
@@ -205,7 +205,7 @@ void RosterTable::addTeam()
 {
     const int row = m_model->addTeam(currentRow(), m_meetings.isEmpty() ? QDate() : nextMeeting());
     const QModelIndex name = m_model->index(row, RosterModel::TeamColumn);
-    m_table->setCurrentIndex(name); // from where Tab goes on to the lead
+    setCurrent(name); // from where Tab goes on to the lead
     m_table->edit(name);
 }
 
@@ -225,15 +225,31 @@ void RosterTable::retire()
     const QDate last = next == m_meetings.begin() ? m_today.addDays(-1) : *(next - 1);
     const int row = m_model->retireTeams(selectedRows(), last);
     if (row >= 0)
-        m_table->setCurrentIndex(m_model->index(row, RosterModel::UntilColumn));
+        setCurrent(m_model->index(row, RosterModel::UntilColumn));
 }
 
-void RosterTable::select(int row)
+void RosterTable::select(int first, int count)
 {
-    if (row < 0 || row >= m_model->rowCount())
+    if (first < 0 || first >= m_model->rowCount())
         return;
     const int column = std::max(0, m_table->currentIndex().column());
-    m_table->setCurrentIndex(m_model->index(row, column));
+    setCurrent(m_model->index(first, column));
+    m_table->selectionModel()->select({m_model->index(first, 0), m_model->index(first + count - 1, 0)},
+                                      QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+/// The row alone is selected, whichever keys are held: QTableView::setCurrentIndex() extends the selection with Shift
+/// and keeps it with Ctrl, and steps have such keys.
+void RosterTable::setCurrent(const QModelIndex &index)
+{
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// The selected teams go before the row `before`, and stay selected.
+void RosterTable::moveTeams(int before)
+{
+    const QList<int> rows = selectedRows();
+    select(m_model->moveTeams(rows, before), int(rows.size()));
 }
 
 int RosterTable::currentRow() const

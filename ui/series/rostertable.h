@@ -28,7 +28,8 @@ public:
     void setEditable(bool editable);
     /// What a cell's editor still holds goes into the model.
     void finishEditing();
-    void select(int row);
+    /// The keyboard goes to the first of these rows; nothing where it is none.
+    void select(int first, int count = 1);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +40,8 @@ private:
     void buildActions();
     void buildButtons();
     QAction *addRowAction(const QString &text, const QKeySequence &keys, const std::function<void()> &edit);
+    void setCurrent(const QModelIndex &index);
+    void moveTeams(int before);
     void addTeam();
     void changeTeams();
     void setHint(QAction *action, const QString &hint) const;

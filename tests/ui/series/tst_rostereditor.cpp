@@ -41,6 +41,7 @@ private slots:
     void keysMoveEditAndUndo();
     void aLeadFromAMeetingOn();
     void aTemplateWithAMistakeIsLeftAlone();
+    void aNewTeamAloneIsSelected();
     void aTeamIsTypedAcross();
     void returnPressesTheButtonWithTheKeyboard();
     void severalSelectedTeamsGoTogether();
@@ -354,6 +355,17 @@ void TestRosterEditor::aTemplateWithAMistakeIsLeftAlone()
     QCOMPARE(bytes(m_folder->filePath(templateName)), broken);
 }
 
+// The key that adds a team holds Ctrl, with which a view keeps what was selected.
+void TestRosterEditor::aNewTeamAloneIsSelected()
+{
+    open();
+    QTRY_VERIFY(table()->hasFocus());
+    QTest::keyClick(table(), Qt::Key_Return, Qt::ControlModifier);
+
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QVERIFY(!toolButton(u"Merge teams…"_s)->isEnabled());
+}
+
 void TestRosterEditor::aTeamIsTypedAcross()
 {
     open();
@@ -402,8 +414,20 @@ void TestRosterEditor::severalSelectedTeamsGoTogether()
         table()->setCurrentIndex(m_editor->model().index(0, 0));
         QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
     };
+    const auto selectedRows = [&] {
+        QList<int> rows;
+        for (const QModelIndex &index : table()->selectionModel()->selectedRows())
+            rows.append(index.row());
+        std::ranges::sort(rows);
+        return rows;
+    };
     selectTwo();
-    QVERIFY(!toolButton(u"Move up"_s)->isEnabled()); // which takes one at a time
+    QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(m_editor->model().roster().teams, (QList{before.teams[2], before.teams[0], before.teams[1]}));
+    QCOMPARE(selectedRows(), (QList{1, 2}));
+    QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_editor->model().roster(), before);
+    QCOMPARE(selectedRows(), (QList{0, 1}));
     toolButton(u"Retire"_s)->click();
     const QList<RosterTeam> retired = m_editor->model().roster().teams;
     QVERIFY(retired[0].until.isValid() && retired[1].until == retired[0].until && !retired[2].until.isValid());

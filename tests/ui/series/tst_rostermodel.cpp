@@ -20,7 +20,7 @@ private slots:
     void aLeadFromAMeetingOnIsARowOfItsOwn();
     void mergedTeamsGoOnUnderTheNewName();
     void aRenameIsKnownUntilItIsUndone();
-    void aRowIsDropped();
+    void rowsAreDropped();
     void mistakesAreTold();
 
 private:
@@ -83,7 +83,7 @@ void TestRosterModel::teamsAreAddedMovedAndRemoved()
 
     QCOMPARE(m_model->addTeam(2, QDate(2026, 12, 1)), 3);
     m_model->setData(m_model->index(3, 0), u"CLI"_s, Qt::EditRole);
-    QCOMPARE(m_model->moveTeam(3, 0), 0);
+    QCOMPARE(m_model->moveTeams({3}, 0), 0);
     QCOMPARE(m_model->removeTeams({1}), 1);
 
     QCOMPARE(teams(), (QStringList{u"CLI"_s, u"Storage"_s, u"Docs"_s}));
@@ -94,8 +94,14 @@ void TestRosterModel::teamsAreAddedMovedAndRemoved()
         m_model->undoStack().undo();
     QCOMPARE(teams(), (QStringList{u"Gateway"_s, u"Storage"_s, u"Docs"_s}));
     QCOMPARE(docs.row(), 2);
-    QCOMPARE(m_model->moveTeam(0, -1), -1);
-    QCOMPARE(m_model->moveTeam(2, 3), -1);
+    QCOMPARE(m_model->moveTeams({0}, -1), -1);
+    QCOMPARE(m_model->moveTeams({2}, 4), -1);
+    for (const int before : {1, 2, 3}) // where they are
+        QCOMPARE(m_model->moveTeams({1, 2}, before), -1);
+    QCOMPARE(m_model->moveTeams({1, 2}, 0), 0);
+    QCOMPARE(teams(), (QStringList{u"Storage"_s, u"Docs"_s, u"Gateway"_s}));
+    QCOMPARE(m_model->moveTeams({0, 2}, 2), 1);
+    QCOMPARE(teams(), (QStringList{u"Docs"_s, u"Storage"_s, u"Gateway"_s}));
     QVERIFY(reset.isEmpty());
 }
 
@@ -147,15 +153,19 @@ void TestRosterModel::aRenameIsKnownUntilItIsUndone()
     QVERIFY(m_model->renames().isEmpty());
 }
 
-void TestRosterModel::aRowIsDropped()
+void TestRosterModel::rowsAreDropped()
 {
     QSignalSpy dropped(m_model.get(), &RosterModel::dropped);
-    const std::unique_ptr<QMimeData> data(m_model->mimeData({m_model->index(0, 0)}));
+    std::unique_ptr<QMimeData> data(m_model->mimeData({m_model->index(0, 0)}));
 
     QVERIFY(!m_model->dropMimeData(data.get(), Qt::MoveAction, 2, 0, {})); // or the view would remove the row
 
     QCOMPARE(teams(), (QStringList{u"Storage"_s, u"Gateway"_s, u"Docs"_s}));
-    QCOMPARE(dropped.takeFirst(), QVariantList{1});
+    QCOMPARE(dropped.takeFirst(), (QVariantList{1, 1}));
+    data.reset(m_model->mimeData({m_model->index(2, 0), m_model->index(2, 1), m_model->index(1, 0)}));
+    m_model->dropMimeData(data.get(), Qt::MoveAction, 0, 0, {});
+    QCOMPARE(teams(), (QStringList{u"Gateway"_s, u"Docs"_s, u"Storage"_s}));
+    QCOMPARE(dropped.takeFirst(), (QVariantList{0, 2}));
 }
 
 void TestRosterModel::mistakesAreTold()
