@@ -8,6 +8,7 @@
 #include "ui/roadmap/lanesview.h"
 #include "ui/roadmap/roadmapactions.h"
 #include "ui/roadmap/roadmapchanges.h"
+#include "ui/roadmap/roadmapheader.h"
 #include "ui/roadmap/roadmapmodel.h"
 #include "ui/roadmap/roadmapnotice.h"
 #include "ui/roadmap/roadmapoffer.h"
@@ -16,19 +17,14 @@
 #include "ui/tables/tableactions.h"
 #include "ui/tables/tablemodel.h"
 #include "ui/tables/tablepage.h"
-#include "ui/widgets/scaledfont.h"
-#include "ui/widgets/segmentedbuttons.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QDesktopServices>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -67,9 +63,8 @@ RoadmapView::RoadmapView(EditorContext &context, QWidget *parent)
     , m_showLanes(new QAction(tr("Lanes"), this))
     , m_menu(new QMenu(this))
     , m_bucketMenu(new QMenu(this))
-    , m_title(new QLabel(this))
     , m_conflicts(new ConflictedRowsBar(context, this))
-    , m_insertRoadmap(new QToolButton(this))
+    , m_header(new RoadmapHeader({m_showTable, m_showLanes}, *m_tables, m_offer->action(), this))
     , m_openUrl([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
     m_pages->addWidget(buildPictures());
@@ -114,6 +109,12 @@ void RoadmapView::connectPictures()
     connect(m_lanes, &LanesView::bucketMenuRequested, this, &RoadmapView::showBucketMenu);
     connect(m_lanes, &LanesView::linkActivated, this, &RoadmapView::followLink);
     connect(m_since, &ChangesButton::broughtBack, this, &RoadmapView::select);
+    connect(m_header, &RoadmapHeader::menuRequested, this, [this](const QPoint &place) {
+        if (m_tables->current().kind == TableChoice::Kind::Plain)
+            m_grid->showMenu(place);
+        else
+            showMenu(place);
+    });
     connect(&m_context.document(), &Document::changed, this,
             [this](const ChangeSet &change) { m_lastChange = change; });
     connect(&m_context.document(), &Document::caretRestored, this, &RoadmapView::showUndone);
@@ -131,9 +132,6 @@ void RoadmapView::connectPictures()
 QWidget *RoadmapView::buildPictures()
 {
     auto *page = new QWidget(this);
-    QFont titleFont = scaledFont(m_title->font(), 1.3);
-    titleFont.setBold(true);
-    m_title->setFont(titleFont);
     auto *group = new QActionGroup(this);
     for (QAction *action : {m_showTable, m_showLanes}) {
         action->setCheckable(true);
@@ -165,28 +163,13 @@ QWidget *RoadmapView::buildPictures()
     m_roadmapOrGrid->addWidget(roadmap);
     m_roadmapOrGrid->addWidget(m_grid);
 
-    m_buttons = buildButtons({m_actions->addItem, m_actions->moveUp, m_actions->moveDown, m_actions->remove},
-                             tr("More that can be done with the roadmap"), &RoadmapView::showMenu);
     const TableActions &cells = m_grid->actions();
-    m_gridButtons = buildButtons({cells.insertRowBelow, cells.moveUp, cells.moveDown, cells.removeRows},
-                                 tr("More that can be done with the table"), &RoadmapView::showTableMenu);
-    m_pictureButtons = new SegmentedButtons(group->actions(), page);
-    auto *names = new QHBoxLayout;
-    names->addWidget(m_title);
-    names->addWidget(m_pictureButtons);
-    names->addWidget(m_tables, 1);
-    names->addStretch();
-    m_header = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_header->addLayout(names, 1);
-    m_insertRoadmap->setDefaultAction(m_offer->action());
-    m_insertRoadmap->setAutoRaise(true);
-    m_header->addWidget(m_insertRoadmap, 0, Qt::AlignLeft);
-    m_header->addWidget(m_buttons);
-    m_header->addWidget(m_gridButtons);
+    m_header->setButtons({m_actions->addItem, m_actions->moveUp, m_actions->moveDown, m_actions->remove},
+                         {cells.insertRowBelow, cells.moveUp, cells.moveDown, cells.removeRows});
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(22, 18, 22, 18);
     layout->setSpacing(12);
-    layout->addLayout(m_header);
+    layout->addWidget(m_header);
     layout->addWidget(m_conflicts);
     layout->addWidget(m_roadmapOrGrid, 1);
     return page;
@@ -207,36 +190,6 @@ void RoadmapView::buildMenus()
     m_actions->addTo(*m_table);
     m_actions->fill(*m_menu);
     m_actions->fillWithBucket(*m_bucketMenu);
-}
-
-QWidget *RoadmapView::buildButtons(const QList<QAction *> &actions, const QString &nameOfMore,
-                                   void (RoadmapView::*showMore)(const QPoint &))
-{
-    auto *buttons = new QWidget(this);
-    buttons->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    auto *layout = new QHBoxLayout(buttons);
-    layout->setContentsMargins(0, 0, 0, 0);
-    for (QAction *action : actions) {
-        auto *button = new QToolButton(buttons);
-        button->setDefaultAction(action);
-        button->setToolTip(tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
-        button->setAutoRaise(true);
-        layout->addWidget(button);
-    }
-    auto *more = new QToolButton(buttons);
-    more->setText(u"⋯"_s);
-    more->setAutoRaise(true);
-    more->setAccessibleName(nameOfMore);
-    more->setToolTip(nameOfMore);
-    connect(more, &QToolButton::clicked, this,
-            [this, more, showMore] { (this->*showMore)(more->mapToGlobal(QPoint(0, more->height()))); });
-    layout->addWidget(more);
-    return buttons;
-}
-
-void RoadmapView::showTableMenu(const QPoint &place)
-{
-    m_grid->showMenu(place);
 }
 
 void RoadmapView::showMenu(const QPoint &place)
@@ -338,7 +291,8 @@ bool RoadmapView::event(QEvent *event)
 
 void RoadmapView::showPicture(bool showsLanes)
 {
-    const bool hasKeyboard = m_pictures->isAncestorOf(QApplication::focusWidget());
+    // The window's, which has it again when the list of commands is closed.
+    const bool hasKeyboard = m_pictures->isAncestorOf(window()->focusWidget());
     if (hasKeyboard)
         setFocus(Qt::OtherFocusReason); // else it would go to the first lane, and make its first card the current one
     m_pictures->setCurrentIndex(showsLanes ? 1 : 0);
@@ -371,10 +325,7 @@ void RoadmapView::showTable()
         m_grid->model().setCurrentTable(choice.index);
     else
         m_model->setCurrentTable(choice.index);
-    m_title->setText(isGrid ? tr("Table") : tr("Roadmap"));
-    m_pictureButtons->setVisible(!isGrid);
-    m_buttons->setVisible(!isGrid);
-    m_gridButtons->setVisible(isGrid);
+    m_header->showGrid(isGrid);
     m_roadmapOrGrid->setCurrentIndex(isGrid ? 1 : 0);
     m_actions->update();
     tellConflicts();
@@ -400,35 +351,15 @@ void RoadmapView::tellConflicts()
 
 void RoadmapView::offerRoadmap()
 {
-    m_insertRoadmap->setVisible(m_tables->current().kind == TableChoice::Kind::Plain && m_model->tableCount() == 0);
-    layOutHeader();
-}
-
-QSize RoadmapView::shownButtons() const
-{
-    return (m_roadmapOrGrid->currentIndex() == 1 ? m_gridButtons : m_buttons)->sizeHint();
+    m_header->setOffersRoadmap(m_tables->current().kind == TableChoice::Kind::Plain && m_model->tableCount() == 0);
 }
 
 QSize RoadmapView::minimumSizeHint() const
 {
     const QMargins around = m_header->parentWidget()->layout()->contentsMargins();
-    const int widest = std::max(shownButtons().width(), m_header->itemAt(0)->minimumSize().width());
-    return {widest + around.left() + around.right(),
-            m_header->sizeHint().height() * 2 + around.top() + around.bottom() + fontMetrics().height() * 6};
-}
-
-void RoadmapView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layOutHeader();
-}
-
-void RoadmapView::layOutHeader()
-{
-    const QMargins around = m_header->parentWidget()->layout()->contentsMargins();
-    const int needed = m_header->itemAt(0)->minimumSize().width() + m_header->spacing() + shownButtons().width();
-    const bool isNarrow = needed > width() - around.left() - around.right();
-    m_header->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const QSize header = m_header->minimumSizeHint();
+    return {header.width() + around.left() + around.right(),
+            header.height() * 2 + around.top() + around.bottom() + fontMetrics().height() * 6};
 }
 
 int RoadmapView::currentRow() const

@@ -8,12 +8,9 @@
 #include <functional>
 
 class QAction;
-class QBoxLayout;
-class QLabel;
 class QMenu;
 class QStackedLayout;
 class QStackedWidget;
-class QToolButton;
 class QUrl;
 
 namespace minuta {
@@ -25,6 +22,7 @@ class LanesView;
 struct LinkTarget;
 class RoadmapActions;
 class RoadmapChanges;
+class RoadmapHeader;
 class RoadmapModel;
 class RoadmapOffer;
 class RoadmapTableView;
@@ -71,15 +69,9 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void layOutHeader();
-    QSize shownButtons() const; ///< what the buttons beside the name need
     QWidget *buildPictures();
-    QWidget *buildButtons(const QList<QAction *> &actions, const QString &nameOfMore,
-                          void (RoadmapView::*showMore)(const QPoint &));
-    void showTableMenu(const QPoint &place);
     void buildMenus();
     void connectPictures();
     void showMenu(const QPoint &place);
@@ -115,15 +107,10 @@ private:
     QAction *m_showLanes;
     QMenu *m_menu;
     QMenu *m_bucketMenu;
-    QLabel *m_title;
     ConflictedRowsBar *m_conflicts;
-    QWidget *m_pictureButtons = nullptr; ///< Table or Lanes
-    QWidget *m_buttons = nullptr;        ///< of a roadmap
-    QWidget *m_gridButtons = nullptr;
-    QToolButton *m_insertRoadmap; ///< where there are other tables
+    RoadmapHeader *m_header;
     std::function<void(const QUrl &)> m_openUrl;
-    ChangeSet m_lastChange;         ///< of the document
-    QBoxLayout *m_header = nullptr; ///< name, choice of a table and buttons; two rows where one is too narrow
+    ChangeSet m_lastChange; ///< of the document
 };
 
 } // namespace minuta

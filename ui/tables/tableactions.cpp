@@ -94,10 +94,10 @@ void TableActions::buildColumns()
         alignments.append(action);
     };
     //: How a column of a table is aligned: the table does not say
-    addAlignment(CellAlignment::None, tr("As readers have it"));
-    addAlignment(CellAlignment::Left, tr("Left"));
-    addAlignment(CellAlignment::Center, tr("Centred"));
-    addAlignment(CellAlignment::Right, tr("Right"));
+    addAlignment(CellAlignment::None, tr("Align as readers have it"));
+    addAlignment(CellAlignment::Left, tr("Align left"));
+    addAlignment(CellAlignment::Center, tr("Align centred"));
+    addAlignment(CellAlignment::Right, tr("Align right"));
 }
 
 QAction *TableActions::add(const QString &text, const QKeySequence &keys, const Step &step)

@@ -2,16 +2,19 @@
 #include "tests/ui/dropevents.h"
 #include "tests/ui/everycontrolhasaname.h"
 #include "ui/context/editorcontext.h"
+#include "ui/roadmap/laneview.h"
+#include "ui/roadmap/roadmapheader.h"
 #include "ui/roadmap/roadmapmodel.h"
 #include "ui/roadmap/roadmapnotice.h"
 #include "ui/roadmap/roadmaptableview.h"
 #include "ui/roadmap/roadmapview.h"
 #include "ui/tables/tableview.h"
+#include "ui/widgets/wrappedfield.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QLineEdit>
+#include <QDialog>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -46,7 +49,7 @@ struct Shown
         QTest::keyClick(&table, Qt::Key_F2);
         return editor() != nullptr;
     }
-    QLineEdit *editor() const { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
+    WrappedField *editor() const { return qobject_cast<WrappedField *>(QApplication::focusWidget()); }
     QModelIndex cell(int row, int column) const { return table.model()->index(row, column); }
     QModelIndex current() const { return table.currentIndex(); }
 
@@ -82,12 +85,14 @@ private slots:
     void aRoadmapIsInserted_data();
     void aRoadmapIsInserted();
     void rowsAreAsHighAsTheirTextAtEveryWidth();
+    void lanesShownByACommandHaveTheKeyboard();
+    void theHeaderTakesTheRowsItNeeds();
     void whenIsAsWideAsItsLabels_data();
     void whenIsAsWideAsItsLabels();
     void buttonsAreNotSqueezed();
     void whatIsWrongInRowsIsTold();
     void rowsAreCopiedAndPasted();
-    void aLongTextIsEditedFromItsBegin();
+    void aLongTextIsSeenWholeWhileItIsEdited();
     void otherTablesAreGrids();
     void aRoadmapIsOfferedBesideOtherTables();
     void everyControlHasAName();
@@ -118,7 +123,7 @@ void TestRoadmapView::keysMoveAndEdit()
     QCOMPARE(table->currentIndex().row(), 1);
 
     QTest::keyClick(table, Qt::Key_F2);
-    auto *editor = table->findChild<QLineEdit *>();
+    auto *editor = table->findChild<WrappedField *>();
     QVERIFY(editor != nullptr);
     editor->selectAll();
     QTest::keyClicks(editor, u"renamed"_s);
@@ -420,7 +425,7 @@ void TestRoadmapView::aRoadmapIsInserted()
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(document.undoStack().count(), 1);
     QCOMPARE(document.undoStack().undoText(), u"Insert roadmap"_s);
-    auto *editor = qobject_cast<QLineEdit *>(view.focusWidget()); // the first bucket is ready to be written into
+    auto *editor = qobject_cast<WrappedField *>(view.focusWidget()); // the first bucket is ready to be written into
     QVERIFY(editor != nullptr);
     QTest::keyClicks(editor, u"Edit this"_s);
     QTest::keyClick(editor, Qt::Key_Return);
@@ -448,6 +453,54 @@ void TestRoadmapView::rowsAreAsHighAsTheirTextAtEveryWidth()
         QTRY_VERIFY2(table->rowHeight(1) >= text.height() + em / 2, qPrintable(u"width %1"_s.arg(width)));
         QTRY_VERIFY(table->rowHeight(1) < text.height() + 2 * em);
     }
+}
+
+// A command is chosen in a dialog, which has the keyboard until it is closed.
+void TestRoadmapView::lanesShownByACommandHaveTheKeyboard()
+{
+    Shown shown(sample);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.table.setFocus();
+    QDialog commands(&shown.view);
+    commands.show();
+    QVERIFY(QTest::qWaitForWindowActive(&commands));
+
+    for (QAction *action : shown.view.commands()) {
+        if (action->text() == "Lanes"_L1)
+            action->trigger();
+    }
+    commands.close();
+
+    QTRY_VERIFY(qobject_cast<LaneView *>(QApplication::focusWidget()) != nullptr);
+}
+
+void TestRoadmapView::theHeaderTakesTheRowsItNeeds()
+{
+    Document document(u"# T\n\nPost | Sum\n--- | ---\nRoom | 40\n"_s); // a grid, and the offer of a roadmap beside it
+    EditorContext context(document);
+    QStackedWidget views; // as in the window, where another view is in front at first
+    auto *view = new RoadmapView(context);
+    views.addWidget(new QWidget);
+    views.addWidget(view);
+    views.resize(300, 600);
+    views.show();
+    views.setCurrentWidget(view);
+    const auto *header = view->findChild<RoadmapHeader *>();
+    const auto rows = [header] {
+        QSet<int> heights;
+        for (const QToolButton *button : header->findChildren<QToolButton *>()) {
+            if (button->isVisible())
+                heights.insert(button->mapTo(header, button->rect().center()).y());
+        }
+        return heights.size();
+    };
+    QTRY_VERIFY(rows() > 1);
+    for (const QToolButton *button : header->findChildren<QToolButton *>()) {
+        if (button->isVisible())
+            QVERIFY(header->rect().contains(QRect(button->mapTo(header, QPoint()), button->size())));
+    }
+    views.resize(900, 600);
+    QTRY_COMPARE(rows(), 1);
 }
 
 void TestRoadmapView::whenIsAsWideAsItsLabels_data()
@@ -566,15 +619,19 @@ void TestRoadmapView::rowsAreCopiedAndPasted()
     QCOMPARE(shown.document.undoStack().count(), 1);
 }
 
-void TestRoadmapView::aLongTextIsEditedFromItsBegin()
+void TestRoadmapView::aLongTextIsSeenWholeWhileItIsEdited()
 {
     const QString words = u"words that are many "_s.repeated(20) + u"[link](https://example.org/an/address)"_s;
     Shown shown(QString(sample).replace(u"two"_s, words));
     QVERIFY(shown.edit(u"words"_s));
 
-    QCOMPARE(shown.editor()->selectedText(), words.trimmed());
-    QCOMPARE(shown.editor()->cursorPosition(), 0);
-    QTest::keyClick(shown.editor(), Qt::Key_End);
+    QCOMPARE(shown.editor()->textCursor().selectedText(), words.trimmed());
+    for (const auto end : {QTextCursor::Start, QTextCursor::End}) {
+        QTextCursor cursor(shown.editor()->document());
+        cursor.movePosition(end);
+        QVERIFY(shown.editor()->viewport()->rect().contains(shown.editor()->cursorRect(cursor)));
+    }
+    QTest::keyClick(shown.editor(), Qt::Key_End, Qt::ControlModifier);
     QTest::keyClicks(shown.editor(), u"!"_s);
     QVERIFY(shown.document.text().contains(u"- "_s + words + u"!\n"_s));
 }
