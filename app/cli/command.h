@@ -39,6 +39,7 @@ int merge(const Arguments &arguments, Streams &streams);
 int gitSetup(const Arguments &arguments, Streams &streams);
 int share(const Arguments &arguments, Streams &streams);
 int check(const Arguments &arguments, Streams &streams);
+int completion(const Arguments &arguments, Streams &streams);
 int help(const Arguments &arguments, Streams &streams);
 int templateCheck(const Arguments &arguments, Streams &streams);
 

@@ -198,6 +198,18 @@ const QList<Command> &commands()
          1,
          1000,
          templateCheck},
+        {u"completion"_s,
+         u"bash|zsh|fish"_s,
+         u"Print what lets a shell complete these commands"_s,
+         u"  source <(minuta completion bash)\n"
+         "  minuta completion zsh > \"${fpath[1]}/_minuta\"\n"
+         "  minuta completion fish > ~/.config/fish/completions/minuta.fish\n"_s,
+         {},
+         {},
+         {},
+         1,
+         1,
+         completion},
         {u"help"_s,
          u"[COMMAND | check RULE]"_s,
          u"Explain a command, or why there is a rule of check"_s,

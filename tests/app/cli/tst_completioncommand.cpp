@@ -1,0 +1,113 @@
+#include "app/cli/command.h"
+#include "app/cli/helptext.h"
+#include "tests/app/cli/commandrunner.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace minuta;
+using test::runCommand;
+
+class TestCompletionCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bashCompletes_data();
+    void bashCompletes();
+    void everyCommandIsCompleted();
+    void everyShellReadsItsScript_data();
+    void everyShellReadsItsScript();
+    void anotherShellIsRefused();
+};
+
+void TestCompletionCommand::bashCompletes_data()
+{
+    QTest::addColumn<QString>("line"); // up to where Tab is pressed
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("a command") << u"ou"_s << QStringList{u"outline"_s};
+    QTest::newRow("two of them") << u"ch"_s << QStringList{u"check"_s};
+    QTest::newRow("options") << u"outline a.md --"_s << QStringList{u"--json"_s, u"--help"_s};
+    QTest::newRow("an option") << u"check --fi"_s << QStringList{u"--fix"_s};
+    QTest::newRow("a value") << u"check --format "_s << QStringList{u"github"_s};
+    QTest::newRow("a value behind =") << u"check --format = git"_s << QStringList{u"github"_s};
+    QTest::newRow("a rule") << u"check --off date-m"_s << QStringList{u"date-mismatch"_s};
+    QTest::newRow("a file's name is left to the shell") << u"outline "_s << QStringList();
+    QTest::newRow("so is one behind an option") << u"carry --from --"_s << QStringList();
+    QTest::newRow("a command of two words") << u"template "_s << QStringList{u"check"_s};
+    QTest::newRow("beside files, once it is begun") << u"roadmap d"_s << QStringList{u"diff"_s};
+    QTest::newRow("not before") << u"roadmap "_s << QStringList();
+    QTest::newRow("options of a command of two words") << u"roadmap diff --"_s << QStringList{u"--json"_s, u"--help"_s};
+    QTest::newRow("a verb") << u"roadmap a.md mo"_s << QStringList{u"move"_s};
+    QTest::newRow("what help explains") << u"help git"_s << QStringList{u"git-setup"_s};
+    QTest::newRow("a rule that help explains") << u"help check date-m"_s << QStringList{u"date-mismatch"_s};
+    QTest::newRow("a shell") << u"completion "_s << QStringList{u"bash"_s, u"zsh"_s, u"fish"_s};
+    QTest::newRow("an unknown command") << u"nothing --"_s << QStringList();
+}
+
+void TestCompletionCommand::bashCompletes()
+{
+    QFETCH(QString, line);
+    const QString words = u"minuta "_s + line;
+    QStringList quoted;
+    for (const QString &word : words.split(u' '))
+        quoted.append(u"'%1'"_s.arg(word));
+    const QString script = runCommand({u"completion"_s, u"bash"_s}).out
+                           + u"COMP_WORDS=(%1)\nCOMP_CWORD=%2\n_minuta\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n"_s.arg(
+                               quoted.join(u' '), QString::number(quoted.size() - 1));
+    QProcess bash;
+    bash.start(u"bash"_s, QStringList{u"--norc"_s, u"-eu"_s});
+    bash.write(script.toUtf8());
+    bash.closeWriteChannel();
+    QVERIFY(bash.waitForFinished());
+    QCOMPARE(bash.readAllStandardError(), QByteArray());
+    QTEST(QString::fromUtf8(bash.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts), "expected");
+}
+
+void TestCompletionCommand::everyCommandIsCompleted()
+{
+    for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s}) {
+        const QString script = runCommand({u"completion"_s, shell}).out;
+        for (const cli::Command &command : cli::commands()) {
+            for (const QString &word : cli::wordsOf(command) + command.flags + command.required + command.options)
+                QVERIFY2(script.contains(word), qPrintable(shell + u": "_s + word));
+        }
+    }
+}
+
+void TestCompletionCommand::everyShellReadsItsScript_data()
+{
+    QTest::addColumn<QString>("shell");
+    for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s})
+        QTest::newRow(qPrintable(shell)) << shell;
+}
+
+void TestCompletionCommand::everyShellReadsItsScript()
+{
+    QFETCH(QString, shell);
+    if (QStandardPaths::findExecutable(shell).isEmpty())
+        QSKIP("This shell is not installed.");
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(runCommand({u"completion"_s, shell}).out.toUtf8());
+    QVERIFY(file.flush());
+    QProcess process;
+    process.start(shell, QStringList{u"-n"_s, file.fileName()});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestCompletionCommand::anotherShellIsRefused()
+{
+    const test::Ran ran = runCommand({u"completion"_s, u"tcsh"_s});
+    QCOMPARE(ran.code, 2);
+    QVERIFY(ran.err.contains(u"bash, zsh, fish"_s));
+    QVERIFY(ran.out.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCompletionCommand)
+#include "tst_completioncommand.moc"
