@@ -171,7 +171,7 @@ Result<void> DocumentFile::save()
         return readError({}, ErrorCode::InvalidArgument);
     if (!m_document.isModified() && QFile::exists(m_path))
         return {};
-    if (m_takenIn.undoneBase(m_document))
+    if (m_takenIn.undone(m_document))
         return readError(m_path, ErrorCode::ChangedOnDisk);
     if (m_device && !QFile::exists(m_path) && deviceOf(m_path) != m_device)
         return readError(m_path, ErrorCode::FileUnwritable, qt_error_string(ENODEV));
@@ -244,10 +244,13 @@ Result<DiskVersion> DocumentFile::readFromDisk() const
     if (!file)
         return std::unexpected(file.error());
     DiskVersion version{{}, std::move(file->content.text), std::move(file->bytes), file->content.hasByteOrderMark};
-    if (auto undone = m_takenIn.undoneBase(m_document))
-        version.base = std::move(*undone);
-    else if (auto base = decode(m_base, m_charset))
+    if (auto undone = m_takenIn.undone(m_document)) {
+        version.base = std::move(undone->base);
+        if (undone->theirs && version.bytes == m_base)
+            version.text = std::move(*undone->theirs);
+    } else if (auto base = decode(m_base, m_charset)) {
         version.base = std::move(base->text);
+    }
     return version;
 }
 

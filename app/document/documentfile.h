@@ -31,8 +31,8 @@ std::optional<QString> readDocumentText(const QString &path);
 struct DiskVersion
 {
     QString base;
-    QString text;
-    QByteArray bytes; ///< of text
+    QString text;     ///< that of the file; where what others wrote was undone after saving: what they had made of base
+    QByteArray bytes; ///< of the file
     bool hasByteOrderMark = false;
 };
 

@@ -24,8 +24,16 @@ public:
     /// Steps that are undone right now bring nothing back any more.
     void forgetUndone(Document &document);
 
-    /// What the document's text was made from, where a step is undone right now; nothing where none is.
-    std::optional<QString> undoneBase(Document &document) const;
+    struct Undone
+    {
+        QString base; ///< what the document's text was made from
+        /// What to merge with base instead of the file, while that is as it was saved: it holds what was edited after the
+        /// step as well, which people have undone. Nothing where the file holds others' work alone, or parts of it came
+        /// in one after the other.
+        std::optional<QString> theirs;
+    };
+    /// Nothing where no step is undone right now.
+    std::optional<Undone> undone(Document &document) const;
 
 private:
     struct Step
@@ -34,6 +42,8 @@ private:
         int index = 0;  ///< of the stack right behind it
         QString base;   ///< while it is undone
         QString text;   ///< right before it
+        QString after;  ///< right behind it
+        bool isSaved = false;
     };
 
     QList<Step> m_steps; ///< ascending

@@ -65,6 +65,7 @@ private slots:
     void takingFromDiskKeepsTheDocumentOnAnError();
     void whatOthersWroteIsNotUndoneInTheFile();
     void whatOthersWroteIsNotUndoneAfterSaving();
+    void onesOwnUndoneEditsDoNotComeBackWithTheirs();
     void whatOthersSharedIsNotUndoneInTheFile();
     void whatOthersWroteAloneIsNoEdit();
     void savingElsewhereMovesTheDocument();
@@ -361,6 +362,29 @@ void TestDocumentFile::whatOthersWroteIsNotUndoneAfterSaving()
     file.takeIn(*file.readFromDisk(), TextChange::replacing(document.text(), {4, 4}, u"theirs\n"_s), u"Take in"_s);
     QVERIFY(file.save());
     QCOMPARE(content(path(u"notes.md"_s)), QByteArray("one\ntheirs\n"));
+}
+
+// What was edited after theirs had come in, saved and undone is in the file, but it is not theirs.
+void TestDocumentFile::onesOwnUndoneEditsDoNotComeBackWithTheirs()
+{
+    put(path(u"notes.md"_s), "one\ntwo\n");
+    Document document;
+    DocumentFile file(document);
+    QVERIFY(file.load(path(u"notes.md"_s)));
+    put(path(u"notes.md"_s), "one\ntwo\ntheirs\n");
+    file.takeIn(*file.readFromDisk(), TextChange::replacing(document.text(), {8, 8}, u"theirs\n"_s), u"Take in"_s);
+    document.apply(TextChange::replacing(document.text(), {0, 4}, {}), u"Delete"_s);
+    QVERIFY(file.save());
+    QCOMPARE(content(path(u"notes.md"_s)), QByteArray("two\ntheirs\n"));
+
+    document.undoStack().undo();
+    document.undoStack().undo();
+
+    QCOMPARE(document.text(), u"one\ntwo\n"_s);
+    QCOMPARE(file.readFromDisk()->base, u"one\ntwo\n"_s); // so that a merge removes no line of one's own
+    QCOMPARE(file.readFromDisk()->text, u"one\ntwo\ntheirs\n"_s);
+    put(path(u"notes.md"_s), "two\ntheirs\nmore\n");
+    QCOMPARE(file.readFromDisk()->text, u"two\ntheirs\nmore\n"_s); // others wrote again: all of it counts
 }
 
 void TestDocumentFile::whatOthersSharedIsNotUndoneInTheFile()
