@@ -41,6 +41,13 @@ QString countOf(int count, const QString &one)
     return count == 1 ? u"1 "_s + one : QString::number(count) + u' ' + one + u's';
 }
 
+QStringList indented(QStringList lines)
+{
+    for (QString &line : lines)
+        line.prepend(u"    "_s);
+    return lines;
+}
+
 /// "5 lines of Loggregator, Adam Hevenor, would go."
 QString concernLine(const ShareConcern &concern)
 {
@@ -53,6 +60,9 @@ QString concernLine(const ShareConcern &concern)
         return u"%1%2 would go, with %3."_s.arg(title, lead, countOf(concern.lines, u"line"_s));
     case ShareConcern::Kind::Placeholder:
         return u"%1 still has %2."_s.arg(title, countOf(concern.lines, u"placeholder"_s));
+    case ShareConcern::Kind::RemovedFile:
+        return u"Others have removed this file, or given it another name; it would be there again."_s;
+    case ShareConcern::Kind::LostHeading: return u"%1%2 would lose its heading."_s.arg(title, lead);
     case ShareConcern::Kind::Conflict:
         return u"%1 between conflict markers: choose in the file first."_s.arg(countOf(concern.lines, u"place"_s));
     }
@@ -116,7 +126,7 @@ private:
     Result<void> takeIn()
     {
         const Incoming &others = m_run.standing().incoming;
-        const MergeOptions options = ownMergeOptions(othersLabel(others.commits));
+        const MergeOptions options = ownMergeOptions(ownName(), othersLabel(others.commits));
         m_document.apply(mergeTexts(others.base, m_document.text(), others.theirs, options).fromOurs, u"Take in"_s);
         const auto saved = m_file.save();
         if (saved)
@@ -150,6 +160,7 @@ private:
         case ShareEnd::Overtaken:
             return report(m_streams, Failed,
                           u"%1: Others keep sharing at the same moment. Nothing is lost; try again."_s.arg(m_path));
+        case ShareEnd::Stopped:
         case ShareEnd::Unfinished: break;
         }
         Q_UNREACHABLE_RETURN(Failed);
@@ -159,7 +170,7 @@ private:
     {
         QStringList lines;
         for (const ShareConcern &concern : m_run.concerns())
-            lines.append(concernLine(concern));
+            lines << concernLine(concern) << indented(concern.words);
         for (const MeetingDoubt &doubt : m_doubts)
             lines.append(doubtLine(doubt));
         const QString what = m_run.hasConflict() ? u"%1: Nothing was shared. Look at this first:"_s

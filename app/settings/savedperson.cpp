@@ -19,4 +19,10 @@ void savePerson(const Person &person)
     settings.setValue("person/teams"_L1, person.teams);
 }
 
+QString ownName()
+{
+    const QString saved = savedPerson().name;
+    return saved.isEmpty() ? qEnvironmentVariable("USER") : saved;
+}
+
 } // namespace minuta

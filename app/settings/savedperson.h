@@ -8,5 +8,7 @@ namespace minuta {
 /// as empty.
 Person savedPerson();
 void savePerson(const Person &person);
+/// What files call the user that others read, too: the saved name, else the system's; empty where there is neither.
+QString ownName();
 
 } // namespace minuta

@@ -27,9 +27,10 @@ bool holds(const WorkingCopy &copy, const QString &commit, const QString &text)
 
 } // namespace
 
-QString ownLabel()
+QString ownLabel(const QString &name)
 {
-    return u"Mine"_s;
+    const QString label = name.simplified();
+    return label.isEmpty() ? u"Mine"_s : label;
 }
 
 QString diskLabel()
@@ -37,10 +38,10 @@ QString diskLabel()
     return u"on disk"_s;
 }
 
-MergeOptions ownMergeOptions(const QString &theirs)
+MergeOptions ownMergeOptions(const QString &name, const QString &theirs)
 {
     MergeOptions options;
-    options.oursLabel = ownLabel();
+    options.oursLabel = ownLabel(name);
     options.theirsLabel = theirs;
     return options;
 }

@@ -8,13 +8,14 @@ namespace minuta {
 // What conflict markers call the two sides: who it is and since when, as far as git knows it. The words are the same in
 // every language, since the file may go to people of another.
 
-/// The side of whoever works here. A conflict whose first side is called so is one that this program has found.
-QString ownLabel();
+/// The side of whoever works here, by their name, since the file may go to others before it is settled; "Mine" where it
+/// is empty. A conflict whose first side is called so is one that this program has found for them.
+QString ownLabel(const QString &name);
 /// The other side where nobody knows whose it is: what the file holds.
 QString diskLabel();
 
-/// How conflicts with a side of that name are written.
-MergeOptions ownMergeOptions(const QString &theirs);
+/// How conflicts of whoever has that name with the side theirs are written.
+MergeOptions ownMergeOptions(const QString &name, const QString &theirs);
 
 /// "Ben Ito, 2026-11-24", of whom has written last; "Ben Ito and others, …" where there are more.
 QString othersLabel(const QList<IncomingCommit> &commits);

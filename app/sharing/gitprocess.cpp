@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype mostBytes = 64 << 20;
 constexpr qsizetype mostErrorBytes = 4096;
+constexpr int graceMilliseconds = 3000;
 constexpr qint64 pollMilliseconds = 50; ///< how long a wish to stop may wait
 
 /// The git of the PATH. Folders of it that are not absolute would look where a document is.
@@ -26,11 +27,16 @@ QString gitProgram()
     return folders.isEmpty() ? QString() : QStandardPaths::findExecutable(u"git"_s, folders);
 }
 
-/// Git and what it has started: it is the first process of a session of its own.
-void kill(QProcess &process)
+/// Ends git and what it has started: it is the first process of a session of its own. Asked to end, git takes its lock
+/// files away; killed, it would leave them, and nobody could commit any more.
+void endSession(QProcess &process)
 {
-    if (const qint64 id = process.processId(); id > 0)
-        ::kill(-pid_t(id), SIGKILL);
+    const pid_t session = pid_t(process.processId());
+    if (session > 0)
+        ::kill(-session, SIGTERM);
+    process.waitForFinished(graceMilliseconds);
+    if (session > 0)
+        ::kill(-session, SIGKILL);
     process.kill();
     process.waitForFinished(1000);
 }
@@ -111,7 +117,7 @@ Result<GitEnd> runProcess(const GitRun &run)
         listen();
         const bool isOver = process.state() != QProcess::NotRunning && deadline.hasExpired();
         if (isOver || run.stop.stop_requested() || end.output.size() > mostBytes) {
-            kill(process);
+            endSession(process);
             return gitFailure(run.folder, {});
         }
     }

@@ -2,6 +2,7 @@
 
 #include "app/sharing/commits.h"
 #include "app/sharing/git.h"
+#include "app/sharing/takenin.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,12 +25,13 @@ QString trimmed(const QByteArray &printed)
     return QString::fromUtf8(printed).trimmed();
 }
 
-/// "100644,id" of the file in a commit or tree; empty where it is not in there.
+/// "100644,id" of the file in a commit or tree; empty where it is not in there, or is a folder or a repository there.
 QString entryIn(const WorkingCopy &copy, const QString &tree)
 {
     const auto entry = runGit(copy.root, {u"ls-tree"_s, u"-z"_s, u"--format=%(objectmode),%(objectname)"_s,
                                           u"--end-of-options"_s, tree, copy.path});
-    return entry ? QString::fromLatin1(entry->split('\0').first()) : QString();
+    const QByteArray found = entry ? entry->split('\0').first() : QByteArray();
+    return found.startsWith("10") || found.startsWith("12") ? QString::fromLatin1(found) : QString();
 }
 
 /// The arguments that give the file that entry in the index.
@@ -206,14 +208,6 @@ Result<void> fetchUpstream(const WorkingCopy &copy, const UserGit &git)
     return {};
 }
 
-Result<void> markTakenIn(const WorkingCopy &copy, const QString &commit, const UserGit &git)
-{
-    const auto marked = git({u"update-ref"_s, takenInRef(copy.path), commit});
-    if (!marked)
-        return std::unexpected(marked.error());
-    return {};
-}
-
 Result<Published> publish(const WorkingCopy &given, const QString &message, const UserGit &git)
 {
     WorkingCopy copy = given;
@@ -235,7 +229,7 @@ Result<Published> publish(const WorkingCopy &given, const QString &message, cons
         return std::unexpected(done.error());
     Published published;
     published.commit = commitId(copy.root, u"HEAD"_s);
-    std::ignore = git({u"update-ref"_s, u"-d"_s, takenInRef(copy.path)});
+    forgetTakenIn(copy, git);
     if (copy.remote.isEmpty()) {
         published.outcome = Published::Outcome::Committed;
         return published;

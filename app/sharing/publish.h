@@ -9,10 +9,6 @@ namespace minuta {
 /// remote. Error GitFailed with git's own words.
 Result<void> fetchUpstream(const WorkingCopy &copy, const UserGit &git);
 
-/// Keeps in mind that the text holds all that others had written until commit, though it is not committed yet: whoever
-/// has settled a conflict is not asked again.
-Result<void> markTakenIn(const WorkingCopy &copy, const QString &commit, const UserGit &git);
-
 /// What publishing came to.
 struct Published
 {

@@ -3,6 +3,7 @@
 #include "app/sharing/sectionversion.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -33,17 +34,30 @@ SectionDiff named(const Minutes &minutes, int index)
     return diff;
 }
 
-/// Takes the lines that a section has lost from what the whole text has lost.
-int takeGone(const LineCounts &before, const LineCounts &after, LineCounts &gone)
+/// Takes the lines that one section has and other lacks from those that the whole text has and lacks; in their order.
+QStringList takeExcess(const LineCounts &lines, const LineCounts &other, LineCounts &all)
 {
-    int count = 0;
-    for (const auto &[line, times] : before.asKeyValueRange()) {
-        const int lost = std::clamp(times - after.value(line), 0, gone.value(line));
-        if (lost > 0)
-            gone[line] -= lost;
-        count += lost;
+    QList<QStringView> taken;
+    for (const auto &[line, times] : lines.asKeyValueRange()) {
+        const int count = std::clamp(times - other.value(line), 0, all.value(line));
+        if (count > 0)
+            all[line] -= count;
+        taken.append(QList<QStringView>(count, line));
     }
-    return count;
+    std::ranges::sort(taken, std::less(), [](QStringView line) { return line.data(); }); // views of one text
+    QStringList words;
+    for (const QStringView line : taken)
+        words.append(line.toString());
+    return words;
+}
+
+/// The lines of a whole text that the other lacks.
+LineCounts excessOf(const LineCounts &lines, const LineCounts &other)
+{
+    LineCounts counts;
+    for (const auto &[line, times] : lines.asKeyValueRange())
+        counts.insert(line, std::max(0, times - other.value(line)));
+    return counts;
 }
 
 /// "Diego, CLI and 2 more".
@@ -88,9 +102,8 @@ QString whatChanged(const QList<SectionDiff> &diffs)
 
 QList<SectionDiff> sectionDiff(const SectionVersion &before, const SectionVersion &after)
 {
-    LineCounts gone;
-    for (const auto &[line, times] : before.all.asKeyValueRange())
-        gone.insert(line, std::max(0, times - after.all.value(line)));
+    LineCounts gone = excessOf(before.all, after.all);
+    LineCounts fresh = excessOf(after.all, before.all);
     QList<SectionDiff> diffs;
     for (int i = 0; i < after.minutes.sections.size(); ++i) {
         const Section &section = after.minutes.sections[i];
@@ -103,7 +116,8 @@ QList<SectionDiff> sectionDiff(const SectionVersion &before, const SectionVersio
         diff.hasOtherLead = old >= 0 && before.minutes.sections[old].lead != section.lead;
         diff.added = excess(after.lines[i], earlier);
         diff.removed = excess(earlier, after.lines[i]);
-        diff.gone = takeGone(earlier, after.lines[i], gone);
+        diff.gone = takeExcess(earlier, after.lines[i], gone);
+        diff.fresh = takeExcess(after.lines[i], earlier, fresh);
         if (diff.isNew || diff.hasOtherLead || diff.added > 0 || diff.removed > 0)
             diffs.append(diff);
     }
@@ -114,7 +128,7 @@ QList<SectionDiff> sectionDiff(const SectionVersion &before, const SectionVersio
         SectionDiff diff = named(before.minutes, i);
         diff.isRemoved = true;
         diff.removed = excess(before.lines[i], {});
-        diff.gone = takeGone(before.lines[i], {}, gone);
+        diff.gone = takeExcess(before.lines[i], {}, gone);
         diffs.append(diff);
     }
     return diffs;

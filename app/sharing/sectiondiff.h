@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace minuta {
 
@@ -15,7 +15,8 @@ struct SectionDiff
     QString lead;  ///< that of the earlier version, if the section was in it
     int added = 0; ///< lines, its heading not counted
     int removed = 0;
-    int gone = 0; ///< of those removed the ones that the later version has nowhere else either
+    QStringList gone;  ///< of those removed the ones that the later version has nowhere else either, in their order
+    QStringList fresh; ///< of those added the ones that the earlier version has nowhere, in their order
     bool isNew = false;
     bool isRemoved = false;
     bool hasOtherLead = false;

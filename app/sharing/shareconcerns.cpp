@@ -5,9 +5,13 @@
 #include "app/sharing/sectionversion.h"
 #include "app/text/conflicttext.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
 
 namespace minuta {
 
@@ -24,6 +28,58 @@ QSet<QString> ownKeys(const Minutes &minutes, const Person &person)
     return keys;
 }
 
+constexpr qsizetype mostShown = 3; ///< lines of a concern
+
+QSet<QString> wordsOf(const QString &line)
+{
+    static const QRegularExpression notWord(u"[^\\p{L}\\p{N}]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList words = line.toLower().split(notWord, Qt::SkipEmptyParts);
+    return {words.begin(), words.end()};
+}
+
+/// At least half of the words of both are the same.
+bool isReworded(const QString &line, const QStringList &fresh)
+{
+    const QSet<QString> words = wordsOf(line);
+    return std::ranges::any_of(fresh, [&](const QString &other) {
+        const QSet<QString> others = wordsOf(other);
+        return 2 * (QSet(words) & others).size() >= std::max<qsizetype>(1, std::max(words.size(), others.size()));
+    });
+}
+
+/// A task whose box is ticked, or no longer.
+bool isTicked(const QString &line, const QStringList &fresh)
+{
+    static const QRegularExpression box(u"^([-*+]|\\d+[.)]) \\[[ xX]\\] "_s);
+    const QString words = QString(line).remove(box);
+    return words != line && std::ranges::any_of(fresh, [&](QString other) { return other.remove(box) == words; });
+}
+
+/// The lines whose going is somebody's loss.
+QStringList lossesOf(const SectionDiff &diff)
+{
+    QStringList losses;
+    for (const QString &line : diff.gone) {
+        const bool isEdit =
+            isPlaceholder(line) || isTicked(line, diff.fresh) || (diff.lead.isEmpty() && isReworded(line, diff.fresh));
+        if (!isEdit)
+            losses.append(line);
+    }
+    return losses;
+}
+
+/// Nothing where nobody loses anything. canBeRenamed: a section of another name is there now.
+std::optional<ShareConcern> concernOf(const SectionDiff &diff, bool canBeRenamed)
+{
+    using Kind = ShareConcern::Kind;
+    const QStringList losses = lossesOf(diff);
+    if (losses.isEmpty() && (!diff.isRemoved || canBeRenamed))
+        return std::nullopt;
+    const Kind kind = losses.isEmpty() ? Kind::LostHeading : diff.isRemoved ? Kind::LostSection : Kind::LostLines;
+    return ShareConcern{kind, diff.title, diff.lead, int(losses.size()),
+                        losses.first(std::min(mostShown, losses.size()))};
+}
+
 /// Placeholders beside words: a section that says nothing else is empty, which is no mistake of who shares.
 QList<ShareConcern> leftPlaceholders(const SectionVersion &version)
 {
@@ -31,8 +87,11 @@ QList<ShareConcern> leftPlaceholders(const SectionVersion &version)
     for (const Section &section : version.minutes.sections) {
         if (section.isContent || !section.isFilled)
             continue;
-        ShareConcern concern{ShareConcern::Kind::Placeholder, section.team.isEmpty() ? section.title : section.team,
-                             section.lead, 0};
+        ShareConcern concern{ShareConcern::Kind::Placeholder,
+                             section.team.isEmpty() ? section.title : section.team,
+                             section.lead,
+                             0,
+                             {}};
         for (const QStringView line : version.tree.text(section.body).tokenize(u'\n')) {
             // An empty bullet is being typed, or left from typing; it says nothing wrong.
             const bool hasWords = std::ranges::any_of(line, [](QChar unit) { return unit.isLetter(); });
@@ -51,12 +110,14 @@ QList<ShareConcern> shareConcerns(const SectionVersion &theirs, const SectionVer
     QList<ShareConcern> concerns;
     const qsizetype conflicts = findConflicts(mine.tree.text()).size() + openConflictMarkers(mine.tree.text()).size();
     if (conflicts > 0)
-        concerns.append({ShareConcern::Kind::Conflict, {}, {}, int(conflicts)});
+        concerns.append({ShareConcern::Kind::Conflict, {}, {}, int(conflicts), {}});
     const QSet<QString> own = ownKeys(theirs.minutes, person);
-    for (const SectionDiff &diff : sectionDiff(theirs, mine)) {
-        if (diff.gone > 0 && !own.contains(diff.key))
-            concerns.append({diff.isRemoved ? ShareConcern::Kind::LostSection : ShareConcern::Kind::LostLines,
-                             diff.title, diff.lead, diff.gone});
+    const QList<SectionDiff> diffs = sectionDiff(theirs, mine);
+    const bool hasNew = std::ranges::contains(diffs, true, &SectionDiff::isNew);
+    for (const SectionDiff &diff : diffs) {
+        const auto concern = own.contains(diff.key) ? std::nullopt : concernOf(diff, hasNew);
+        if (concern)
+            concerns.append(*concern);
     }
     return concerns + leftPlaceholders(mine);
 }

@@ -2,6 +2,7 @@
 
 #include "app/sharing/sectiondiff.h"
 #include "app/sharing/sectionversion.h"
+#include "app/sharing/takenin.h"
 
 #include <QFileInfo>
 
@@ -27,7 +28,10 @@ ShareRun ShareRun::carriedOut(const ShareInput &input) const
         const SectionVersion theirs(m_standing.incoming.theirs);
         const SectionVersion mine(input.text);
         next.m_proposed = shareMessage(theirs, mine, QFileInfo(m_path).fileName());
-        next.examined(shareConcerns(theirs, mine, person), input.hasDoubts);
+        QList<ShareConcern> concerns = shareConcerns(theirs, mine, person);
+        if (m_standing.incoming.isRemoved)
+            concerns.prepend({ShareConcern::Kind::RemovedFile, {}, {}, 0, {}});
+        next.examined(concerns, input.hasDoubts);
         break;
     }
     case ShareStep::Keep:
@@ -39,6 +43,8 @@ ShareRun ShareRun::carriedOut(const ShareInput &input) const
     case ShareStep::TakeIn:
     case ShareStep::Finished: Q_ASSERT(false); break;
     }
+    if (next.m_end == ShareEnd::Failed && input.git.stop.stop_requested())
+        next.m_end = ShareEnd::Stopped;
     return next;
 }
 

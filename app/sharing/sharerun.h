@@ -26,6 +26,7 @@ enum class ShareEnd : quint8
 {
     Unfinished,
     Failed,         ///< error() tells why
+    Stopped,        ///< by people; others may have it or not
     Hindered,       ///< standing().copy.obstacle tells why
     ToBeLookedAt,   ///< concerns(), or doubts: nothing was shared
     Overtaken,      ///< others were faster each time

@@ -2,8 +2,8 @@
 
 #include "app/sharing/commits.h"
 #include "app/sharing/git.h"
+#include "app/sharing/takenin.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -74,21 +74,17 @@ void findBase(WorkingCopy &copy)
     copy.ahead = numbers.value(0).toInt();
     copy.behind = numbers.value(1).toInt();
     copy.base = line(runGit(copy.root, {u"merge-base"_s, copy.head, copy.upstreamHead}));
-    const QString takenIn = commitId(copy.root, takenInRef(copy.path));
-    if (takenIn.isEmpty())
-        return;
-    if (isAncestor(copy.root, takenIn, copy.upstreamHead)
-        && (copy.base.isEmpty() || isAncestor(copy.root, copy.base, takenIn)))
-        copy.base = takenIn;
+    if (const QString commit = takenIn(copy); !commit.isEmpty())
+        copy.base = commit;
+}
+
+/// There is a repository, and git tells why it does not touch it: it is another user's, or its configuration is broken.
+bool isRefusal(const Error &error)
+{
+    return error.detail.contains("safe.directory"_L1) || error.detail.contains("bad config"_L1);
 }
 
 } // namespace
-
-QString takenInRef(const QString &path)
-{
-    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return u"refs/worktree/minuta/"_s + QString::fromLatin1(hash);
-}
 
 Result<WorkingCopy> workingCopy(const QString &path)
 {
@@ -96,7 +92,7 @@ Result<WorkingCopy> workingCopy(const QString &path)
     WorkingCopy copy;
     const QString folder = file.absolutePath();
     const auto places = runGit(folder, {u"rev-parse"_s, u"--show-toplevel"_s, u"--absolute-git-dir"_s});
-    if (!places && places.error().code == ErrorCode::GitMissing)
+    if (!places && (places.error().code == ErrorCode::GitMissing || isRefusal(places.error())))
         return std::unexpected(places.error());
     const QStringList lines = line(places).split(u'\n');
     if (lines.size() != 2)

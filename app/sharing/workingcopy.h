@@ -44,8 +44,4 @@ Result<WorkingCopy> workingCopy(const QString &path);
 /// The bytes of the file in a commit; nothing where it is not in there. Error GitFailed.
 Result<std::optional<QByteArray>> versionIn(const WorkingCopy &copy, const QString &commit);
 
-/// Where it is kept which of others' commits the text has taken in before they are merged by a commit: a ref that belongs
-/// to this working tree alone.
-QString takenInRef(const QString &path);
-
 } // namespace minuta

@@ -18,8 +18,8 @@ private slots:
     void theResultGoesIntoOurs();
     void theResultGoesToAnotherFile();
     void conflictsEndWithOne();
-    void filesThatCannotBeReadAreNoConflict_data();
     void filesThatCannotBeReadAreNoConflict();
+    void anotherEncodingIsMergedByLines();
     void aByteOrderMarkIsAProperty();
     void sidesHaveTheNamesAskedFor();
     void wrongMarkerSizes();
@@ -103,17 +103,9 @@ void TestMergeCommand::conflictsEndWithOne()
     QVERIFY2(ran.err.contains(u"notes.md: in conflict, between markers: CLI, Cy"_s), qUtf8Printable(ran.err));
 }
 
-void TestMergeCommand::filesThatCannotBeReadAreNoConflict_data()
-{
-    QTest::addColumn<QByteArray>("theirs");
-    QTest::newRow("not UTF-8") << QByteArray("# M\n\xFF\n");
-    QTest::newRow("NUL") << QByteArray("# M\n\0x\n", 7);
-}
-
 void TestMergeCommand::filesThatCannotBeReadAreNoConflict()
 {
-    QFETCH(QByteArray, theirs);
-    const Versions versions(first, renamed, theirs);
+    const Versions versions(first, renamed, QByteArray("# M\n\0x\n", 7));
 
     const Ran ran = versions.merge();
     const Ran missing = runCommand({u"merge"_s, u"/nowhere/base.md"_s, versions.folder.path(), versions.theirsPath});
@@ -122,6 +114,25 @@ void TestMergeCommand::filesThatCannotBeReadAreNoConflict()
     QVERIFY(ran.err.contains(versions.theirsPath));
     QCOMPARE(missing.code, 2);
     QCOMPARE(versions.folder.bytes(), renamed);
+}
+
+// As the driver it is asked to merge any *.md: where it ended with an error, git would leave ours alone in the file.
+void TestMergeCommand::anotherEncodingIsMergedByLines()
+{
+    if (!GitRepository::isAvailable())
+        QSKIP("there is no git");
+    const QByteArray base = "caf\xE9\n\na\nb\nc\nd\ne\n";
+    const QByteArray ours = QByteArray(base).replace("a\n", "A\n");
+    const Versions clean(base, ours, QByteArray(base).replace("e\n", "E\n"));
+    const Versions conflict(base, ours, QByteArray(base).replace("a\n", "\xC4\n"));
+
+    const Ran merged = clean.merge({u"--path"_s, u"notes.md"_s});
+    QCOMPARE(merged.code, 0);
+    QCOMPARE(clean.folder.bytes(), QByteArray(ours).replace("e\n", "E\n"));
+    QVERIFY2(merged.err.contains(u"notes.md: merged by lines"_s) && !merged.err.contains(clean.theirsPath),
+             qUtf8Printable(merged.err));
+    QCOMPARE(conflict.merge({u"--marker-size=9"_s, u"--theirs-label=lead"_s}).code, 1);
+    QVERIFY(conflict.folder.bytes().contains("<<<<<<<<< ours\nA\n=========\n\xC4\n>>>>>>>>> lead\n"));
 }
 
 void TestMergeCommand::aByteOrderMarkIsAProperty()

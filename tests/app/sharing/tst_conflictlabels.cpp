@@ -49,7 +49,8 @@ void TestConflictLabels::whoWroteLastIsNamed()
         commits.append({author, u"Change"_s, GitRepository::time(-30 * int(commits.size()))});
 
     QTEST(othersLabel(commits), "label");
-    QCOMPARE(ownMergeOptions(othersLabel(commits)).oursLabel, ownLabel());
+    QCOMPARE(ownMergeOptions(u" Ana\nRuiz "_s, othersLabel(commits)).oursLabel, u"Ana Ruiz"_s);
+    QCOMPARE(ownLabel({}), u"Mine"_s);
 }
 
 void TestConflictLabels::aFilesVersionIsTheirs()

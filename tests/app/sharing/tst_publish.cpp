@@ -29,6 +29,7 @@ private slots:
     void aNewFileIsAdded();
     void withoutARemoteItIsCommitted();
     void aFileThatOthersRemovedIsThereAgain();
+    void stoppingLeavesNoLock();
     void itCanBeStopped();
 
 private:
@@ -233,6 +234,29 @@ void TestPublish::aFileThatOthersRemovedIsThereAgain()
 
     QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n- mine");
     QCOMPARE(clones.ours.git({"status", "--porcelain"}), "");
+}
+
+// While it commits git holds a lock of the index.
+void TestPublish::stoppingLeavesNoLock()
+{
+    const Clones clones;
+    clones.ours.write(u".git/hooks/pre-commit"_s, "#!/bin/sh\necho waiting >&2\nsleep 60\n");
+    QFile hook(clones.ours.path(u".git/hooks/pre-commit"_s));
+    hook.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    std::stop_source stop;
+    UserGit git = gitOf(clones.ours);
+    git.stop = stop.get_token();
+    git.hearing = [&](const QString &line) {
+        if (line == "waiting"_L1)
+            stop.request_stop();
+    };
+
+    QVERIFY(!publish(copyOf(clones.ours), u"Notes"_s, git));
+
+    QVERIFY(hook.remove());
+    QVERIFY(publish(copyOf(clones.ours), u"Notes"_s, gitOf(clones.ours)));
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B");
 }
 
 void TestPublish::itCanBeStopped()

@@ -77,7 +77,7 @@ void TestSectionDiff::linesThatOnlyMovedAreNotGone()
 
     QCOMPARE(diffs.size(), 2);
     QCOMPARE(diffs[0].removed, 1);
-    QCOMPARE(diffs[0].gone, 0);
+    QCOMPARE(diffs[0].gone.size(), 0);
     QCOMPARE(diffs[1].added, 1);
 }
 
@@ -90,10 +90,10 @@ void TestSectionDiff::lostLinesAreToldWithTeamAndLead()
     QCOMPARE(diffs.size(), 2);
     QCOMPARE(diffs[0].title, u"CLI"_s);
     QCOMPARE(diffs[0].lead, u"Ana"_s);
-    QCOMPARE(diffs[0].gone, 1);
+    QCOMPARE(diffs[0].gone.size(), 1);
     QCOMPARE(diffs[1].title, u"Garden"_s);
     QCOMPARE(diffs[1].lead, u"Will"_s);
-    QCOMPARE(diffs[1].gone, 1);
+    QCOMPARE(diffs[1].gone.size(), 1);
     QVERIFY(diffs[1].isRemoved);
 }
 

@@ -19,8 +19,9 @@ QString told(const QString &theirVersion, const QString &mine, const Person &per
     const QList<ShareConcern> concerns = shareConcerns(SectionVersion(theirVersion), SectionVersion(mine), person);
     QStringList lines;
     for (const ShareConcern &concern : concerns)
-        lines.append(
-            u"%1 %2 of %3, %4"_s.arg(u"LSPC"_s[int(concern.kind)]).arg(concern.lines).arg(concern.title, concern.lead));
+        lines.append(u"%1 %2 of %3, %4"_s.arg(u"LSPCH"_s[int(concern.kind)])
+                         .arg(concern.lines)
+                         .arg(concern.title, concern.lead));
     return lines.join(u"; "_s);
 }
 
@@ -33,6 +34,8 @@ class TestShareConcerns : public QObject
 private slots:
     void whatWouldGoIsTold_data();
     void whatWouldGoIsTold();
+    void editsThatTakeNothingAreNoConcern();
+    void theLinesThatWouldGoAreNamed();
     void whatIsInsideOnesTeamIsOnesOwn_data();
     void whatIsInsideOnesTeamIsOnesOwn();
 };
@@ -46,6 +49,15 @@ void TestShareConcerns::whatWouldGoIsTold_data()
     QTest::newRow("a line of another lead") << with(u"- three\n"_s, u""_s) << u"L 1 of Garden, Will"_s;
     QTest::newRow("a line of one's own") << with(u"- one\n"_s, u""_s) << u""_s;
     QTest::newRow("a section of nobody") << with(u"- all hands\n"_s, u""_s) << u"L 1 of Announcements, "_s;
+    QTest::newRow("another's heading") << with(u"### Garden (Will)\n\n"_s, u""_s) << u"H 0 of Garden, Will"_s;
+    QTest::newRow("another's section that nobody can read")
+        << with(u"- two\n"_s, u"- two\n```\n"_s) << u"H 0 of Garden, Will"_s;
+    QTest::newRow("another's section under a new name") << with(u"### Garden"_s, u"### Gardens"_s) << u""_s;
+    QTest::newRow("another's line worded otherwise")
+        << with(u"- three"_s, u"- three, and more"_s) << u"L 1 of Garden, Will"_s;
+    QTest::newRow("nobody's line worded otherwise") << with(u"- all hands"_s, u"- all hands on Monday"_s) << u""_s;
+    QTest::newRow("nobody's line is another now")
+        << with(u"- all hands"_s, u"- the office is closed"_s) << u"L 1 of Announcements, "_s;
     QTest::newRow("a line that moved")
         << with(u"- three\n"_s, u""_s).replace(u"- all hands\n"_s, u"- all hands\n- three\n"_s) << u""_s;
     QTest::newRow("another's section") << with(u"### Garden (Will)\n\n- three\n"_s, u""_s) << u"S 1 of Garden, Will"_s;
@@ -67,6 +79,26 @@ void TestShareConcerns::whatWouldGoIsTold()
 
     QTEST(told(theirs, mine, {u"Ana Ruiz"_s, {}}), "concerns");
     QVERIFY(!told({}, mine, {u"Ana Ruiz"_s, {}}).contains(u'L'));
+}
+
+void TestShareConcerns::editsThatTakeNothingAreNoConcern()
+{
+    const QString before =
+        u"# M\n\n## News\n\n* [add here]\n\n## Tasks\n\n- [ ] Will: book a room\n\n### Garden - Will\n\n- TBD\n"_s;
+    const QString after =
+        u"# M\n\n## News\n\n* all hands\n\n## Tasks\n\n- [x] Will: book a room\n\n### Garden - Will\n\n- more\n"_s;
+
+    QCOMPARE(told(before, after, {u"Ana Ruiz"_s, {}}), u""_s);
+}
+
+void TestShareConcerns::theLinesThatWouldGoAreNamed()
+{
+    const QString more = QString(theirs).replace(u"- three\n"_s, u"- three\n- four\n- five\n- six\n"_s);
+    const QString fewer = QString(theirs).remove(u"- three\n"_s);
+    const auto concerns = shareConcerns(SectionVersion(more), SectionVersion(fewer), {u"Ana Ruiz"_s, {}});
+    QCOMPARE(concerns.size(), 1);
+    QCOMPARE(concerns[0].lines, 4);
+    QCOMPARE(concerns[0].words, (QStringList{u"- three"_s, u"- four"_s, u"- five"_s}));
 }
 
 void TestShareConcerns::whatIsInsideOnesTeamIsOnesOwn_data()

@@ -1,3 +1,4 @@
+#include "app/merge/merge.h"
 #include "app/sharing/sharerun.h"
 
 #include "tests/app/sharing/clones.h"
@@ -10,8 +11,8 @@ using namespace minuta::test;
 
 namespace {
 
-const ShareConcern lost{ShareConcern::Kind::LostLines, u"CLI"_s, u"Ana"_s, 2};
-const ShareConcern conflict{ShareConcern::Kind::Conflict, {}, {}, 1};
+const ShareConcern lost{ShareConcern::Kind::LostLines, u"CLI"_s, u"Ana"_s, 2, {}};
+const ShareConcern conflict{ShareConcern::Kind::Conflict, {}, {}, 1, {}};
 
 Standing standing(const QString &base, const QString &theirs)
 {
@@ -55,6 +56,8 @@ private slots:
     void whoIsFasterEachTimeIsToldOf();
     void realStepsInARow();
     void whatIsStoppedBeginsNothing();
+    void aFileThatOthersRemovedIsAskedAbout();
+    void aFileThatWasBroughtBackLosesNothing();
 };
 
 void TestShareRun::lookingTellsWhatIsNext_data()
@@ -216,9 +219,59 @@ void TestShareRun::whatIsStoppedBeginsNothing()
 
     run = run.carriedOut(input);
 
-    QCOMPARE(run.end(), ShareEnd::Failed);
+    QCOMPARE(run.end(), ShareEnd::Stopped);
     QCOMPARE(clones.ours.git({"rev-parse", "HEAD"}), head);
     QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n## B");
+}
+
+void TestShareRun::aFileThatOthersRemovedIsAskedAbout()
+{
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git.");
+    const Clones clones;
+    clones.theirs.git({"rm", "-q", "minutes.md"});
+    clones.theirs.commit(2);
+    clones.theirs.git({"push", "-q"});
+    const ShareInput input{u"# M 2026-11-24\n\n## A\n\n## B\n"_s, {}, false, {}};
+    for (const bool isConfirmed : {false, true}) {
+        ShareRun run(clones.ours.path(u"minutes.md"_s), {}, isConfirmed);
+        while (run.step() != ShareStep::Finished)
+            run = run.carriedOut(input);
+        QCOMPARE(run.end(), isConfirmed ? ShareEnd::Pushed : ShareEnd::ToBeLookedAt);
+        QCOMPARE(run.concerns().size(), 1);
+        QCOMPARE(run.concerns().first().kind, ShareConcern::Kind::RemovedFile);
+    }
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n## B");
+}
+
+// What others wrote had come into the file when sharing was held up; then git brings back the version without it.
+void TestShareRun::aFileThatWasBroughtBackLosesNothing()
+{
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git.");
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n", 2);
+    const QString path = clones.ours.path(u"minutes.md"_s);
+    const auto share = [&](const QString &text) {
+        QString shown = text;
+        ShareRun run(path, {}, false);
+        while (run.step() != ShareStep::Finished) {
+            clones.ours.write(u"minutes.md"_s, shown.toUtf8());
+            if (run.step() != ShareStep::TakeIn) {
+                run = run.carriedOut({shown, {}, false, {}});
+                continue;
+            }
+            shown = mergeTexts(run.standing().incoming.base, shown, run.standing().incoming.theirs).text;
+            run.tookIn();
+        }
+        return run.end();
+    };
+    QCOMPARE(share(u"# M 2026-11-24\n\n## A\n\n## B\n\n- mine\n- TBD\n"_s), ShareEnd::ToBeLookedAt); // a placeholder
+    clones.ours.git({"checkout", "-q", "--", "minutes.md"});
+
+    QCOMPARE(share(u"# M 2026-11-24\n\n## A\n\n## B\n\n- mine\n"_s), ShareEnd::Pushed);
+
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n\n- mine");
 }
 
 QTEST_GUILESS_MAIN(TestShareRun)

@@ -1,6 +1,7 @@
 #include "app/sharing/publish.h"
 #include "app/sharing/sectionnews.h"
 #include "app/sharing/standing.h"
+#include "app/sharing/takenin.h"
 #include "tests/app/sharing/clones.h"
 #include "tests/app/sharing/hostilerepository.h"
 
@@ -22,10 +23,13 @@ private slots:
     }
     void whereItStandsIsTold();
     void obstaclesAreTold();
+    void whatGitRefusesIsTold();
     void theRemoteIsFound_data();
     void theRemoteIsFound();
     void versionsAreRead();
     void whatWasTakenInIsTheBase();
+    void aTextGoesOnFromWhatWasTakenIn_data();
+    void aTextGoesOnFromWhatWasTakenIn();
     void lookingAtAHostileRepositoryRunsNothing();
 };
 
@@ -70,6 +74,19 @@ void TestWorkingCopy::obstaclesAreTold()
     fresh.git({"remote", "add", "origin", QFile::encodeName(clones.ours.path())});
     fresh.git({"fetch", "-q", "origin"});
     QCOMPARE(workingCopy(fresh.path(u"a.md"_s))->obstacle, ShareObstacle::NoCommits);
+}
+
+void TestWorkingCopy::whatGitRefusesIsTold()
+{
+    const GitRepository repository;
+    repository.write(u"a.md"_s, "# M\n");
+    repository.write(u".git/config"_s, "[core\n");
+
+    const auto copy = workingCopy(repository.path(u"a.md"_s));
+
+    QVERIFY(!copy);
+    QCOMPARE(copy.error().code, ErrorCode::GitFailed);
+    QVERIFY(copy.error().detail.contains(u"bad config"_s));
 }
 
 void TestWorkingCopy::theRemoteIsFound_data()
@@ -121,6 +138,7 @@ void TestWorkingCopy::whatWasTakenInIsTheBase()
     git.folder = clones.ours.path();
     QVERIFY(fetchUpstream(*workingCopy(path), git));
     const QString taken = workingCopy(path)->upstreamHead;
+    clones.ours.write(u"minutes.md"_s, "# N\n");
     QVERIFY(markTakenIn(*workingCopy(path), taken, git));
     clones.theyPush(u"minutes.md"_s, "# O\n", 3);
     QVERIFY(fetchUpstream(*workingCopy(path), git));
@@ -133,6 +151,41 @@ void TestWorkingCopy::whatWasTakenInIsTheBase()
     clones.theirs.git({"push", "-q", "--force"});
     QVERIFY(fetchUpstream(*workingCopy(path), git));
     QVERIFY(workingCopy(path)->base != taken); // others no longer have it
+}
+
+void TestWorkingCopy::aTextGoesOnFromWhatWasTakenIn_data()
+{
+    QTest::addColumn<QString>("base");
+    QTest::addColumn<QString>("theirs");
+    QTest::addColumn<QString>("marked");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char *name, const QString &base, const QString &theirs, const QString &marked,
+                        const QString &text,
+                        bool expected) { QTest::newRow(name) << base << theirs << marked << text << expected; };
+    row("nothing changed", u"a\n"_s, u"a\nt\n"_s, u"a\nt\n"_s, u"a\nt\n"_s, true);
+    row("edited on", u"a\n"_s, u"a\nt\n"_s, u"a\nm\nt\n"_s, u"a\nt\nmore\n"_s, true);
+    row("brought back", u"a\n"_s, u"a\nt\n"_s, u"a\nm\nt\n"_s, u"a\n"_s, false);
+    row("brought back and edited", u"a\n"_s, u"a\nt\n"_s, u"a\nm\nt\n"_s, u"a\nmore\n"_s, false);
+    row("an own copy from before", u"a\n"_s, u"a\nt\n"_s, u"a\nm\nt\n"_s, u"a\nm\n"_s, false);
+    const QString conflict = u"<<<<<<< Mine\nm\n=======\nt\n>>>>>>> Ben\n"_s;
+    row("a conflict settled against it", u"a\n"_s, u"t\n"_s, conflict, u"m\n"_s, true);
+    row("a conflict settled for it", u"a\n"_s, u"t\n"_s, conflict, u"t\n"_s, true);
+    row("a conflict brought back", u"a\n"_s, u"t\n"_s, conflict, u"a\n"_s, false);
+    const QString removal = u"<<<<<<< Mine\n=======\nt\n>>>>>>> Ben\nb\n"_s;
+    row("one's own removal stays", u"a\nb\n"_s, u"t\nb\n"_s, removal, u"b\n"_s, true);
+    row("one's own removal brought back", u"a\nb\n"_s, u"t\nb\n"_s, removal, u"a\nb\n"_s, false);
+    row("their removal stays", u"a\nb\n"_s, u"b\n"_s, u"b\nm\n"_s, u"b\nmore\n"_s, true);
+    row("their removal brought back", u"a\nb\n"_s, u"b\n"_s, u"b\nm\n"_s, u"a\nb\nmore\n"_s, false);
+}
+
+void TestWorkingCopy::aTextGoesOnFromWhatWasTakenIn()
+{
+    QFETCH(QString, base);
+    QFETCH(QString, theirs);
+    QFETCH(QString, marked);
+    QFETCH(QString, text);
+    QTEST(goesOnFrom(text, marked, base, theirs), "expected");
 }
 
 void TestWorkingCopy::lookingAtAHostileRepositoryRunsNothing()
