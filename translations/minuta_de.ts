@@ -409,6 +409,23 @@
         <source>Shared: everybody can see it now.</source>
         <translation>Geteilt: Alle können es jetzt sehen.</translation>
     </message>
+    <message>
+        <source>Others have removed this file, or given it another name.</source>
+        <translation>Andere haben diese Datei entfernt oder ihr einen anderen Namen gegeben.</translation>
+    </message>
+    <message>
+        <source>Stopped: others may not have all of it yet.</source>
+        <translation>Angehalten: Vielleicht haben andere noch nicht alles davon.</translation>
+    </message>
+    <message>
+        <source>Others have removed this file, or given it another name; it would be there again.</source>
+        <translation>Andere haben diese Datei entfernt oder ihr einen anderen Namen gegeben; sie wäre wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 would lose its heading.</source>
+        <extracomment>%1 is a section, with its lead</extracomment>
+        <translation>%1 würde die Überschrift verlieren.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateProblem</name>
@@ -1535,13 +1552,6 @@
         <source>%1; what is new in it is in the text now: %2.</source>
         <extracomment>%1 as before; %2 is a list of sections and teams</extracomment>
         <translation>%1; das Neue darin steht jetzt im Text: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) that you have changed, too, are between conflict markers.</source>
-        <translation>
-            <numerusform>%n Stelle, die auch Sie geändert haben, steht zwischen Konfliktmarken.</numerusform>
-            <numerusform>%n Stellen, die auch Sie geändert haben, stehen zwischen Konfliktmarken.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Take in what others wrote</source>
@@ -2688,6 +2698,29 @@
     </message>
 </context>
 <context>
+    <name>minuta::RoadmapHeader</name>
+    <message>
+        <source>More that can be done with the roadmap</source>
+        <translation>Was mit der Roadmap noch getan werden kann</translation>
+    </message>
+    <message>
+        <source>More that can be done with the table</source>
+        <translation>Was mit der Tabelle noch getan werden kann</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>Roadmap</translation>
+    </message>
+</context>
+<context>
     <name>minuta::RoadmapModel</name>
     <message>
         <source>group %1</source>
@@ -2843,28 +2876,12 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
 <context>
     <name>minuta::RoadmapView</name>
     <message>
-        <source>Roadmap</source>
-        <translation>Roadmap</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>More that can be done with the roadmap</source>
-        <translation>Was mit der Roadmap noch getan werden kann</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
         <source>Lanes</source>
         <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>More that can be done with the table</source>
-        <translation>Was sich mit der Tabelle noch tun lässt</translation>
     </message>
     <message>
         <source>The summary was put into the section “Discussion”.</source>
@@ -3149,6 +3166,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Retire teams</source>
         <translation>Teams verabschieden</translation>
+    </message>
+    <message>
+        <source>Move teams</source>
+        <translation>Teams verschieben</translation>
     </message>
 </context>
 <context>
@@ -3733,23 +3754,6 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
         <translation>Spalten nach rechts</translation>
     </message>
     <message>
-        <source>As readers have it</source>
-        <extracomment>How a column of a table is aligned: the table does not say</extracomment>
-        <translation>Ohne Angabe</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>Centred</source>
-        <translation>Zentriert</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Rechts</translation>
-    </message>
-    <message>
         <source>Align column</source>
         <extracomment>A menu: how a column of a table is aligned</extracomment>
         <translation>Spalte ausrichten</translation>
@@ -3757,6 +3761,23 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>What was copied is too large for a table in minutes: at most %1 cells in %2 columns.</source>
         <translation>Das Kopierte ist zu groß für eine Tabelle im Protokoll: höchstens %1 Zellen in %2 Spalten.</translation>
+    </message>
+    <message>
+        <source>Align as readers have it</source>
+        <extracomment>How a column of a table is aligned: the table does not say</extracomment>
+        <translation>Ausrichten, wie Leser es haben</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Linksbündig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centred</source>
+        <translation>Zentriert ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechtsbündig ausrichten</translation>
     </message>
 </context>
 <context>

@@ -216,13 +216,6 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) that you have changed, too, are between conflict markers.</source>
-        <translation>
-            <numerusform>%n place that you have changed, too, is between conflict markers.</numerusform>
-            <numerusform>%n places that you have changed, too, are between conflict markers.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>minuta::Lane</name>

@@ -2,6 +2,7 @@
 
 #include "app/document/document.h"
 #include "app/document/filewatch.h"
+#include "app/settings/savedperson.h"
 #include "app/sharing/conflictlabels.h"
 #include "app/sharing/newplace.h"
 #include "ui/widgets/messagebar.h"
@@ -10,15 +11,19 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace minuta {
 
 namespace {
 
-constexpr qsizetype mostNamed = 4;   ///< sections in a message
-constexpr int mostLookedAt = 50'000; ///< files of a repository, for one that was moved
+constexpr std::chrono::milliseconds stillTime = 1500ms; ///< how long a file that became shorter must stay as it is
+constexpr qsizetype mostNamed = 4;                      ///< sections in a message
+constexpr int mostLookedAt = 50'000;                    ///< files of a repository, for one that was moved
 
 QStringList authorsOf(const QHash<QString, SectionNews> &news)
 {
@@ -40,7 +45,7 @@ QString newPlace(const QString &path, const FileIdentity &seen)
     return moved.isEmpty() ? renamedTo(path) : moved;
 }
 
-/// Who has changed what, and that there are conflicts.
+/// Who has changed what. That there are conflicts is told where they are settled.
 QString toldText(const MergeResult &merged, const QStringList &authors)
 {
     QStringList names;
@@ -57,17 +62,12 @@ QString toldText(const MergeResult &merged, const QStringList &authors)
                             ? IncomingChanges::tr("Another program has changed this file")
                             //: %1 is a name, or several
                             : IncomingChanges::tr("%1 changed this file").arg(QLocale().createSeparatedList(authors));
-    QString text = names.isEmpty()
-                       //: %1 is "Ana Ruiz changed this file" or "Another program has changed this file"
-                       ? IncomingChanges::tr("%1; what is new in it is in the text now.").arg(who)
-                       //: %1 as before; %2 is a list of sections and teams
-                       : IncomingChanges::tr("%1; what is new in it is in the text now: %2.")
-                             .arg(who, QLocale().createSeparatedList(names));
-    if (!merged.isClean())
-        text += u' '
-                + IncomingChanges::tr("%n place(s) that you have changed, too, are between conflict markers.", nullptr,
-                                      int(merged.conflicts.size()));
-    return text;
+    return names.isEmpty()
+               //: %1 is "Ana Ruiz changed this file" or "Another program has changed this file"
+               ? IncomingChanges::tr("%1; what is new in it is in the text now.").arg(who)
+               //: %1 as before; %2 is a list of sections and teams
+               : IncomingChanges::tr("%1; what is new in it is in the text now: %2.")
+                     .arg(who, QLocale().createSeparatedList(names));
 }
 
 } // namespace
@@ -80,6 +80,13 @@ IncomingChanges::IncomingChanges(Document &document, DocumentFile &file, Message
     , m_watch(new FileWatch(this))
     , m_merge(document, this)
 {
+    m_still.setSingleShot(true);
+    m_still.setInterval(stillTime);
+    connect(&m_still, &QTimer::timeout, this, [this] {
+        m_hasWaited = true;
+        look();
+    });
+    connect(&m_file, &DocumentFile::pathChanged, &m_still, &QTimer::stop);
     connect(&m_file, &DocumentFile::pathChanged, m_watch, &FileWatch::setPath);
     connect(&m_file, &DocumentFile::saved, m_watch, &FileWatch::acknowledge);
     connect(m_watch, &FileWatch::changedOnDisk, this, &IncomingChanges::look);
@@ -100,13 +107,29 @@ void IncomingChanges::look()
         emit failed(version.error());
         return;
     }
+    if (isBeingWritten(*version))
+        return;
     merge(*version, {});
+}
+
+/// Some programs empty the file and write into it piece by piece: half of it would look as if the rest had been removed.
+/// One that became shorter is looked at again when it has stayed so for a while.
+bool IncomingChanges::isBeingWritten(const DiskVersion &version)
+{
+    const bool stoodStill = std::exchange(m_hasWaited, false) && version.bytes == m_shorter;
+    if (version.text.size() >= version.base.size() || stoodStill) {
+        m_still.stop();
+        return false;
+    }
+    m_shorter = version.bytes;
+    m_still.start();
+    return true;
 }
 
 /// theirs is what conflict markers call that version; empty: that is still to be found out, should there be any.
 void IncomingChanges::merge(const DiskVersion &version, const QString &theirs)
 {
-    m_merge.start(version.base, version.text, ownMergeOptions(theirs),
+    m_merge.start(version.base, version.text, ownMergeOptions(ownName(), theirs),
                   [this, version, theirs](const MergeResult &merged) {
                       // While a long text was merged the file may have been written again, or saved or opened here.
                       const auto now = m_file.readFromDisk();
@@ -134,7 +157,8 @@ Result<void> IncomingChanges::takeIn()
     if (!version)
         return std::unexpected(version.error());
     // Whose it is would have to be waited for.
-    accept(*version, mergeTexts(version->base, m_document.text(), version->text, ownMergeOptions(diskLabel())));
+    accept(*version,
+           mergeTexts(version->base, m_document.text(), version->text, ownMergeOptions(ownName(), diskLabel())));
     return {};
 }
 
@@ -167,18 +191,17 @@ void IncomingChanges::tell(const MergeResult &merged, const QString &base, const
             places.append(section.range.begin);
     }
     emit cameIn(places);
-    const MessageKind kind = merged.isClean() ? MessageKind::Information : MessageKind::Warning;
     m_told = toldText(merged, {});
-    m_messages.showMessage(kind, m_told);
+    m_messages.showMessage(MessageKind::Information, m_told);
     m_news.ask(
         this, [path = m_file.path(), base, theirs] { return sectionNews(path, base, theirs); },
-        [this, merged, kind](const QHash<QString, SectionNews> &news) {
+        [this, merged](const QHash<QString, SectionNews> &news) {
             emit described(news);
             const QStringList authors = authorsOf(news);
             if (authors.isEmpty() || m_messages.text() != m_told)
                 return;
             m_told = toldText(merged, authors);
-            m_messages.showMessage(kind, m_told);
+            m_messages.showMessage(MessageKind::Information, m_told);
         });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/context/backgroundmerge.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace minuta {
 
@@ -47,6 +48,7 @@ signals:
     void fileReturned();
 
 private:
+    bool isBeingWritten(const DiskVersion &version);
     void merge(const DiskVersion &version, const QString &theirs);
     void nameAuthor(const DiskVersion &version);
     void tellRemoved(const QString &renamedTo, const FileIdentity &seen);
@@ -61,6 +63,9 @@ private:
     NewestAnswer m_author; ///< of what is to be merged
     NewestAnswer m_place;  ///< that the file has been moved to
     QString m_told;
+    QTimer m_still;       ///< while the file may be written piece by piece
+    QByteArray m_shorter; ///< what it held when that began
+    bool m_hasWaited = false;
 };
 
 } // namespace minuta

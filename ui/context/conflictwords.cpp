@@ -1,5 +1,6 @@
 #include "ui/context/conflictwords.h"
 
+#include "app/settings/savedperson.h"
 #include "app/sharing/conflictlabels.h"
 #include "app/text/conflicttext.h"
 
@@ -19,7 +20,7 @@ QString named(const QString &name, const QString &label)
 
 bool isOwnConflict(const ConflictText &conflict)
 {
-    return conflict.oursLabel == ownLabel();
+    return conflict.oursLabel == ownLabel(ownName());
 }
 
 QString mineName(const ConflictText &conflict)

@@ -11,7 +11,13 @@ QString versionAt(EditorContext &context, qsizetype position)
     if (index < 0)
         return {};
     const ConflictText &conflict = context.conflicts()[index];
-    return position < conflict.theirs.begin ? mineName(conflict) : theirsName(conflict);
+    return isInSecondVersion(context, position) ? theirsName(conflict) : mineName(conflict);
+}
+
+bool isInSecondVersion(EditorContext &context, qsizetype position)
+{
+    const qsizetype index = context.conflictAt(position);
+    return index >= 0 && position >= context.conflicts()[index].theirs.begin;
 }
 
 } // namespace minuta

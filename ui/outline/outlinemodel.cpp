@@ -3,6 +3,7 @@
 #include "app/minutes/minutesedit.h"
 #include "ui/context/editorcontext.h"
 #include "ui/context/incomingwords.h"
+#include "ui/context/versionat.h"
 
 #include <QLocale>
 #include <QMimeData>
@@ -247,7 +248,7 @@ QString OutlineModel::note(const Section &section) const
             if (!section.range.contains(table.range))
                 continue;
             for (const RoadmapRow &row : table.rows)
-                items += row.kind == RoadmapRowKind::Item ? 1 : 0;
+                items += row.kind == RoadmapRowKind::Item && !isInSecondVersion(m_context, row.range.begin);
         }
         return tr("%n item(s)", nullptr, items);
     }
@@ -259,9 +260,25 @@ QString OutlineModel::note(const Section &section) const
     return section.lead.isEmpty() ? empty : tr("%1 · %2").arg(section.lead, empty);
 }
 
+bool OutlineModel::holdsConflict(int section) const
+{
+    const auto hasRows = [this](const ConflictText &conflict) { // of sections that it has versions of
+        return std::ranges::any_of(m_rows.headings, [&](const ConflictHeading &heading) {
+            return conflict.range.begin <= heading.place && heading.place < conflict.range.end;
+        });
+    };
+    return std::ranges::any_of(m_context.conflicts(), [&](const ConflictText &conflict) {
+        return m_context.minutes().sectionAt(conflict.range.begin) == section && !hasRows(conflict);
+    });
+}
+
 QString OutlineModel::wholeNote(int section) const
 {
-    const QString own = note(m_sections[section]);
+    const QString said = note(m_sections[section]);
+    const QString own = !holdsConflict(section) ? said
+                        : said.isEmpty()        ? tr("in conflict")
+                                         //: Notes beside a section, as "in conflict" and "Ana"
+                                         : tr("%1 · %2", "notes").arg(tr("in conflict"), said);
     if (!m_context.isIncoming(section))
         return own;
     const QStringList authors = m_context.newsOf(section).authors;
@@ -292,6 +309,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case FilledRole: return section.isFilled;
     case NoteRole: return m_notes[int(index.internalId())];
     case IncomingRole: return m_context.isIncoming(entry.section);
+    case ConflictRole: return holdsConflict(entry.section);
     case GroupRole: return !entry.children.isEmpty();
     case FilterRole: return QString(section.title + u' ' + section.lead + u' ' + m_notes[int(index.internalId())]);
     case Qt::ToolTipRole: {

@@ -22,7 +22,7 @@ public:
         FilledRole,                 ///< bool
         NoteRole,                   ///< QString: what stands at the right: "Ana · empty", "11 of 17"
         IncomingRole,               ///< bool: changed by others; the note says so
-        ConflictRole,               ///< bool: in a conflict; the note says so
+        ConflictRole,               ///< bool: in a conflict, or with one in it; the note says so
         GroupRole,                  ///< bool: only holds other sections
         FilterRole,                 ///< QString: what the filter searches: title, lead and note
     };
@@ -87,6 +87,7 @@ private:
     bool moveRow(const QModelIndex &row, int before);
     QString note(const Section &section) const;
     /// The note, and whether others have changed the section.
+    bool holdsConflict(int section) const; ///< itself, not a section in it
     QString wholeNote(int section) const;
     void tellChanged(int entry);
     void readNotes();

@@ -18,6 +18,8 @@
 
 using namespace std::chrono_literals;
 
+using namespace Qt::StringLiterals;
+
 namespace minuta {
 
 ShareDialog::ShareDialog(ShareSession &session, QWidget *parent)
@@ -120,10 +122,9 @@ void ShareDialog::refresh()
     const bool isSharing = m_session.isSharing();
     const auto &standing = m_session.standing();
     const QString obstacle = standing ? obstacleText(standing->copy) : QString();
-    m_standing->setText(!standing ? tr("Looking what others have shared…")
-                        : !obstacle.isEmpty()
-                            ? obstacle
-                            : standingText(standing->copy, standing->incoming.commits.size(), m_session.hasChanges()));
+    m_standing->setText(!standing             ? tr("Looking what others have shared…")
+                        : !obstacle.isEmpty() ? obstacle
+                                              : standingText(*standing, m_session.hasChanges()));
     m_others->clear();
     if (standing) {
         const QDateTime now = QDateTime::currentDateTime();
@@ -152,7 +153,7 @@ void ShareDialog::showConcerns(const QList<ShareConcern> &concerns, const QList<
     for (const MeetingDoubt &doubt : doubts)
         m_concerns->addItem(doubtText(doubt));
     for (const ShareConcern &concern : concerns)
-        m_concerns->addItem(concernText(concern));
+        m_concerns->addItem((QStringList{concernText(concern)} + concern.words).join(u"\n    "_s));
     const bool hasConflict = holdConflict(concerns);
     const bool hasConcerns = m_concerns->count() > 0;
     m_isAsking = hasConcerns && !hasConflict;

@@ -5,6 +5,7 @@
 #include "app/markdown/syntaxtree.h"
 #include "app/minutes/minutes.h"
 #include "app/series/othermeeting.h"
+#include "app/settings/savedperson.h"
 #include "app/sharing/conflictlabels.h"
 #include "app/sharing/sectiondiff.h"
 #include "ui/settings/appsettings.h"
@@ -191,7 +192,7 @@ void ShareSession::carryOut()
 void ShareSession::takeIn()
 {
     const Incoming &others = m_run.standing().incoming;
-    m_merge.start(others.base, others.theirs, ownMergeOptions(othersLabel(others.commits)),
+    m_merge.start(others.base, others.theirs, ownMergeOptions(ownName(), othersLabel(others.commits)),
                   [this](const MergeResult &merged) {
                       m_file.takeInShared(merged.fromOurs, tr("Take in what others wrote"));
                       emit tookIn(merged, m_run.standing().incoming.base, m_run.standing().incoming.theirs);
@@ -222,6 +223,7 @@ void ShareSession::finish()
     case ShareEnd::Hindered:
     case ShareEnd::Unfinished: break;
     case ShareEnd::Overtaken:
+    case ShareEnd::Stopped:
     case ShareEnd::NothingToShare:
     case ShareEnd::Committed:
     case ShareEnd::Pushed: emit shared(reached); break;

@@ -50,10 +50,15 @@ QString obstacleText(const WorkingCopy &copy)
     Q_UNREACHABLE_RETURN({});
 }
 
-QString standingText(const WorkingCopy &copy, qsizetype newCommits, bool hasChanges)
+QString standingText(const Standing &standing, bool hasChanges)
 {
+    const WorkingCopy &copy = standing.copy;
+    const qsizetype newCommits = standing.incoming.commits.size();
     QStringList sentences;
-    if (copy.remote.isEmpty())
+    if (standing.incoming.isRemoved)
+        sentences.append(
+            QCoreApplication::translate("ShareWords", "Others have removed this file, or given it another name."));
+    else if (copy.remote.isEmpty())
         sentences.append(QCoreApplication::translate(
             "ShareWords", "This repository has no other to share with: sharing keeps a version here."));
     else if (newCommits > 0)
@@ -61,11 +66,13 @@ QString standingText(const WorkingCopy &copy, qsizetype newCommits, bool hasChan
             "ShareWords", "%n new change(s) of others, taken in when you share.", nullptr, int(newCommits)));
     else
         sentences.append(QCoreApplication::translate("ShareWords", "Nothing new from others."));
-    sentences.append(
-        hasChanges       ? QCoreApplication::translate("ShareWords", "You have changes that others do not see yet.")
-        : copy.ahead > 0 ? QCoreApplication::translate("ShareWords", "%n commit(s) of yours are not pushed yet.",
-                                                       nullptr, copy.ahead)
-                         : QCoreApplication::translate("ShareWords", "Others have all that you have written."));
+    if (hasChanges)
+        sentences.append(QCoreApplication::translate("ShareWords", "You have changes that others do not see yet."));
+    if (copy.ahead > 0)
+        sentences.append(QCoreApplication::translate("ShareWords", "%n commit(s) of yours are not pushed yet.", nullptr,
+                                                     copy.ahead));
+    else if (!hasChanges)
+        sentences.append(QCoreApplication::translate("ShareWords", "Others have all that you have written."));
     return sentences.join(u' ');
 }
 
@@ -73,6 +80,8 @@ QString sharedText(ShareEnd end)
 {
     if (end == ShareEnd::Overtaken)
         return QCoreApplication::translate("ShareWords", "Others keep sharing at the same moment. Try again.");
+    if (end == ShareEnd::Stopped)
+        return QCoreApplication::translate("ShareWords", "Stopped: others may not have all of it yet.");
     if (end == ShareEnd::Committed)
         return QCoreApplication::translate("ShareWords", "Kept as a version here.");
     return QCoreApplication::translate("ShareWords", "Shared: everybody can see it now.");
@@ -102,6 +111,12 @@ QString concernText(const ShareConcern &concern)
     case ShareConcern::Kind::LostSection:
         return QCoreApplication::translate("ShareWords", "%1 would go, with %n line(s).", nullptr, concern.lines)
             .arg(whose);
+    case ShareConcern::Kind::RemovedFile:
+        return QCoreApplication::translate(
+            "ShareWords", "Others have removed this file, or given it another name; it would be there again.");
+    case ShareConcern::Kind::LostHeading:
+        //: %1 is a section, with its lead
+        return QCoreApplication::translate("ShareWords", "%1 would lose its heading.").arg(whose);
     case ShareConcern::Kind::Placeholder:
         return QCoreApplication::translate("ShareWords", "%n placeholder(s) are left in %1.", nullptr, concern.lines)
             .arg(whose);

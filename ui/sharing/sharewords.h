@@ -12,7 +12,7 @@ namespace minuta {
 QString obstacleText(const WorkingCopy &copy);
 
 /// Where the file stands beside the others' versions: "Nothing new from others." and the like.
-QString standingText(const WorkingCopy &copy, qsizetype newCommits, bool hasChanges);
+QString standingText(const Standing &standing, bool hasChanges);
 
 /// How sharing ended that came to its end.
 QString sharedText(ShareEnd end);

@@ -93,11 +93,10 @@ void SharingNotice::tell(ShareEnd end)
         say(MessageKind::Warning, tr("Nothing was shared yet: please look at something first."));
         break;
     case ShareEnd::Overtaken:
+    case ShareEnd::Stopped: say(MessageKind::Warning, sharedText(end)); break;
     case ShareEnd::NothingToShare:
     case ShareEnd::Committed:
-    case ShareEnd::Pushed:
-        say(end == ShareEnd::Overtaken ? MessageKind::Warning : MessageKind::Information, sharedText(end));
-        break;
+    case ShareEnd::Pushed: say(MessageKind::Information, sharedText(end)); break;
     }
 }
 

@@ -44,6 +44,7 @@ private slots:
     void theFilterSearchesTheNote();
     void sectionsOfAConflictAreListed_data();
     void sectionsOfAConflictAreListed();
+    void itemsOfAConflictCountOnce();
     void aSectionMovesPastOneInAConflict();
     void aSettledConflictHasSections();
     void realMinutesHaveARowForEachTeam();
@@ -170,7 +171,7 @@ void TestOutlineModel::sectionsOfAConflictAreListed_data()
     QTest::newRow("two, and one of another level")
         << u"### Lights\n\n## Other\n"_s << u"### Wires\n\n"_s
         << QStringList{storage, u"  Lights | in conflict"_s, u"  Wires | in conflict"_s};
-    QTest::newRow("none") << u"- y\n"_s << u"- z\n"_s << QStringList{storage};
+    QTest::newRow("none") << u"- y\n"_s << u"- z\n"_s << QStringList{u"  Storage | in conflict · Ben"_s};
 }
 
 void TestOutlineModel::sectionsOfAConflictAreListed()
@@ -196,6 +197,16 @@ void TestOutlineModel::sectionsOfAConflictAreListed()
         QCOMPARE(model.indexAt(place), index);
     }
     QCOMPARE(model.indexAt(document.text().indexOf(u"### Infra"_s)).data().toString(), u"Infra"_s);
+}
+
+void TestOutlineModel::itemsOfAConflictCountOnce()
+{
+    Document document(
+        u"# T 2026-12-01\n\n## Roadmap\n\nWhen? | What?\n--- | ---\n*Soon* | - one\n<<<<<<< HEAD\n|| - two\n"
+        "=======\n|| - zwei\n|| - drei\n>>>>>>> topic\n*Next* | - four\n"_s);
+    EditorContext context(document);
+    const OutlineModel model(context);
+    QCOMPARE(rows(model), QStringList{u"Roadmap | in conflict · 3 item(s)"_s});
 }
 
 void TestOutlineModel::aSectionMovesPastOneInAConflict()

@@ -1,4 +1,5 @@
 #include "tests/ui/everycontrolhasaname.h"
+#include "ui/context/conflictwords.h"
 #include "ui/context/editorcontext.h"
 #include "ui/sharing/conflictnotice.h"
 #include "ui/widgets/messagebar.h"
@@ -25,6 +26,7 @@ class TestConflictNotice : public QObject
 private slots:
     void eachIsSettledByAButton_data();
     void eachIsSettledByAButton();
+    void aNameTellsWhoseAConflictIs();
     void markersThatComeAreTold();
     void everyControlHasAName();
 
@@ -73,6 +75,19 @@ void TestConflictNotice::eachIsSettledByAButton()
     document.undoStack().undo();
     document.undoStack().undo();
     QCOMPARE(document.text(), text);
+}
+
+// In the window of another who reads the same file one's own version is not theirs.
+void TestConflictNotice::aNameTellsWhoseAConflictIs()
+{
+    Document document(u"# M\n\n<<<<<<< Ana Ruiz\n- ana\n=======\n- ben\n>>>>>>> on disk\n"_s);
+    EditorContext context(document);
+    const ConflictText conflict = context.conflicts().first();
+    for (const auto &[user, isOwn] : {std::pair("Ana Ruiz", true), std::pair("Ben Ito", false), std::pair("", false)}) {
+        qputenv("USER", user);
+        QCOMPARE(isOwnConflict(conflict), isOwn);
+        QCOMPARE(mineName(conflict), isOwn ? u"Mine"_s : u"First version (Ana Ruiz)"_s);
+    }
 }
 
 void TestConflictNotice::markersThatComeAreTold()

@@ -63,6 +63,8 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void whoChangedWhatIsTold();
     void withoutNamesTheLinesAreTold();
+    void aFileThatIsWrittenPieceByPieceIsAwaited();
+    void whatOthersRemovedGoesWhenTheFileStandsStill();
     void aLongTextIsMergedWhilePeopleType();
     void aConflictSaysWhose_data();
     void aConflictSaysWhose();
@@ -131,6 +133,36 @@ void TestIncomingChanges::withoutNamesTheLinesAreTold()
     QVERIFY(window.messages.text().startsWith(u"Another program"_s));
     QCOMPARE(spokenNewsText(window.context.newsOf(window.section(u"Storage"_s))),
              u"changed by others, 1 line(s) added"_s);
+}
+
+// As over a slow network: it is empty first, then half, then whole.
+void TestIncomingChanges::aFileThatIsWrittenPieceByPieceIsAwaited()
+{
+    const QString path = write(u"m.md"_s, sample);
+    Window window;
+    QVERIFY(window.commands.open(path, window.messages));
+    const qsizetype end = window.document.text().size();
+    window.document.apply(TextChange::replacing(window.document.text(), {end, end}, u"- mine\n"_s), u"Type"_s);
+    const QByteArray whole = QByteArray(sample).replace("* one\n", "* one\n* theirs\n");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    QTimer::singleShot(300, &file, [&] { file.write(whole.first(whole.size() / 2)); });
+    QTimer::singleShot(700, &file, [&] { file.write(whole.sliced(whole.size() / 2)); });
+
+    QTRY_VERIFY(window.document.text().contains(u"theirs"_s));
+    QCOMPARE(window.document.text(), QString::fromUtf8(whole + "- mine\n"));
+    QCOMPARE(window.document.undoStack().count(), 2); // in one step
+}
+
+void TestIncomingChanges::whatOthersRemovedGoesWhenTheFileStandsStill()
+{
+    const QString path = write(u"m.md"_s, sample);
+    Window window;
+    QVERIFY(window.commands.open(path, window.messages));
+
+    write(u"m.md"_s, QByteArray(sample).replace("- y\n", ""));
+
+    QTRY_VERIFY(!window.document.text().contains(u"- y"_s));
 }
 
 void TestIncomingChanges::aLongTextIsMergedWhilePeopleType()
