@@ -1,7 +1,7 @@
 #include "app/cli/commandline.h"
 #include "ui/application.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <csignal>
 #include <cstdio>
@@ -12,6 +12,11 @@ int main(int argc, char **argv)
     std::signal(SIGXFSZ, SIG_IGN);
     const QStringList arguments = minuta::cli::argumentsOf(argc, argv);
     if (minuta::cli::isCommand(arguments)) { // no display needed
+        if (minuta::cli::needsFonts(arguments)) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            QGuiApplication application(argc, argv);
+            return minuta::cli::run(arguments);
+        }
         QCoreApplication application(argc, argv);
         return minuta::cli::run(arguments);
     }

@@ -40,6 +40,7 @@ int gitSetup(const Arguments &arguments, Streams &streams);
 int share(const Arguments &arguments, Streams &streams);
 int check(const Arguments &arguments, Streams &streams);
 int completion(const Arguments &arguments, Streams &streams);
+int exportMinutes(const Arguments &arguments, Streams &streams);
 int help(const Arguments &arguments, Streams &streams);
 int templateCheck(const Arguments &arguments, Streams &streams);
 

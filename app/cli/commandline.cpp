@@ -2,6 +2,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/exportrequest.h"
 #include "app/cli/helptext.h"
 #include "app/cli/output.h"
 
@@ -98,6 +99,18 @@ bool isCommand(const QStringList &arguments)
     return !arguments.isEmpty()
            && (isHelp(arguments.first()) || isVersion(arguments.first()) || isFirstWord(arguments.first())
                || !earlyOptions(arguments).first.isEmpty());
+}
+
+bool needsFonts(const QStringList &arguments)
+{
+    const Command *command = commandIn(arguments);
+    if (!command || command->run != exportMinutes)
+        return false;
+    const auto parsed = Arguments::parse(*command, arguments.sliced(wordsOf(*command).size()));
+    if (!parsed || parsed->files().isEmpty())
+        return false;
+    const auto request = readExportRequest(*parsed);
+    return request && request->format == ExportFormat::Pdf;
 }
 
 QString noDisplayMessage(const QStringList &arguments)

@@ -34,6 +34,9 @@ QStringList argumentsOf(int count, char **values);
 /// also where they stand before one; run() refuses that.
 bool isCommand(const QStringList &arguments);
 
+/// Whether the command that arguments name draws text: it needs a QGuiApplication then, though no display.
+bool needsFonts(const QStringList &arguments);
+
 /// What to say where a window is wanted, for the files in arguments, and there is no display to open it on.
 QString noDisplayMessage(const QStringList &arguments);
 

@@ -186,6 +186,33 @@ const QList<Command> &commands()
          1,
          1000,
          check},
+        {u"export"_s,
+         u"FILE|- [--to html|pdf|odt|md|eml] [-o OUT|DIR|-] [--force] [--paper A4|Letter] [--no-contents] "
+         "[--drop-empty] [--drop-placeholders] [--no-update]"_s,
+         u"Give minutes to readers as HTML, PDF, ODT, Markdown or a mail"_s,
+         u"  --to FORMAT          html, pdf, odt (for word processors), md (Markdown), or eml (a mail\n"
+         "                       draft); else what OUT ends with, or html\n"
+         "  -o OUT|DIR|-         where to, - for standard output; else beside FILE, of standard\n"
+         "                       input and as md to standard output\n"
+         "  --force              write over a file that is there already\n"
+         "  --paper A4|Letter    of PDF and ODT; else what is usual in your locale\n"
+         "  --no-contents        HTML without a table of contents\n"
+         "  --drop-empty         leave out sections that say nothing\n"
+         "  --drop-placeholders  leave out [add here], TBD and empty items\n"
+         "  --no-update          let teams that say nothing say \"No update\"\n"
+         "\n"
+         "FILE stays as it is, whatever is left out. Raw HTML is left out, images become links,\n"
+         "and nothing in the result runs or is fetched. Prints the file that was made.\n"
+         "\n"
+         "  minuta export 2026-11-24-platform.md --to pdf\n"
+         "  minuta export 2026-11-24-platform.md --drop-empty -o public/minutes.html --force\n"
+         "  minuta export --to html - < minutes.md > minutes.html\n"_s,
+         {u"force"_s, u"no-contents"_s, u"drop-empty"_s, u"drop-placeholders"_s, u"no-update"_s},
+         {},
+         {u"to"_s, u"output"_s, u"paper"_s},
+         1,
+         1,
+         exportMinutes},
         {u"template check"_s,
          u"FILE|DIR…"_s,
          u"Tell the mistakes in templates"_s,

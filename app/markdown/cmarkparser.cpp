@@ -1,9 +1,8 @@
 #include "app/markdown/cmarkparser.h"
 
+#include "app/markdown/cmarkhandles.h"
 #include "app/markdown/nodebuilder.h"
 #include "app/markdown/utf8.h"
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -15,39 +14,6 @@ namespace {
 /// them, so that the last block must not be closed by the end of input.
 constexpr QByteArrayView separator = "\n\n<!---->\n\n";
 constexpr int separatorLines = 4;
-
-struct ParserDeleter
-{
-    void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
-};
-struct NodeDeleter
-{
-    void operator()(cmark_node *node) const { cmark_node_free(node); }
-};
-using Parser = std::unique_ptr<cmark_parser, ParserDeleter>;
-using Document = std::unique_ptr<cmark_node, NodeDeleter>;
-
-Parser makeParser()
-{
-    static const QList<cmark_syntax_extension *> extensions = [] { // once, whichever thread comes first
-        cmark_gfm_core_extensions_ensure_registered();
-        QList<cmark_syntax_extension *> list;
-        for (const char *name : {"table", "strikethrough", "autolink", "tagfilter", "tasklist"}) {
-            list.append(cmark_find_syntax_extension(name));
-            Q_ASSERT(list.last());
-        }
-        return list;
-    }();
-    Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-    for (cmark_syntax_extension *extension : extensions)
-        cmark_parser_attach_syntax_extension(parser.get(), extension);
-    return parser;
-}
-
-void feed(cmark_parser *parser, QByteArrayView bytes)
-{
-    cmark_parser_feed(parser, bytes.constData(), size_t(bytes.size()));
-}
 
 /// Feeds a paragraph of two lines and gives the document that it went into. cmark-gfm shows its tree only when inlines
 /// have been parsed too, which takes most of the time; who needs blocks alone reads it while the parser is at work. An

@@ -1,8 +1,7 @@
 #include "ui/rendering/linktarget.h"
 
+#include "app/markdown/headinganchors.h"
 #include "app/markdown/syntaxtree.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -71,30 +70,14 @@ QString shownTarget(const LinkTarget &target)
     return capped(shown);
 }
 
-QString headingFragment(const QString &heading)
-{
-    QString fragment;
-    for (const QChar c : heading.toLower()) {
-        if (c.isLetterOrNumber() || c == u'-' || c == u'_' || c.isMark() || c.isSurrogate())
-            fragment += c;
-        else if (c == u' ')
-            fragment += u'-';
-    }
-    return fragment;
-}
-
 qsizetype headingBlock(const SyntaxTree &tree, const QString &fragment)
 {
     const QString wanted = QUrl::fromPercentEncoding(fragment.toUtf8()).toLower();
-    QHash<QString, int> occurrences;
+    HeadingAnchors anchors;
     for (qsizetype i = 0; i < tree.blocks().size(); ++i) {
         if (tree.blocks()[i].kind != BlockKind::Heading)
             continue;
-        QString own = headingFragment(plainText(*tree.nodes(i)));
-        const int count = occurrences[own]++; // the second "Notes" is notes-1
-        if (count > 0)
-            own += u'-' + QString::number(count);
-        if (own == wanted)
+        if (anchors.next(plainText(*tree.nodes(i))) == wanted)
             return i;
     }
     return -1;

@@ -29,8 +29,6 @@ LinkTarget linkTarget(const QString &destination);
 /// and the host in ASCII, so that it is what it looks like; capped. Not HTML: escape it where HTML is understood.
 QString shownTarget(const LinkTarget &target);
 
-/// The fragment GitHub gives a heading: lower case, blanks as hyphens, punctuation left out.
-QString headingFragment(const QString &heading);
 /// The heading that a "#fragment" names, as a block; -1: none. fragment is without the "#".
 qsizetype headingBlock(const SyntaxTree &tree, const QString &fragment);
 

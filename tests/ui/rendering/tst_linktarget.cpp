@@ -15,8 +15,6 @@ private slots:
     void shownTargetsTellTheTruth_data();
     void shownTargetsTellTheTruth();
     void aLongTargetIsCapped();
-    void fragmentsAreThoseOfGitHub_data();
-    void fragmentsAreThoseOfGitHub();
 };
 
 using Kind = LinkTarget::Kind;
@@ -94,23 +92,6 @@ void TestLinkTarget::aLongTargetIsCapped()
 {
     QVERIFY(shownTarget(linkTarget("https://example.org/"_L1 + QString(8000, u'a'))).size() < 400);
     QVERIFY(shownTarget(linkTarget(QString(1'000'000, u'a'))).size() < 400);
-}
-
-void TestLinkTarget::fragmentsAreThoseOfGitHub_data()
-{
-    QTest::addColumn<QString>("heading");
-    QTest::addColumn<QString>("fragment");
-    QTest::newRow("blanks") << u"Action Items"_s << u"action-items"_s;
-    QTest::newRow("punctuation") << u"CLI - Ana (incubating)?"_s << u"cli---ana-incubating"_s;
-    QTest::newRow("letters") << u"Für Chloé_1"_s << u"für-chloé_1"_s;
-}
-
-void TestLinkTarget::fragmentsAreThoseOfGitHub()
-{
-    QFETCH(const QString, heading);
-    QFETCH(const QString, fragment);
-
-    QCOMPARE(headingFragment(heading), fragment);
 }
 
 QTEST_GUILESS_MAIN(TestLinkTarget)

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/export/exportedtext.h"
+#include "app/export/exportformat.h"
+#include "app/export/htmlpage.h"
+#include "app/export/paper.h"
+
+#include <QByteArray>
+
+namespace minuta {
+
+struct ExportOptions
+{
+    Paper paper = Paper::A4;       ///< PDF, OpenDocument
+    HtmlPageOptions page;          ///< HTML
+    bool hasByteOrderMark = false; ///< Markdown
+};
+
+/// A file of exported. PDF needs a QGuiApplication; empty: it could not be made.
+QByteArray exportedBytes(const ExportedText &exported, ExportFormat format, const ExportOptions &options = {});
+
+} // namespace minuta

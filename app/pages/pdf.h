@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/export/exportedtext.h"
+#include "app/export/paper.h"
+
+#include <QByteArray>
+
+namespace minuta {
+
+/// A PDF of exported with its fonts in it and links that can be clicked. Needs a QGuiApplication. Empty: it could not be
+/// made.
+QByteArray pdf(const ExportedText &exported, Paper paper);
+
+} // namespace minuta

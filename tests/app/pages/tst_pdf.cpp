@@ -1,0 +1,166 @@
+#include "app/pages/pagedocument.h"
+#include "app/pages/pdf.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QImage>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextList>
+#include <QTextTable>
+
+using namespace minuta;
+using namespace Qt::StringLiterals;
+
+class TestPdf : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPdfHasPagesLinksAndFonts();
+    void paperIsWhatWasAskedFor_data();
+    void paperIsWhatWasAskedFor();
+    void refusedLinksAreText();
+    void tablesStayOnThePage_data();
+    void tablesStayOnThePage();
+    void noHeadingIsAloneAtAPagesFoot();
+    void itemsKeepTheirMarks();
+    void nothingIsLoaded();
+};
+
+namespace {
+
+QByteArray pdfOf(const QString &text, Paper paper = Paper::A4)
+{
+    return pdf(exportedText(text, u"notes.md"_s), paper);
+}
+
+PageDocument laidOut(const QString &text, QImage &device, QSizeF size = {600, 800})
+{
+    return pageDocument(SyntaxTree(text), device, size);
+}
+
+QImage deviceFor72Dots()
+{
+    QImage image(10, 10, QImage::Format_ARGB32);
+    image.setDotsPerMeterX(2835);
+    image.setDotsPerMeterY(2835);
+    return image;
+}
+
+} // namespace
+
+void TestPdf::aPdfHasPagesLinksAndFonts()
+{
+    const QByteArray bytes = pdfOf(u"# Sync 2026-01-02\n\n[a](https://example.org/x) [b](#end)\n\n"_s
+                                   + u"A paragraph.\n\n"_s.repeated(200) + u"## End\n"_s);
+
+    QVERIFY(bytes.startsWith("%PDF-1."));
+    QVERIFY(bytes.count("/Type /Page\n") > 3);
+    QVERIFY(bytes.contains("/URI (https://example.org/x)"));
+    QVERIFY(bytes.contains("/Dest /end"));
+    QVERIFY(bytes.contains("/FontFile2") || bytes.contains("/FontFile3") || bytes.contains("/FontFile "));
+}
+
+void TestPdf::paperIsWhatWasAskedFor_data()
+{
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<QByteArray>("box");
+    QTest::newRow("A4") << int(Paper::A4) << QByteArray("595 842");
+    QTest::newRow("Letter") << int(Paper::Letter) << QByteArray("612 792");
+}
+
+void TestPdf::paperIsWhatWasAskedFor()
+{
+    QFETCH(const int, paper);
+    QFETCH(const QByteArray, box);
+
+    const QByteArray bytes = pdfOf(u"a\n"_s, Paper(paper));
+
+    const auto found =
+        QRegularExpression(u"/MediaBox \\[0 0 ([\\d.]+) ([\\d.]+)\\]"_s).match(QString::fromLatin1(bytes));
+    QCOMPARE(QByteArray::number(qRound(found.captured(1).toDouble())) + ' '
+                 + QByteArray::number(qRound(found.captured(2).toDouble())),
+             box);
+}
+
+void TestPdf::refusedLinksAreText()
+{
+    const QByteArray bytes = pdfOf(u"[a](javascript:x) [b](file:///c) [d](../e.md) ![f](data:g)\n"_s);
+
+    QVERIFY(!bytes.contains("/URI"));
+}
+
+void TestPdf::tablesStayOnThePage_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("long word") << u"|a|b|\n|-|-|\n|"_s + u"x"_s.repeated(400) + u"|y|\n"_s;
+    QTest::newRow("long address") << u"|a|b|\n|-|-|\n|c|https://example.org/"_s + u"path/"_s.repeated(60) + u"|\n"_s;
+    QTest::newRow("long words in both") << u"|a|b|\n|-|-|\n|"_s + u"x"_s.repeated(200) + u'|' + u"y"_s.repeated(200)
+                                               + u"|\n"_s;
+    QTest::newRow("many columns") << u"|a"_s.repeated(25) + u"|\n"_s + u"|-"_s.repeated(25) + u"|\n"_s
+                                         + u"|some words"_s.repeated(25) + u"|\n"_s;
+}
+
+void TestPdf::tablesStayOnThePage()
+{
+    QFETCH(const QString, text);
+    QImage device = deviceFor72Dots();
+
+    const PageDocument page = laidOut(text, device);
+
+    for (QTextFrame *frame : page.document->rootFrame()->childFrames()) {
+        const QRectF bounds = page.document->documentLayout()->frameBoundingRect(frame);
+        QVERIFY2(bounds.right() <= 601, qPrintable(QString::number(bounds.right())));
+    }
+    QVERIFY(page.document->documentLayout()->documentSize().width() <= 601);
+}
+
+void TestPdf::noHeadingIsAloneAtAPagesFoot()
+{
+    QImage device = deviceFor72Dots();
+    for (int lines = 0; lines < 60; ++lines) {
+        const PageDocument page =
+            laidOut(u"Some words.\n\n"_s.repeated(lines) + u"## A\n\n### B\n\n- item\n"_s, device);
+
+        const auto pageOf = [&](const QTextBlock &block) {
+            return int(page.document->documentLayout()->blockBoundingRect(block).center().y() / 800);
+        };
+        const QTextBlock last = page.document->lastBlock();
+        QCOMPARE(last.text(), u"item"_s);
+        QCOMPARE(pageOf(last.previous()), pageOf(last));
+        QCOMPARE(pageOf(last.previous().previous()), pageOf(last));
+        QVERIFY(page.pageCount() <= 3);
+    }
+}
+
+void TestPdf::itemsKeepTheirMarks()
+{
+    QImage device = deviceFor72Dots();
+
+    const PageDocument page = laidOut(u"3. a\n\n   b\n4. c\n   - [x] d\n   - [ ] e\n\nf\n"_s, device);
+
+    QStringList lines;
+    for (QTextBlock block = page.document->begin(); block.isValid(); block = block.next()) {
+        const QTextList *list = block.textList();
+        const auto marker = block.blockFormat().marker();
+        const QString mark = marker == QTextBlockFormat::MarkerType::Checked     ? u"x"_s
+                             : marker == QTextBlockFormat::MarkerType::Unchecked ? u"o"_s
+                             : list                                              ? list->itemText(block)
+                                                                                 : QString();
+        lines.append(mark + u' ' + block.text());
+    }
+    QCOMPARE(lines, QStringList({u"3. a"_s, u" b"_s, u"4. c"_s, u"x d"_s, u"o e"_s, u" f"_s}));
+}
+
+void TestPdf::nothingIsLoaded()
+{
+    QImage device = deviceFor72Dots();
+    const PageDocument page = laidOut(u"![a](/etc/hostname)\n"_s, device);
+
+    QCOMPARE(page.document->resource(QTextDocument::ImageResource, QUrl(u"/etc/hostname"_s)), QVariant());
+    QCOMPARE(page.document->toPlainText(), u"a"_s);
+}
+
+QTEST_MAIN(TestPdf)
+#include "tst_pdf.moc"
