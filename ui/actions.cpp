@@ -18,6 +18,12 @@ Actions::Actions(QMainWindow &window)
     save = add(tr("&Save"), {QKeySequence::Save});
     saveAs = add(tr("Save &As…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     share = add(tr("S&hare…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
+    exportToFile = add(tr("E&xport…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    //: A command: all of the minutes to the clipboard, with their formatting
+    copyRichText = add(tr("Copy as Rich &Text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    //: A command: opens a mail with the minutes, to be sent
+    draftMail = add(tr("&Mail Draft"));
+    print = add(tr("&Print…"), {QKeySequence::Print});
     close = add(tr("&Close"), {QKeySequence::Close}, Needs::Nothing);
     quit = add(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, Needs::Nothing);
     quit->setMenuRole(QAction::QuitRole);

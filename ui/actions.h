@@ -23,6 +23,10 @@ public:
     QAction *save;
     QAction *saveAs;
     QAction *share;
+    QAction *exportToFile;
+    QAction *copyRichText;
+    QAction *draftMail;
+    QAction *print;
     QAction *close;
     QAction *quit;
     QAction *undo;

@@ -4,6 +4,7 @@
 #include "ui/context/editorcontext.h"
 #include "ui/dialogs/pickdialog.h"
 #include "ui/documentstatus.h"
+#include "ui/export/exportcommands.h"
 #include "ui/filecommands.h"
 #include "ui/filedrop.h"
 #include "ui/form/formview.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow()
     , m_notices(new SeriesNotices(*m_context, m_file, this))
     , m_template(new TemplateNotice(*m_context, m_file, userTemplateFolder(), this))
     , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
+    , m_export(new ExportCommands([this] { return exportSource(); }, *m_messages, *this))
     , m_session(new ShareSession(
           m_document, m_file, [this] { return save(); }, this))
     , m_sharing(new SharingNotice(
@@ -160,6 +162,8 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addAction(m_actions->share);
     file->addSeparator();
+    file->addActions({m_actions->exportToFile, m_actions->copyRichText, m_actions->draftMail, m_actions->print});
+    file->addSeparator();
     file->addActions({m_actions->close, m_actions->quit});
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -218,6 +222,10 @@ void MainWindow::connectActions()
     connect(m_actions->save, &QAction::triggered, m_files, &FileCommands::save);
     connect(m_actions->saveAs, &QAction::triggered, m_files, &FileCommands::saveAs);
     connect(m_actions->share, &QAction::triggered, this, &MainWindow::showShare);
+    connect(m_actions->exportToFile, &QAction::triggered, m_export, &ExportCommands::exportToFile);
+    connect(m_actions->copyRichText, &QAction::triggered, m_export, &ExportCommands::copyRichText);
+    connect(m_actions->draftMail, &QAction::triggered, m_export, &ExportCommands::draftMail);
+    connect(m_actions->print, &QAction::triggered, m_export, &ExportCommands::print);
     connect(m_session, &ShareSession::tookIn, &m_files->incoming(), &IncomingChanges::tell);
     connect(m_sharing, &SharingNotice::stayed, this, &MainWindow::stayed);
     connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
@@ -576,6 +584,14 @@ void MainWindow::chooseCommand()
     PickDialog dialog(tr("What do you want to do?"), items, this);
     if (dialog.exec() == QDialog::Accepted && dialog.picked() >= 0)
         actions[dialog.picked()]->trigger();
+}
+
+/// With what a control still holds back.
+ExportSource MainWindow::exportSource()
+{
+    m_form->commit();
+    const Template *definition = m_context->seriesTemplate();
+    return {m_document.text(), m_file.path(), definition ? sectionRules(*definition) : SectionRules()};
 }
 
 void MainWindow::showShare()

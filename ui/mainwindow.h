@@ -13,6 +13,7 @@ namespace minuta {
 
 class Actions;
 class EditorContext;
+class ExportCommands;
 class FileCommands;
 class FormView;
 class MarkdownEdit;
@@ -28,6 +29,7 @@ class SourceView;
 class StartPage;
 class TemplateNotice;
 class WrappedField;
+struct ExportSource;
 
 /// One document in one window: outline, one of form, source and roadmap, preview. Until there is a document it shows
 /// the start page.
@@ -112,6 +114,7 @@ private:
     void chooseSection();
     void chooseSectionToMove(const QString &path);
     void chooseCommand();
+    ExportSource exportSource();
     void showShare();
     void showAbout();
     void editField(void (MarkdownEdit::*edit)(), void (WrappedField::*lineEdit)());
@@ -128,6 +131,7 @@ private:
     SeriesNotices *m_notices;
     TemplateNotice *m_template;
     FileCommands *m_files;
+    ExportCommands *m_export;
     ShareSession *m_session;
     SharingNotice *m_sharing;
     ShareDialog *m_share = nullptr; ///< made when it is first asked for

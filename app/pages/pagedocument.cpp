@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QPaintDevice>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -65,10 +66,13 @@ PageDocument pageDocument(const SyntaxTree &tree, QPaintDevice &device, QSizeF s
     option.setTabStopDistance(page.style.points(24));
     document.setDefaultTextOption(option);
     document.documentLayout()->setPaintDevice(&device);
+    document.setPageSize(size);
+    QTextCursor all(&document);
+    all.beginEditBlock(); // laid out once, not with every piece
     PageTextWriter writer(page);
     for (qsizetype i = 0; i < tree.blocks().size(); ++i)
         writer.write(*tree.nodes(i));
-    document.setPageSize(size);
+    all.endEditBlock();
     keepHeadingsWithNext(document);
     return page;
 }

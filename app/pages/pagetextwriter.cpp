@@ -334,6 +334,7 @@ void PageTextWriter::writeTable(int node)
     format.setCellPadding(m_style.points(4));
     format.setHeaderRowCount(1);
     format.setLeftMargin(leftEdge());
+    format.setRightMargin(m_style.points(3)); // Qt counts its borders beside the width
     format.setTopMargin(m_style.points(4));
     format.setBottomMargin(m_style.points(10));
     m_cursor.movePosition(QTextCursor::End);

@@ -1,0 +1,90 @@
+#include "ui/export/exportcommands.h"
+
+#include "app/export/maildraft.h"
+#include "ui/errortext.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/richtext.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+ExportCommands::ExportCommands(std::function<ExportSource()> source, MessageBar &messages, QWidget &window)
+    : QObject(&window)
+    , m_source(std::move(source))
+    , m_messages(messages)
+    , m_window(window)
+{
+}
+
+ExportCommands::~ExportCommands() = default;
+
+void ExportCommands::exportToFile()
+{
+    const QString path = exportMinutes(m_source(), &m_window);
+    if (!path.isEmpty())
+        m_messages.showMessage(MessageKind::Information, tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+void ExportCommands::copyRichText()
+{
+    const ExportSource source = m_source();
+    QGuiApplication::clipboard()->setMimeData(richText(exportedText(source.text, source.path)).release());
+    m_messages.showMessage(MessageKind::Information,
+                           tr("The minutes are copied: paste them into a document or a mail."));
+}
+
+void ExportCommands::draftMail()
+{
+    openMade(ExportFormat::Mail, [this](bool isOpened) {
+        const ExportSource source = m_source();
+        if (!isOpened && !QDesktopServices::openUrl(mailtoAddress(exportedText(source.text, source.path))))
+            m_messages.showMessage(MessageKind::Warning,
+                                   tr("No program for mail was found. Copy the minutes as rich text instead."));
+    });
+}
+
+void ExportCommands::print()
+{
+    openMade(ExportFormat::Pdf, [this](bool isOpened) {
+        if (isOpened)
+            m_messages.showMessage(MessageKind::Information,
+                                   tr("The pages are shown in your PDF program: print them from there."));
+        else
+            m_messages.showMessage(MessageKind::Warning,
+                                   tr("No program that shows PDF was found. Export a PDF instead."));
+    });
+}
+
+void ExportCommands::openMade(ExportFormat format, std::function<void(bool isOpened)> opened)
+{
+    if (!m_folder)
+        m_folder = std::make_unique<QTemporaryDir>();
+    const ExportSource source = m_source();
+    const QString name = source.path.isEmpty() ? tr("minutes") : QFileInfo(source.path).completeBaseName();
+    ExportOrder order;
+    order.format = format;
+    order.target = m_folder->filePath(name + u'.' + suffixOf(format));
+    order.mayReplace = true;
+    order.options.paper = usualPaper(QLocale::system());
+    m_answer.ask(
+        this, [source, order] { return writeExport(source, order); },
+        [this, order, opened](const Result<void> &written) {
+            if (written)
+                opened(QDesktopServices::openUrl(QUrl::fromLocalFile(order.target)));
+            else
+                m_messages.showMessage(MessageKind::Warning, writeErrorText(written.error()));
+        });
+}
+
+} // namespace minuta

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/context/newestanswer.h"
+#include "ui/export/exportwriting.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QTemporaryDir;
+class QWidget;
+
+namespace minuta {
+
+class MessageBar;
+
+/// The commands by which minutes leave a window, with what people see of them.
+class ExportCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// source gives the minutes of the moment.
+    ExportCommands(std::function<ExportSource()> source, MessageBar &messages, QWidget &window);
+    ~ExportCommands() override;
+
+    /// By a dialog.
+    void exportToFile();
+    /// All of the minutes, for documents and mails.
+    void copyRichText();
+    /// Opens a mail with the minutes in the mail program, to be addressed and sent there: with formatting where it opens
+    /// files, else as plain text.
+    void draftMail();
+    /// Opens the pages in the program that shows PDF, which prints them and shows them before. Qt's own dialogs would
+    /// make every start slower.
+    void print();
+
+private:
+    void openMade(ExportFormat format, std::function<void(bool isOpened)> opened);
+
+    std::function<ExportSource()> m_source;
+    MessageBar &m_messages;
+    QWidget &m_window;
+    NewestAnswer m_answer;
+    std::unique_ptr<QTemporaryDir> m_folder; ///< of files for other programs, until the window closes
+};
+
+} // namespace minuta

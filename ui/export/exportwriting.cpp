@@ -1,0 +1,37 @@
+#include "ui/export/exportwriting.h"
+
+#include "app/document/atomicfile.h"
+#include "app/document/createfile.h"
+#include "app/document/fileidentity.h"
+
+namespace minuta {
+
+namespace {
+
+bool isSameFile(const QString &source, const QString &target)
+{
+    const auto first = identityOf(source);
+    const auto second = identityOf(target);
+    return first && second && first->device == second->device && first->inode == second->inode;
+}
+
+} // namespace
+
+Result<void> writeExport(const ExportSource &source, const ExportOrder &order)
+{
+    Error error;
+    error.subject = order.target;
+    if (!source.path.isEmpty() && isSameFile(source.path, order.target)) {
+        error.code = ErrorCode::FileExists;
+        return std::unexpected(error);
+    }
+    const QByteArray bytes =
+        exportedBytes(exportedText(source.text, source.path, order.tidy, source.rules), order.format, order.options);
+    if (bytes.isEmpty() && order.format == ExportFormat::Pdf) {
+        error.code = ErrorCode::WriteFailed;
+        return std::unexpected(error);
+    }
+    return order.mayReplace ? writeFileAtomically(order.target, bytes) : createFile(order.target, bytes);
+}
+
+} // namespace minuta
