@@ -791,6 +791,24 @@
         <extracomment>A command: to say what the user is called and which teams are theirs</extracomment>
         <translation>&amp;Wer ich bin …</translation>
     </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Copy as Rich &amp;Text</source>
+        <extracomment>A command: all of the minutes to the clipboard, with their formatting</extracomment>
+        <translation>Als formatierten &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Mail Draft</source>
+        <extracomment>A command: opens a mail with the minutes, to be sent</extracomment>
+        <translation>&amp;Mail-Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -1180,6 +1198,134 @@
         <source>Tab moves focus</source>
         <extracomment>In the status bar: the key Tab goes to the next control instead of indenting</extracomment>
         <translation>Tab wechselt das Feld</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::ExportCommands</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+    <message>
+        <source>The minutes are copied: paste them into a document or a mail.</source>
+        <translation>Das Protokoll ist kopiert: fügen Sie es in ein Dokument oder eine Mail ein.</translation>
+    </message>
+    <message>
+        <source>No program for mail was found. Copy the minutes as rich text instead.</source>
+        <translation>Es wurde kein Mail-Programm gefunden. Kopieren Sie das Protokoll stattdessen als formatierten Text.</translation>
+    </message>
+    <message>
+        <source>The pages are shown in your PDF program: print them from there.</source>
+        <translation>Die Seiten werden in Ihrem PDF-Programm gezeigt: drucken Sie sie von dort.</translation>
+    </message>
+    <message>
+        <source>No program that shows PDF was found. Export a PDF instead.</source>
+        <translation>Es wurde kein Programm gefunden, das PDF zeigt. Exportieren Sie stattdessen ein PDF.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::ExportDialog</name>
+    <message>
+        <source>minutes</source>
+        <translation>protokoll</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>A&amp;uswählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Table of contents</source>
+        <translation>&amp;Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;empty sections</source>
+        <translation>&amp;Leere Abschnitte weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;placeholders, such as [add here]</source>
+        <translation>&amp;Platzhalter wie [add here] weglassen</translation>
+    </message>
+    <message>
+        <source>Write “&amp;No update” where a team says nothing</source>
+        <translation>„&amp;No update“ schreiben, wo ein Team nichts sagt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Document to read or print (PDF)</source>
+        <translation>Dokument zum Lesen und Drucken (PDF)</translation>
+    </message>
+    <message>
+        <source>Document for word processors (ODT)</source>
+        <translation>Dokument für Textverarbeitungen (ODT)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Mail draft (EML)</source>
+        <translation>Mail-Entwurf (EML)</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <extracomment>A size of paper</extracomment>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>P&amp;aper:</source>
+        <translation>P&amp;apier:</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>These are the minutes themselves. Choose another name for the file.</source>
+        <translation>Das ist das Protokoll selbst. Wählen Sie einen anderen Namen für die Datei.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <extracomment>The title of a table of contents</extracomment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert …</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Replace it, or choose another name.</source>
+        <translation>Es gibt schon eine Datei dieses Namens. Ersetzen Sie sie, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation>Es gibt keinen Ordner %1. Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
