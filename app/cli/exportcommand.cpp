@@ -11,6 +11,7 @@
 #include "app/series/meetingpath.h"
 #include "app/series/templatefiles.h"
 #include "app/templates/guidance.h"
+#include "app/text/conflicttext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -85,6 +86,9 @@ int exportMinutes(const Arguments &arguments, Streams &streams)
     const auto source = sourceText(request->source, streams);
     if (!source)
         return report(streams, exitCode(source.error()), errorMessage(source.error()));
+    if (!findConflicts(source->text).isEmpty())
+        note(streams, u"%1: Conflict markers are in it, and readers get them. Settle them first: minuta check %1"_s.arg(
+                          request->source));
     const QString name = request->source == "-"_L1 ? u"minutes"_s : request->source;
     const ExportedText exported = exportedText(source->text, name, request->tidy, rulesFor(*request));
     ExportOptions options = request->options;

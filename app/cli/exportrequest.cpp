@@ -12,15 +12,21 @@ namespace minuta::cli {
 
 namespace {
 
+bool isFolder(const QString &output)
+{
+    return output.endsWith(u'/') || QFileInfo(output).isDir();
+}
+
 std::expected<ExportFormat, QString> formatOf(const Arguments &arguments)
 {
-    const QString name = arguments.value(u"to"_s);
-    const QString suffix = QFileInfo(arguments.value(u"output"_s)).suffix();
-    if (name.isNull())
-        return exportFormatFrom(suffix).value_or(ExportFormat::Html);
+    const QString output = arguments.value(u"output"_s);
+    const bool isTold = arguments.has(u"to"_s);
+    const QString name = isTold ? arguments.value(u"to"_s) : isFolder(output) ? QString() : QFileInfo(output).suffix();
+    if (name.isEmpty() && !isTold)
+        return ExportFormat::Html;
     if (const auto format = exportFormatFrom(name))
         return *format;
-    return std::unexpected(u"There is no format %1. There are: html, pdf, odt, md, eml."_s.arg(name));
+    return std::unexpected(u"There is no format %1. Name one with --to: html, pdf, odt, md, eml."_s.arg(name));
 }
 
 std::expected<Paper, QString> paperOf(const Arguments &arguments)
@@ -38,13 +44,12 @@ std::expected<Paper, QString> paperOf(const Arguments &arguments)
 QString targetOf(const Arguments &arguments, const QString &source, ExportFormat format)
 {
     const QString output = arguments.value(u"output"_s);
-    const bool isDirectory = !output.isNull() && (output.endsWith(u'/') || QFileInfo(output).isDir());
-    if (!output.isNull() && !isDirectory)
+    if (!output.isEmpty() && !isFolder(output))
         return output;
-    if (source == "-"_L1 || (format == ExportFormat::Markdown && !isDirectory))
+    if (source == "-"_L1 || (format == ExportFormat::Markdown && output.isEmpty()))
         return u"-"_s;
     const QString name = QFileInfo(source).completeBaseName() + u'.' + suffixOf(format);
-    const QString folder = isDirectory ? output : QFileInfo(source).path();
+    const QString folder = output.isEmpty() ? QFileInfo(source).path() : output;
     return folder == "."_L1 ? name : QDir(folder).filePath(name);
 }
 

@@ -9,38 +9,37 @@
 
 namespace minuta {
 
-void paintDecorations(const QList<PageDecoration> &decorations, const QTextDocument &document, const PageStyle &style,
-                      QPainter &painter, const QRectF &visible)
+void placeDecorations(QList<PageDecoration> &decorations, const QTextDocument &document)
 {
-    using Kind = PageDecoration::Kind;
     const auto boundsOf = [&](int block) {
         return document.documentLayout()->blockBoundingRect(document.findBlockByNumber(block));
     };
-    const qreal right = document.pageSize().width();
+    for (PageDecoration &each : decorations) {
+        each.top = boundsOf(each.firstBlock).top();
+        each.bottom = boundsOf(each.lastBlock).bottom();
+    }
+}
+
+void paintDecorations(const QList<PageDecoration> &decorations, const PageStyle &style, QPainter &painter,
+                      const QRectF &visible)
+{
+    using Kind = PageDecoration::Kind;
+    const qreal right = visible.right();
     for (const PageDecoration &each : decorations) {
-        const QRectF first = boundsOf(each.firstBlock);
-        if (first.top() > visible.bottom())
-            return; // they are in order
-        const QRectF last = boundsOf(each.lastBlock);
-        if (last.bottom() < visible.top())
+        if (each.bottom < visible.top() || each.top > visible.bottom())
             continue;
-        const qreal bottom = last.bottom();
+        const QRectF line(each.indent, each.top, right - each.indent, each.bottom - each.top);
         switch (each.kind) {
         case Kind::HeadingRule:
-            painter.fillRect(QRectF(0, bottom + style.points(2), right, style.points(0.6)), style.rule);
+            painter.fillRect(QRectF(0, each.bottom + style.points(2), right, style.points(0.6)), style.rule);
             break;
         case Kind::Rule:
-            painter.fillRect(QRectF(each.indent, first.center().y(), right - each.indent, style.points(1.5)),
-                             style.rule);
+            painter.fillRect(QRectF(each.indent, line.center().y(), line.width(), style.points(1.5)), style.rule);
             break;
         case Kind::QuoteBar:
-            painter.fillRect(QRectF(each.indent, first.top(), style.points(2), bottom - first.top()), style.rule);
+            painter.fillRect(QRectF(each.indent, each.top, style.points(2), line.height()), style.rule);
             break;
-        case Kind::Code:
-            painter.fillRect(QRectF(each.indent, first.top() - style.points(4), right - each.indent,
-                                    bottom - first.top() + style.points(8)),
-                             style.code);
-            break;
+        case Kind::Code: painter.fillRect(line.adjusted(0, -style.points(4), 0, style.points(4)), style.code); break;
         }
     }
 }

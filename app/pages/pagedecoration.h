@@ -24,10 +24,15 @@ struct PageDecoration
     int firstBlock = 0;
     int lastBlock = 0;
     qreal indent = 0; ///< from the left, in the device's pixels
+    qreal top = 0;    ///< of the blocks, once they are laid out
+    qreal bottom = 0;
 };
 
-/// Those that visible, a part of document, shows.
-void paintDecorations(const QList<PageDecoration> &decorations, const QTextDocument &document, const PageStyle &style,
-                      QPainter &painter, const QRectF &visible);
+/// Finds the places of decorations in document, whose layout is final.
+void placeDecorations(QList<PageDecoration> &decorations, const QTextDocument &document);
+
+/// Those that visible, a part of the document, shows.
+void paintDecorations(const QList<PageDecoration> &decorations, const PageStyle &style, QPainter &painter,
+                      const QRectF &visible);
 
 } // namespace minuta

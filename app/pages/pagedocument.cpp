@@ -74,6 +74,7 @@ PageDocument pageDocument(const SyntaxTree &tree, QPaintDevice &device, QSizeF s
         writer.write(*tree.nodes(i));
     all.endEditBlock();
     keepHeadingsWithNext(document);
+    placeDecorations(page.decorations, document);
     return page;
 }
 

@@ -52,7 +52,7 @@ void paintText(const PageDocument &document, const QRectF &area, int page, QPain
     painter.save();
     painter.translate(area.left(), area.top() - top);
     painter.setClipRect(visible);
-    paintDecorations(document.decorations, *document.document, document.style, painter, visible);
+    paintDecorations(document.decorations, document.style, painter, visible);
     QAbstractTextDocumentLayout::PaintContext context;
     context.clip = visible;
     context.palette.setColor(QPalette::Text, document.style.text);

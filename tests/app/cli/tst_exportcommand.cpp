@@ -30,6 +30,7 @@ private slots:
     void onlyPagesNeedFonts_data();
     void onlyPagesNeedFonts();
     void noTerminalGetsWhatIsNoText();
+    void conflictsAreTold();
 };
 
 namespace {
@@ -193,6 +194,7 @@ void TestExportCommand::wrongWordsAreNamed_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QString>("message");
     QTest::newRow("format") << QStringList{u"--to"_s, u"docx"_s} << u"There is no format docx."_s;
+    QTest::newRow("format by the target's end") << QStringList{u"-o"_s, u"a.docx"_s} << u"There is no format docx."_s;
     QTest::newRow("paper") << QStringList{u"--paper"_s, u"B5"_s} << u"There is no paper B5."_s;
     QTest::newRow("option") << QStringList{u"--overwrite"_s} << u"There is no option --overwrite."_s;
 }
@@ -237,6 +239,15 @@ void TestExportCommand::noTerminalGetsWhatIsNoText()
     QCOMPARE(ran.code, 2);
     QVERIFY2(ran.err.contains(u"is a terminal"_s), qPrintable(ran.err));
     QCOMPARE(ran.out, QString());
+}
+
+void TestExportCommand::conflictsAreTold()
+{
+    const auto ran =
+        runCommand({u"export"_s, u"-"_s, u"--to"_s, u"md"_s}, "# A\n<<<<<<< Mine\n- a\n=======\n- b\n>>>>>>> Ana\n");
+
+    QCOMPARE(ran.code, 0);
+    QVERIFY2(ran.err.contains(u"Conflict markers"_s), qPrintable(ran.err));
 }
 
 QTEST_GUILESS_MAIN(TestExportCommand)
