@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/actions.h"
+#include "ui/check/checks.h"
 #include "ui/context/editorcontext.h"
 #include "ui/dialogs/pickdialog.h"
 #include "ui/documentstatus.h"
@@ -18,6 +19,7 @@
 #include "ui/sharing/conflictnotice.h"
 #include "ui/sharing/sharedialog.h"
 #include "ui/sharing/sharingnotice.h"
+#include "ui/source/sourceedit.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
 #include "ui/widgets/markdownedit.h"
@@ -72,6 +74,7 @@ MainWindow::MainWindow()
     , m_template(new TemplateNotice(*m_context, m_file, userTemplateFolder(), this))
     , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
     , m_export(new ExportCommands([this] { return exportSource(); }, *m_messages, *this))
+    , m_checks(new Checks(*m_context, m_file, *this))
     , m_session(new ShareSession(
           m_document, m_file, [this] { return save(); }, this))
     , m_sharing(new SharingNotice(
@@ -102,6 +105,7 @@ MainWindow::~MainWindow()
     // follows any longer.
     m_document.disconnect(this);
     m_context->disconnect(this);
+    delete m_checks;
     delete takeCentralWidget();
 }
 
@@ -124,6 +128,9 @@ void MainWindow::buildPages()
     bar->addWidget(conflicts);
     bar->addWidget(m_notices);
     bar->addWidget(m_template);
+    bar->addWidget(m_checks->bar());
+    m_checks->addView(*m_form, *m_form);
+    m_checks->addView(*m_source, m_source->edit());
     column->addLayout(bar);
     column->addWidget(m_views, 1);
 
@@ -160,7 +167,8 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addActions({m_actions->save, m_actions->saveAs});
     file->addSeparator();
-    file->addAction(m_actions->share);
+    file->addActions({m_checks->finish(), m_actions->share});
+    m_checks->setFinishActions({m_actions->save, m_actions->exportToFile, m_actions->share});
     file->addSeparator();
     file->addActions({m_actions->exportToFile, m_actions->copyRichText, m_actions->draftMail, m_actions->print});
     file->addSeparator();
@@ -185,12 +193,14 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addActions({m_actions->preview, m_actions->outline});
     view->addSeparator();
-    view->addAction(m_actions->roadmapHistory);
+    view->addActions({m_checks->list(), m_actions->roadmapHistory});
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions(m_actions->themes->actions());
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_actions->goToSection, m_actions->nextTeam, m_actions->previousTeam, m_actions->filterSections});
+    go->addSeparator();
+    go->addActions({m_checks->next(), m_checks->previous()});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions->commands, m_actions->about});
@@ -384,6 +394,7 @@ void MainWindow::showDocument()
     statusBar()->show();
     updateTitle();
     m_actions->setHasDocument(showsDocument());
+    m_checks->setHasDocument(showsDocument());
     // The title, behind blank lines before it.
     const Minutes &minutes = m_context->minutes();
     const qsizetype place = minutes.titleSection >= 0 ? minutes.sections[minutes.titleSection].range.begin : 0;
@@ -555,6 +566,7 @@ void MainWindow::setBeforeSaving(std::function<bool()> mayBeSaved)
 
 void MainWindow::setUnsavedTexts(std::function<QHash<QString, QString>()> texts)
 {
+    m_checks->setUnsavedTexts(texts);
     m_form->setUnsavedTexts(texts);
     m_roadmap->setUnsavedTexts(std::move(texts));
 }
@@ -568,7 +580,7 @@ void MainWindow::chooseCommand()
 {
     QList<PickItem> items;
     QList<QAction *> actions;
-    for (QAction *action : m_roadmap->commands() + m_actions->all()) {
+    for (QAction *action : m_roadmap->commands() + m_checks->commands() + m_actions->all()) {
         if (!action->isEnabled() || action == m_actions->commands)
             continue;
         QString text = action->text().remove(u'&');

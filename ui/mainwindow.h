@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace minuta {
 
 class Actions;
+class Checks;
 class EditorContext;
 class ExportCommands;
 class FileCommands;
@@ -132,6 +133,7 @@ private:
     TemplateNotice *m_template;
     FileCommands *m_files;
     ExportCommands *m_export;
+    Checks *m_checks;
     ShareSession *m_session;
     SharingNotice *m_sharing;
     ShareDialog *m_share = nullptr; ///< made when it is first asked for

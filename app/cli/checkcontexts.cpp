@@ -10,42 +10,18 @@
 
 namespace minuta::cli {
 
-namespace {
-
-/// Leads are compared in minutes that have at most so many later ones: the newest edited is among them.
-constexpr qsizetype fewMeetings = 12;
-
-} // namespace
-
 CheckContext CheckContexts::contextOf(const QString &path)
 {
-    CheckContext context;
     if (path.isEmpty())
-        return context;
-    context.path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-    const QString folder = seriesFolder(context.path);
+        return {};
+    const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    const QString folder = seriesFolder(absolute);
     if (!m_templates.contains(folder))
         m_templates.insert(folder, templateFiles(folder, userTemplateFolder()));
     const QList<TemplateFile> &templates = m_templates[folder];
-    if (const int own = templateFor(templates, context.path); own >= 0)
-        context.definition = templates[own].value;
-    addSeries(context);
-    return context;
-}
-
-void CheckContexts::addSeries(CheckContext &context)
-{
-    const QDate date = fileDate(context.path).date;
-    if (!date.isValid())
-        return;
-    const Series series = seriesOf(context.path);
-    const QList<Meeting> before = series.before(date).meetings;
-    if (!before.isEmpty()) {
-        if (auto text = readDocumentText(before.last().path))
-            context.previous = EarlierText{before.last().date, *std::move(text)};
-    }
-    if (series.meetings.size() - before.size() <= fewMeetings)
-        context.roster = knownRoster(date, newestTextsOf(series), context.definition);
+    const int own = templateFor(templates, absolute);
+    return contextAround(absolute, own < 0 ? std::nullopt : std::optional(templates[own].value), readDocumentText,
+                         [this](const Series &series) { return newestTextsOf(series); });
 }
 
 const QList<SeriesText> &CheckContexts::newestTextsOf(const Series &series)

@@ -16,7 +16,6 @@ public:
     CheckContext contextOf(const QString &path);
 
 private:
-    void addSeries(CheckContext &context);
     const QList<SeriesText> &newestTextsOf(const Series &series);
 
     QHash<QString, QList<TemplateFile>> m_templates; ///< by the series' folder

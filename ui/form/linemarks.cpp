@@ -1,5 +1,6 @@
 #include "ui/form/linemarks.h"
 
+#include "ui/widgets/extraselections.h"
 #include "ui/widgets/palettecolors.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -44,12 +45,13 @@ bool LineMarks::setLines(const QList<qsizetype> &lines)
 
 bool LineMarks::isDimmed() const
 {
-    return std::ranges::equal(
-        m_field.extraSelections(), m_lines, [](const QTextEdit::ExtraSelection &selection, qsizetype line) {
-            const QTextBlock block = selection.cursor.block();
-            return block.blockNumber() == line && selection.cursor.selectionStart() == block.position()
-                   && selection.cursor.selectionEnd() == block.position() + block.length() - 1;
-        });
+    return std::ranges::equal(extraSelections(m_field, SelectionLayer::Lines), m_lines,
+                              [](const QTextEdit::ExtraSelection &selection, qsizetype line) {
+                                  const QTextBlock block = selection.cursor.block();
+                                  return block.blockNumber() == line
+                                         && selection.cursor.selectionStart() == block.position()
+                                         && selection.cursor.selectionEnd() == block.position() + block.length() - 1;
+                              });
 }
 
 void LineMarks::dim()
@@ -62,7 +64,7 @@ void LineMarks::dim()
         selection.format.setForeground(dimTextColor(m_field.palette()));
         selections.append(selection);
     }
-    m_field.setExtraSelections(selections);
+    setExtraSelections(m_field, SelectionLayer::Lines, selections);
 }
 
 void LineMarks::paintEvent(QPaintEvent *)

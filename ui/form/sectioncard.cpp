@@ -10,6 +10,7 @@
 #include "ui/form/sectionmenu.h"
 #include "ui/form/teamfields.h"
 #include "ui/widgets/dimlabel.h"
+#include "ui/widgets/extraselections.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
@@ -342,7 +343,7 @@ void SectionCard::hideLastTime()
         return;
     delete m_lastTime->marks();
     delete std::exchange(m_lastTime, nullptr);
-    m_field->setExtraSelections({});
+    setExtraSelections(*m_field, SelectionLayer::Lines, {});
     m_field->setAccessibleDescription({});
     if (const int index = section(); index >= 0)
         updateNote(m_context.minutes().sections[index]);

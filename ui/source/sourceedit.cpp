@@ -1,6 +1,7 @@
 #include "ui/source/sourceedit.h"
 
 #include "ui/source/linenumbers.h"
+#include "ui/widgets/extraselections.h"
 #include "ui/widgets/palettecolors.h"
 
 #include <QFontDatabase>
@@ -113,7 +114,7 @@ void SourceEdit::showCaretLine()
         match.cursor.setPosition(documentPosition(range.end), QTextCursor::KeepAnchor);
         shown.append(match);
     }
-    setExtraSelections(shown);
+    minuta::setExtraSelections(*this, SelectionLayer::Editor, shown);
     m_lineNumbers->update();
 }
 
