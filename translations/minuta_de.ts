@@ -211,6 +211,293 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>The title says %1, the file&apos;s name %2. Write one day in both.</source>
+        <translation>Der Titel sagt %1, der Dateiname %2. Schreiben Sie in beide denselben Tag.</translation>
+    </message>
+    <message>
+        <source>The meeting is on %1, the folder is that of %2. Move the file or mend the date.</source>
+        <translation>Die Sitzung ist am %1, der Ordner ist der von %2. Verschieben Sie die Datei oder berichtigen Sie das Datum.</translation>
+    </message>
+    <message>
+        <source>“%1” is left. Write what belongs there, or take it out.</source>
+        <translation>„%1“ ist noch da. Schreiben Sie, was dort hingehört, oder nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>%1 stands for something in templates only. Write what belongs there.</source>
+        <translation>%1 steht nur in Vorlagen für etwas. Schreiben Sie, was dort hingehört.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, and the series&apos; template asks for it.</source>
+        <translation>„%1“ ist leer, und die Vorlage der Reihe verlangt es.</translation>
+    </message>
+    <message>
+        <source>There is no section “%1”, and the series&apos; template asks for it.</source>
+        <translation>Es gibt keinen Abschnitt „%1“, und die Vorlage der Reihe verlangt ihn.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing. Write what is new, or that there is no update.</source>
+        <translation>%1 sagt nichts. Schreiben Sie, was neu ist, oder dass es nichts Neues gibt.</translation>
+    </message>
+    <message>
+        <source>A conflict is left between the markers of “%1” and “%2”. Settle it.</source>
+        <translation>Zwischen den Marken von „%1“ und „%2“ steht noch ein Konflikt. Lösen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A conflict marker is left. Settle the conflict and take it out.</source>
+        <translation>Eine Konfliktmarke ist noch da. Lösen Sie den Konflikt und nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>“%1” is here a second time, first in line %2. Make one section of both, or name them apart.</source>
+        <translation>„%1“ steht hier zum zweiten Mal, zuerst in Zeile %2. Machen Sie einen Abschnitt daraus oder geben Sie verschiedene Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is pasted into %2 and stands above it. Give it more #.</source>
+        <translation>„%1“ ist in %2 eingefügt und steht darüber. Geben Sie der Überschrift mehr #.</translation>
+    </message>
+    <message>
+        <source>This is no heading: behind %1 a blank is missing.</source>
+        <translation>Das ist keine Überschrift: Hinter %1 fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing closes the code block that begins here with %1: all that follows is code.</source>
+        <translation>Nichts schließt den Codeblock, der hier mit %1 beginnt: Alles danach ist Code.</translation>
+    </message>
+    <message>
+        <source>“%1” is no link: there is a blank between ] and (.</source>
+        <translation>„%1“ ist kein Link: Zwischen ] und ( steht ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no link: the text stands in [ ], the address in ( ).</source>
+        <translation>„%1“ ist kein Link: Der Text gehört in [ ], die Adresse in ( ).</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads nowhere. Write an address into ( ).</source>
+        <translation>Der Link „%1“ führt nirgendwohin. Schreiben Sie eine Adresse in ( ).</translation>
+    </message>
+    <message>
+        <source>%1 stands bare. Give it a text: [text](address).</source>
+        <translation>%1 steht ohne Text da. Geben Sie ihr einen: [Text](Adresse).</translation>
+    </message>
+    <message>
+        <source>“%1” does not say where the link leads. Name what is there.</source>
+        <translation>„%1“ sagt nicht, wohin der Link führt. Nennen Sie, was dort ist.</translation>
+    </message>
+    <message>
+        <source>There is no definition of [%1], so this is no link.</source>
+        <translation>Es gibt keine Definition von [%1], also ist das kein Link.</translation>
+    </message>
+    <message>
+        <source>Nothing refers to [%1]. Take the definition out, or link to it.</source>
+        <translation>Nichts verweist auf [%1]. Nehmen Sie die Definition heraus oder verweisen Sie darauf.</translation>
+    </message>
+    <message>
+        <source>[%1] is defined before, and the first counts. Take this one out.</source>
+        <translation>[%1] ist schon vorher definiert, und die erste Definition zählt. Nehmen Sie diese heraus.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the table %2 columns.</source>
+        <translation>Die Zeile hat %1 Zellen, die Tabelle %2 Spalten.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, the table %2 columns: readers do not see what is behind the last.</source>
+        <translation>Die Zeile hat %1 Zellen, die Tabelle %2 Spalten: Was hinter der letzten steht, sieht niemand.</translation>
+    </message>
+    <message>
+        <source>The | in the code ends the cell. Write \| for it.</source>
+        <translation>Das | im Code beendet die Zelle. Schreiben Sie dafür \|.</translation>
+    </message>
+    <message>
+        <source>This is no table: the row of dashes has %1 cells, the row above it %2.</source>
+        <translation>Das ist keine Tabelle: Die Zeile aus Strichen hat %1 Zellen, die darüber %2.</translation>
+    </message>
+    <message>
+        <source>%1 is led by %2 here, and by %3 in %4.</source>
+        <translation>%1 leitet hier %2, in %4 aber %3.</translation>
+    </message>
+    <message>
+        <source>%1 names no lead here. In %3 it is %2.</source>
+        <translation>%1 nennt hier keine Leitung. In %3 ist es %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on the agenda.</source>
+        <translation>„%1“ steht nicht auf der Tagesordnung.</translation>
+    </message>
+    <message>
+        <source>“%1” is on the agenda, and there is no such section.</source>
+        <translation>„%1“ steht auf der Tagesordnung, und es gibt keinen solchen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>%1 says what it said on %2 and nothing else.</source>
+        <translation>%1 sagt, was am %2 gesagt wurde, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The list item is empty.</source>
+        <translation>Der Listenpunkt ist leer.</translation>
+    </message>
+    <message>
+        <source>There are two markers: readers see a list in a list. Take %1 out.</source>
+        <translation>Da sind zwei Listenzeichen: Man sieht eine Liste in der Liste. Nehmen Sie %1 heraus.</translation>
+    </message>
+    <message>
+        <source>This is no list item: behind %1 a blank is missing.</source>
+        <translation>Das ist kein Listenpunkt: Hinter %1 fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The levels of this list are not indented alike.</source>
+        <translation>Die Ebenen dieser Liste sind nicht gleich eingerückt.</translation>
+    </message>
+    <message>
+        <source>Readers see this item beside the one above, not below it. Indent it as that one, or further.</source>
+        <translation>Man sieht diesen Punkt neben dem darüber, nicht unter ihm. Rücken Sie ihn ein wie jenen oder weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” was read in the wrong encoding. It is “%2”.</source>
+        <translation>„%1“ wurde in der falschen Kodierung gelesen. Es heißt „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 turns the direction of the text: it does not read as it is written.</source>
+        <translation>%1 dreht die Richtung des Textes um: Er liest sich anders, als er geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>There is a character here that nobody sees: %1.</source>
+        <translation>Hier steht ein Zeichen, das niemand sieht: %1.</translation>
+    </message>
+    <message>
+        <source>Readers do not see %1: it is taken for HTML. Write \%1.</source>
+        <translation>%1 sieht niemand: Es gilt als HTML. Schreiben Sie \%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A finding: %1 is &quot;Error&quot;, &quot;Warning&quot; or &quot;Note&quot;, %2 the sentence that tells it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>How grave a finding is: worth a look</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <extracomment>How grave a finding is</extracomment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <extracomment>How grave a finding is: readers get something else than was meant</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>title, file name and folder name different days</source>
+        <translation>Titel, Dateiname und Ordner nennen verschiedene Tage</translation>
+    </message>
+    <message>
+        <source>a placeholder is left</source>
+        <translation>ein Platzhalter ist noch da</translation>
+    </message>
+    <message>
+        <source>a section that the template asks for is empty or missing</source>
+        <translation>ein Abschnitt, den die Vorlage verlangt, ist leer oder fehlt</translation>
+    </message>
+    <message>
+        <source>a team says nothing while others have written</source>
+        <translation>ein Team sagt nichts, während andere geschrieben haben</translation>
+    </message>
+    <message>
+        <source>a conflict is left in the file</source>
+        <translation>ein Konflikt steht noch in der Datei</translation>
+    </message>
+    <message>
+        <source>the same heading stands twice in one section</source>
+        <translation>dieselbe Überschrift steht zweimal in einem Abschnitt</translation>
+    </message>
+    <message>
+        <source>a pasted heading stands above the team that it is in</source>
+        <translation>eine eingefügte Überschrift steht über dem Team, in dem sie ist</translation>
+    </message>
+    <message>
+        <source>a line is meant as a heading and is none</source>
+        <translation>eine Zeile ist als Überschrift gemeint und keine</translation>
+    </message>
+    <message>
+        <source>a code block is not closed</source>
+        <translation>ein Codeblock ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a link does not work as it is written</source>
+        <translation>ein Link geht nicht, wie er geschrieben ist</translation>
+    </message>
+    <message>
+        <source>an address stands without a text</source>
+        <translation>eine Adresse steht ohne Text da</translation>
+    </message>
+    <message>
+        <source>a link&apos;s text does not say where it leads</source>
+        <translation>der Text eines Links sagt nicht, wohin er führt</translation>
+    </message>
+    <message>
+        <source>a reference has no definition</source>
+        <translation>ein Verweis hat keine Definition</translation>
+    </message>
+    <message>
+        <source>a definition is referred to by nothing</source>
+        <translation>auf eine Definition verweist nichts</translation>
+    </message>
+    <message>
+        <source>a row of a table has missing or surplus cells</source>
+        <translation>einer Tabellenzeile fehlen Zellen oder sie hat zu viele</translation>
+    </message>
+    <message>
+        <source>a table is none, because of its row of dashes</source>
+        <translation>eine Tabelle ist keine, wegen ihrer Zeile aus Strichen</translation>
+    </message>
+    <message>
+        <source>a team has another lead than is known</source>
+        <translation>ein Team hat eine andere Leitung als bekannt</translation>
+    </message>
+    <message>
+        <source>agenda and sections disagree</source>
+        <translation>Tagesordnung und Abschnitte passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>a section says what it said at the last meeting</source>
+        <translation>ein Abschnitt sagt dasselbe wie in der letzten Sitzung</translation>
+    </message>
+    <message>
+        <source>a list item is empty</source>
+        <translation>ein Listenpunkt ist leer</translation>
+    </message>
+    <message>
+        <source>a list item has two markers</source>
+        <translation>ein Listenpunkt hat zwei Listenzeichen</translation>
+    </message>
+    <message>
+        <source>a line is meant as a list item and is none</source>
+        <translation>eine Zeile ist als Listenpunkt gemeint und keiner</translation>
+    </message>
+    <message>
+        <source>the items of one list are not indented alike</source>
+        <translation>die Punkte einer Liste sind nicht gleich eingerückt</translation>
+    </message>
+    <message>
+        <source>letters were read in the wrong encoding</source>
+        <translation>Buchstaben wurden in der falschen Kodierung gelesen</translation>
+    </message>
+    <message>
+        <source>a character turns the direction of the text</source>
+        <translation>ein Zeichen dreht die Richtung des Textes um</translation>
+    </message>
+    <message>
+        <source>there is a character that nobody sees</source>
+        <translation>da ist ein Zeichen, das niemand sieht</translation>
+    </message>
+    <message>
+        <source>words in &lt; &gt; are taken for HTML</source>
+        <translation>Wörter in &lt; &gt; gelten als HTML</translation>
+    </message>
+</context>
+<context>
     <name>IncomingWords</name>
     <message>
         <source>changed by others</source>
@@ -1023,6 +1310,105 @@
     </message>
 </context>
 <context>
+    <name>minuta::Checks</name>
+    <message>
+        <source>To &amp;Mend</source>
+        <translation>Zu &amp;beheben</translation>
+    </message>
+    <message>
+        <source>Next &amp;Finding</source>
+        <translation>&amp;Nächster Befund</translation>
+    </message>
+    <message>
+        <source>Previous F&amp;inding</source>
+        <translation>&amp;Voriger Befund</translation>
+    </message>
+    <message>
+        <source>&amp;Mend This</source>
+        <translation>Dies &amp;beheben</translation>
+    </message>
+    <message>
+        <source>Mend &amp;All of This Kind</source>
+        <translation>&amp;Alle dieser Art beheben</translation>
+    </message>
+    <message>
+        <source>&amp;Why Is This Found?</source>
+        <translation>&amp;Warum wird das gemeldet?</translation>
+    </message>
+    <message>
+        <source>Do Not &amp;Tell This in This Series</source>
+        <translation>In dieser Reihe nicht mehr mel&amp;den</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nish…</source>
+        <extracomment>A command: the last look at minutes before others get them</extracomment>
+        <translation>Fe&amp;rtigstellen …</translation>
+    </message>
+    <message>
+        <source>Tell It Again</source>
+        <extracomment>A button beside &quot;… is not told any more in this series&quot;</extracomment>
+        <translation>Wieder melden</translation>
+    </message>
+    <message>
+        <source>Nothing is found where the caret is.</source>
+        <translation>Wo die Schreibmarke steht, ist nichts zu beheben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <extracomment>In the status bar: %n findings of the checks</extracomment>
+        <translation>
+            <numerusform>%n zu beheben</numerusform>
+            <numerusform>%n zu beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu beheben</translation>
+    </message>
+    <message>
+        <source>Close the list of what is to be mended</source>
+        <translation>Die Liste dessen schließen, was zu beheben ist</translation>
+    </message>
+    <message>
+        <source>Show what is to be mended; F8 goes from one to the next</source>
+        <translation>Zeigen, was zu beheben ist; F8 geht von einem zum nächsten</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Nichts zu beheben.</translation>
+    </message>
+    <message>
+        <source>The text is being looked at.</source>
+        <translation>Der Text wird gerade angesehen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Above the text: %1 says which of how many findings it is, as &quot;2 of 7&quot;, %2 what is found</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This series has no template of its own, in which that could be written. “Why?” says what a template says of it.</source>
+        <translation>Diese Reihe hat keine eigene Vorlage, in der das stehen könnte. „Warum?“ sagt, was in einer Vorlage dazu steht.</translation>
+    </message>
+    <message>
+        <source>The template “%1” has mistakes, or says what is checked in another form than by one line for each rule. Write it there by hand.</source>
+        <translation>Die Vorlage „%1“ hat Fehler oder sagt in anderer Form als mit einer Zeile je Regel, was geprüft wird. Schreiben Sie es dort von Hand.</translation>
+    </message>
+    <message>
+        <source>Not told any more in this series: %1. It is written in %2.</source>
+        <extracomment>%1 is what the check finds (&quot;an address stands without a text&quot;), %2 a file</extracomment>
+        <translation>In dieser Reihe nicht mehr gemeldet: %1. Es steht in %2.</translation>
+    </message>
+</context>
+<context>
     <name>minuta::ConflictCard</name>
     <message>
         <source>Keep Both</source>
@@ -1531,6 +1917,173 @@
             <numerusform>%n Treffer ersetzt</numerusform>
             <numerusform>%n Treffer ersetzt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::Findings</name>
+    <message>
+        <source>Mend: %1</source>
+        <extracomment>Names a step of undo; %1 says what is mended: &quot;an address stands without a text&quot;</extracomment>
+        <translation>Beheben: %1</translation>
+    </message>
+    <message>
+        <source>Mend all: %1</source>
+        <extracomment>Names a step of undo; %1 says what is mended: &quot;an address stands without a text&quot;</extracomment>
+        <translation>Alle beheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::FindingsModel</name>
+    <message>
+        <source>Before the first heading</source>
+        <translation>Vor der ersten Überschrift</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>For a screen reader, a finding: %1 is its section, %2 &quot;Error&quot;, &quot;Warning&quot; or &quot;Note&quot;, %3 what is found</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::FindingsPanel</name>
+    <message>
+        <source>To mend</source>
+        <translation>Zu beheben</translation>
+    </message>
+    <message>
+        <source>&amp;Mend</source>
+        <extracomment>A button: makes the change that mends the finding</extracomment>
+        <translation>&amp;Beheben</translation>
+    </message>
+    <message>
+        <source>Mend &amp;All of This Kind</source>
+        <translation>&amp;Alle dieser Art beheben</translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <extracomment>A button: says why the finding matters</extracomment>
+        <translation>&amp;Warum?</translation>
+    </message>
+    <message>
+        <source>Do Not &amp;Tell This in This Series</source>
+        <translation>In dieser Reihe nicht mehr mel&amp;den</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Liste schließen</translation>
+    </message>
+    <message>
+        <source>Close the list (Esc)</source>
+        <translation>Liste schließen (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A template is not checked: its placeholders are meant.</source>
+        <translation>Eine Vorlage wird nicht geprüft: Ihre Platzhalter sind gewollt.</translation>
+    </message>
+    <message>
+        <source>The text is being looked at.</source>
+        <translation>Der Text wird gerade angesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend. Dates, links, tables, lists, headings and what the series asks for are looked at whenever you rest from typing.</source>
+        <translation>Nichts zu beheben. Daten, Links, Tabellen, Listen, Überschriften und was die Reihe verlangt werden angesehen, sobald Sie beim Tippen innehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend &amp;All %n of This Kind</source>
+        <extracomment>A button; %n is how many</extracomment>
+        <translation>
+            <numerusform>Den &amp;einen dieser Art beheben</numerusform>
+            <numerusform>&amp;Alle %n dieser Art beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Dorthin gehen</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::FinishDialog</name>
+    <message>
+        <source>Say “No &amp;update” in teams that say nothing</source>
+        <translation>In Teams, die nichts sagen, „No &amp;update“ schreiben</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;placeholders such as “[add updates here]”</source>
+        <translation>&amp;Platzhalter wie „[add updates here]“ weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out &amp;sections that say nothing</source>
+        <translation>&amp;Abschnitte weglassen, die nichts sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Change the Minutes</source>
+        <translation>Protokoll ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertigstellen</translation>
+    </message>
+    <message>
+        <source>Makes what is chosen above an edit of the minutes, one step of undo</source>
+        <translation>Macht aus dem Gewählten eine Änderung des Protokolls, die sich in einem Schritt rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>Before others get them</source>
+        <translation>Bevor andere es bekommen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“No update”: %1.</source>
+        <extracomment>%1 is a list of teams</extracomment>
+        <translation>„No update“: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s) go.</source>
+        <translation>
+            <numerusform>%n Platzhalter fällt weg.</numerusform>
+            <numerusform>%n Platzhalter fallen weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <extracomment>%1 is a list of sections</extracomment>
+        <translation>Weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed unless you choose it.</source>
+        <translation>Nichts wird geändert, was Sie nicht wählen.</translation>
+    </message>
+    <message>
+        <source>Settle the conflicts first: until then nobody knows what the minutes say.</source>
+        <translation>Lösen Sie zuerst die Konflikte: Vorher weiß niemand, was das Protokoll sagt.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that kind.</source>
+        <translation>Davon gibt es nichts.</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,17 @@
     </message>
 </context>
 <context>
+    <name>minuta::Checks</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <extracomment>In the status bar: %n findings of the checks</extracomment>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::ConflictCard</name>
     <message numerus="yes">
         <source>%n place(s) differ</source>
@@ -185,6 +196,48 @@
         <translation>
             <numerusform>%n match replaced</numerusform>
             <numerusform>%n matches replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend &amp;All %n of This Kind</source>
+        <extracomment>A button; %n is how many</extracomment>
+        <translation>
+            <numerusform>Mend the &amp;Only One of This Kind</numerusform>
+            <numerusform>Mend &amp;All %n of This Kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>minuta::FinishDialog</name>
+    <message numerus="yes">
+        <source>%n placeholder(s) go.</source>
+        <translation>
+            <numerusform>%n placeholder goes.</numerusform>
+            <numerusform>%n placeholders go.</numerusform>
         </translation>
     </message>
 </context>

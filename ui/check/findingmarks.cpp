@@ -6,6 +6,7 @@
 #include "ui/check/severitycolor.h"
 #include "ui/widgets/extraselections.h"
 #include "ui/widgets/markdownedit.h"
+#include "ui/widgets/palettecolors.h"
 
 #include <QHelpEvent>
 #include <QScrollBar>
@@ -27,6 +28,8 @@ QTextCharFormat lookOf(Severity severity, const QPalette &palette)
                            : severity == Severity::Warning ? QTextCharFormat::DashUnderline
                                                            : QTextCharFormat::DotLine);
     look.setUnderlineColor(severityColor(severity, palette));
+    // Addresses are underlined by themselves: a ground of its own covers that line, and the form of ours is seen.
+    look.setBackground(blended(severityColor(severity, palette), palette.color(QPalette::Base), 0.08));
     return look;
 }
 

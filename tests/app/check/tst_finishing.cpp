@@ -99,19 +99,21 @@ void TestFinishing::realMinutesKeepEveryFilledSection()
         const FinishedText result = finished(tree, {}, {true, true, true});
         const QString after = result.change.appliedTo(text);
         QVERIFY(result.change.fits(text));
-        const auto filledSections = [](const SyntaxTree &each) {
+        // Behind a section that has gone a heading may be part of the text of the one before.
+        const auto filledSections = [](const SyntaxTree &each, bool withContent) {
             QStringList titles;
             const Minutes minutes = readMinutes(each);
             for (const Section &section : minutes.sections) {
-                if (section.isFilled && !section.isContent)
+                if (section.isFilled && (withContent || !section.isContent))
                     titles.append(section.title);
             }
             return titles;
         };
-        QStringList kept = filledSections(SyntaxTree(after));
-        const QStringList before = filledSections(tree);
-        kept.removeIf([&](const QString &title) { return !before.contains(title); });
-        QCOMPARE(kept, before);
+        const QStringList before = filledSections(tree, false);
+        QStringList missing = before;
+        missing.removeIf(
+            [kept = filledSections(SyntaxTree(after), true)](const QString &title) { return kept.contains(title); });
+        QVERIFY2(missing.isEmpty(), qPrintable(file.name + u": "_s + missing.join(u", "_s)));
     }
 }
 
