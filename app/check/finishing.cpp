@@ -1,8 +1,6 @@
 #include "app/check/finishing.h"
 
-#include "app/check/checkedtext.h"
 #include "app/check/fixes.h"
-#include "app/check/rules.h"
 #include "app/minutes/minutesedit.h"
 #include "app/text/conflicttext.h"
 
@@ -46,13 +44,22 @@ void sayNoUpdate(Work &work)
     }
 }
 
-void dropPlaceholders(Work &work, const CheckContext &context)
+void dropPlaceholders(Work &work)
 {
-    const Minutes minutes = work.minutes();
-    QList<Finding> findings = placeholderFindings(CheckedText(work.tree, minutes, context));
-    findings.removeIf([](const Finding &finding) { return finding.fix.isEmpty(); });
-    work.apply(joinedFixes(findings));
-    work.result.placeholders = int(findings.size());
+    CheckContext context;
+    for (const CheckRule rule : allCheckRules()) {
+        if (rule != CheckRule::Placeholder && rule != CheckRule::EmptyItem)
+            context.off.insert(rule);
+    }
+    for (;;) { // an item can be empty only when what was nested in it is gone
+        QList<Finding> findings = check(work.tree, work.minutes(), context);
+        findings.removeIf([](const Finding &finding) { return finding.fix.isEmpty(); });
+        const ChangeSet fixes = joinedFixes(findings);
+        if (fixes.isEmpty())
+            return;
+        work.apply(fixes);
+        work.result.placeholders += int(findings.size());
+    }
 }
 
 /// The last one that goes as a whole; -1: none. What holds a section that stays is kept, and so is the title.
@@ -82,15 +89,15 @@ void dropEmptySections(Work &work)
 
 } // namespace
 
-FinishedText finished(const SyntaxTree &tree, const CheckContext &context, const FinishOptions &options)
+FinishedText finished(const SyntaxTree &tree, const SectionRules &rules, const FinishOptions &options)
 {
-    Work work{tree, rulesOf(context), {}};
-    if (!findConflicts(tree.text()).isEmpty())
+    if (options == FinishOptions() || !findConflicts(tree.text()).isEmpty())
         return {};
+    Work work{tree, rules, {}};
     if (options.saysNoUpdate)
         sayNoUpdate(work);
     if (options.dropsPlaceholders)
-        dropPlaceholders(work, context);
+        dropPlaceholders(work);
     if (options.dropsEmptySections)
         dropEmptySections(work);
     return work.result;

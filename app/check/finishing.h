@@ -8,7 +8,7 @@ namespace minuta {
 struct FinishOptions
 {
     bool saysNoUpdate = false;       ///< "- No update" in each team that says nothing
-    bool dropsPlaceholders = false;  ///< lines such as "[add updates here]"
+    bool dropsPlaceholders = false;  ///< lines such as "[add updates here]", and empty items
     bool dropsEmptySections = false; ///< and teams that say nothing, unless they say "No update" now
 
     friend bool operator==(const FinishOptions &, const FinishOptions &) = default;
@@ -25,7 +25,7 @@ struct FinishedText
 };
 
 /// In the order of the options. What else the text says stays byte for byte. Of a text in which conflicts are left
-/// nothing is changed: nobody knows yet what it says.
-FinishedText finished(const SyntaxTree &tree, const CheckContext &context, const FinishOptions &options);
+/// nothing is changed: nobody knows yet what it says. rules are those of the series' template.
+FinishedText finished(const SyntaxTree &tree, const SectionRules &rules, const FinishOptions &options);
 
 } // namespace minuta

@@ -54,9 +54,14 @@ QList<Offer> offers()
 /// The values that an option has; none: a file or a text of one's own.
 QStringList valuesOf(const Command &command, const QString &option)
 {
-    if (command.name != "check"_L1)
-        return {};
-    return option == "off"_L1 ? ruleNames() : option == "format"_L1 ? QStringList{u"github"_s} : QStringList();
+    const QString name = command.name + u' ' + option;
+    if (name == "check off"_L1)
+        return ruleNames();
+    if (name == "check format"_L1)
+        return {u"github"_s};
+    if (name == "export to"_L1)
+        return {u"html"_s, u"pdf"_s, u"odt"_s, u"md"_s, u"eml"_s};
+    return name == "export paper"_L1 ? QStringList{u"A4"_s, u"Letter"_s} : QStringList();
 }
 
 QStringList optionsWithValue(const Command &command)

@@ -26,7 +26,7 @@ namespace {
 /// What the series' template says of sections; needed only where some are left out or filled.
 SectionRules rulesFor(const ExportRequest &request)
 {
-    if (request.source == "-"_L1 || request.tidy == TidyOptions())
+    if (request.source == "-"_L1 || request.finish == FinishOptions())
         return {};
     const QString whole = QDir::cleanPath(QFileInfo(request.source).absoluteFilePath());
     const QList<TemplateFile> templates = templateFiles(seriesFolder(whole), userTemplateFolder());
@@ -90,7 +90,7 @@ int exportMinutes(const Arguments &arguments, Streams &streams)
         note(streams, u"%1: Conflict markers are in it, and readers get them. Settle them first: minuta check %1"_s.arg(
                           request->source));
     const QString name = request->source == "-"_L1 ? u"minutes"_s : request->source;
-    const ExportedText exported = exportedText(source->text, name, request->tidy, rulesFor(*request));
+    const ExportedText exported = exportedText(source->text, name, request->finish, rulesFor(*request));
     ExportOptions options = request->options;
     options.hasByteOrderMark = source->hasByteOrderMark;
     const QByteArray bytes = exportedBytes(exported, request->format, options);

@@ -68,8 +68,8 @@ std::expected<ExportRequest, QString> readExportRequest(const Arguments &argumen
     request.format = *format;
     request.target = targetOf(arguments, request.source, *format);
     request.mayReplace = arguments.has(u"force"_s);
-    request.tidy = {arguments.has(u"drop-empty"_s), arguments.has(u"drop-placeholders"_s),
-                    arguments.has(u"no-update"_s)};
+    request.finish = {arguments.has(u"no-update"_s), arguments.has(u"drop-placeholders"_s),
+                      arguments.has(u"drop-empty"_s)};
     request.options.paper = *paper;
     request.options.page.hasContents = !arguments.has(u"no-contents"_s);
     return request;

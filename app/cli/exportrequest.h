@@ -16,7 +16,7 @@ struct ExportRequest
     ExportFormat format = ExportFormat::Html;
     QString target; ///< "-": standard output
     bool mayReplace = false;
-    TidyOptions tidy;
+    FinishOptions finish;
     ExportOptions options;
 };
 

@@ -144,7 +144,7 @@ private:
         if (m_run.standing().incoming.theirs == m_document.text())
             return {};
         const QDate title = readMinutes(m_document.tree()).date;
-        return meetingDoubts(m_path, title, laterMeeting(seriesOf(m_path), m_path, QDate::currentDate()));
+        return meetingDoubts(m_path, title, likelierMeeting(seriesOf(m_path), m_path, QDate::currentDate()));
     }
 
     int tell()

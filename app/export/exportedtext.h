@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/tidied.h"
+#include "app/check/finishing.h"
 #include "app/markdown/syntaxtree.h"
 
 #include <QDate>
@@ -18,7 +18,7 @@ struct ExportedText
 };
 
 /// text as it is given to others. path is its file's; empty: it has none.
-ExportedText exportedText(const QString &text, const QString &path, const TidyOptions &options = {},
+ExportedText exportedText(const QString &text, const QString &path, const FinishOptions &options = {},
                           const SectionRules &rules = {});
 
 } // namespace minuta

@@ -4,14 +4,14 @@
 
 namespace minuta {
 
-QList<MeetingDoubt> meetingDoubts(const QString &path, QDate title, const std::optional<Meeting> &later)
+QList<MeetingDoubt> meetingDoubts(const QString &path, QDate title, const std::optional<Meeting> &likelier)
 {
     using Kind = MeetingDoubt::Kind;
     const DateCoherence dates = dateCoherence(path, title);
     const QDate meeting = dates.name.isValid() ? dates.name : title;
     QList<MeetingDoubt> doubts;
-    if (later)
-        doubts.append({Kind::LaterMeeting, meeting, later->date, 0});
+    if (likelier && likelier->date > meeting)
+        doubts.append({Kind::LaterMeeting, meeting, likelier->date, 0});
     if (!dates.namesAgree())
         doubts.append({Kind::TitleDate, meeting, title, 0});
     if (!dates.folderAgrees())

@@ -23,7 +23,8 @@ struct MeetingDoubt
     friend bool operator==(const MeetingDoubt &, const MeetingDoubt &) = default;
 };
 
-/// The doubts about minutes at path with that date in their title. later as laterMeeting() tells it.
-QList<MeetingDoubt> meetingDoubts(const QString &path, QDate title, const std::optional<Meeting> &later);
+/// The doubts about minutes at path with that date in their title. likelier as likelierMeeting() tells it: minutes that are
+/// prepared ahead are no doubt.
+QList<MeetingDoubt> meetingDoubts(const QString &path, QDate title, const std::optional<Meeting> &likelier);
 
 } // namespace minuta

@@ -6,14 +6,16 @@
 
 namespace minuta {
 
-std::optional<Meeting> laterMeeting(const Series &series, const QString &path, QDate today)
+std::optional<Meeting> likelierMeeting(const Series &series, const QString &path, QDate today)
 {
     const QDate date = fileDate(path).date;
-    if (!date.isValid() || date >= today || series.meetings.isEmpty())
+    if (!date.isValid() || series.meetings.isEmpty())
         return std::nullopt;
     const auto next = std::ranges::lower_bound(series.meetings, today, {}, &Meeting::date);
-    const Meeting &later = next == series.meetings.end() ? series.meetings.last() : *next;
-    return later.date > date ? std::optional(later) : std::nullopt;
+    const Meeting &likelier = next == series.meetings.end() ? series.meetings.last() : *next;
+    const bool isPast = date < today && likelier.date > date;
+    const bool isAhead = next != series.meetings.end() && date > likelier.date;
+    return isPast || isAhead ? std::optional(likelier) : std::nullopt;
 }
 
 } // namespace minuta

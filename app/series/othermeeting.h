@@ -6,8 +6,8 @@
 
 namespace minuta {
 
-/// For minutes of a past day, the meeting that what is written now more likely belongs to: the next one from today on,
-/// else the newest. Nothing where path is that meeting, is not past, or has no date.
-std::optional<Meeting> laterMeeting(const Series &series, const QString &path, QDate today);
+/// The meeting that what is written now more likely belongs to than to the minutes at path: the next one from today on;
+/// for minutes of a past day, where there is none to come, the newest. Nothing where path is that meeting or has no date.
+std::optional<Meeting> likelierMeeting(const Series &series, const QString &path, QDate today);
 
 } // namespace minuta

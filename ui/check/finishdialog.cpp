@@ -80,7 +80,7 @@ FinishOptions FinishDialog::options() const
 
 FinishedText FinishDialog::work() const
 {
-    return minuta::finished(m_context.document().tree(), m_findings.context(), options());
+    return minuta::finished(m_context.document().tree(), rulesOf(m_findings.context()), options());
 }
 
 QString FinishDialog::finishedText() const

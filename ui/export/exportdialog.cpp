@@ -137,7 +137,7 @@ ExportOrder ExportDialog::order() const
     order.format = format();
     order.target = QDir::cleanPath(m_target->text());
     order.mayReplace = m_mayReplace == m_target->text();
-    order.tidy = {m_dropsSections->isChecked(), m_dropsPlaceholders->isChecked(), m_saysNoUpdate->isChecked()};
+    order.finish = {m_saysNoUpdate->isChecked(), m_dropsPlaceholders->isChecked(), m_dropsSections->isChecked()};
     order.options.paper = Paper(m_papers->currentData().toInt());
     order.options.page.hasContents = m_contents->isChecked();
     //: The title of a table of contents

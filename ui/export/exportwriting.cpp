@@ -26,7 +26,7 @@ Result<void> writeExport(const ExportSource &source, const ExportOrder &order)
         return std::unexpected(error);
     }
     const QByteArray bytes =
-        exportedBytes(exportedText(source.text, source.path, order.tidy, source.rules), order.format, order.options);
+        exportedBytes(exportedText(source.text, source.path, order.finish, source.rules), order.format, order.options);
     if (bytes.isEmpty() && order.format == ExportFormat::Pdf) {
         error.code = ErrorCode::WriteFailed;
         return std::unexpected(error);

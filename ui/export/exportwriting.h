@@ -20,7 +20,7 @@ struct ExportOrder
     ExportFormat format = ExportFormat::Html;
     QString target;
     bool mayReplace = false;
-    TidyOptions tidy;
+    FinishOptions finish;
     ExportOptions options;
 };
 

@@ -2,11 +2,9 @@
 
 #include "ui/widgets/palettecolors.h"
 
-#include <QDataStream>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
-#include <QSet>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -345,13 +343,12 @@ QStringList RosterModel::mimeTypes() const
 QMimeData *RosterModel::mimeData(const QModelIndexList &indexes) const
 {
     auto *data = new QMimeData;
-    QSet<int> rows;
-    for (const QModelIndex &index : indexes)
-        rows.insert(index.row());
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << QList<int>(rows.cbegin(), rows.cend());
-    data->setData(rowMimeType, bytes);
+    QByteArrayList rows;
+    for (const QModelIndex &index : indexes) {
+        if (const QByteArray row = QByteArray::number(index.row()); !rows.contains(row))
+            rows.append(row);
+    }
+    data->setData(rowMimeType, rows.join(','));
     return data;
 }
 
@@ -360,8 +357,8 @@ bool RosterModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, i
     if (!data->hasFormat(rowMimeType))
         return false;
     QList<int> rows;
-    QDataStream stream(data->data(rowMimeType));
-    stream >> rows;
+    for (const QByteArray &row : data->data(rowMimeType).split(','))
+        rows.append(row.toInt());
     const int before = row >= 0 ? row : parent.isValid() ? parent.row() : int(m_rows.size());
     const int moved = moveTeams(rows, before);
     if (moved >= 0)

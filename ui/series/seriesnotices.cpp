@@ -36,7 +36,7 @@ SeriesNotices::SeriesNotices(EditorContext &context, DocumentFile &file, QWidget
     , m_meeting(new MessageBar(this))
     , m_moveFile(new QAction(tr("Rename File"), this))
     , m_changeTitle(new QAction(tr("Change Title"), this))
-    , m_openLater(new QAction(this))
+    , m_openLikelier(new QAction(this))
     , m_moveSection(new QAction(tr("Move My Section There…"), this))
     , m_today([] { return QDate::currentDate(); })
 {
@@ -54,13 +54,13 @@ SeriesNotices::SeriesNotices(EditorContext &context, DocumentFile &file, QWidget
         if (const auto change = setDate(m_context.document().tree(), m_context.minutes(), date))
             m_context.document().apply(*change, tr("Change date"));
     });
-    connect(m_openLater, &QAction::triggered, this, [this] {
-        if (m_later)
-            emit openRequested(m_later->path);
+    connect(m_openLikelier, &QAction::triggered, this, [this] {
+        if (m_likelier)
+            emit openRequested(m_likelier->path);
     });
     connect(m_moveSection, &QAction::triggered, this, [this] {
-        if (m_later)
-            emit moveSectionRequested(m_later->path);
+        if (m_likelier)
+            emit moveSectionRequested(m_likelier->path);
     });
     connect(&m_context.document(), &Document::changed, this, &SeriesNotices::showDates);
     connect(&m_context.document(), &Document::wasReset, this, &SeriesNotices::refresh);
@@ -76,7 +76,7 @@ void SeriesNotices::setToday(std::function<QDate()> today)
 void SeriesNotices::refresh()
 {
     showDates();
-    showLaterMeeting();
+    showLikelierMeeting();
 }
 
 bool SeriesNotices::event(QEvent *event)
@@ -121,26 +121,27 @@ void SeriesNotices::showDates()
     m_dates->showMessage(MessageKind::Warning, text, actions);
 }
 
-void SeriesNotices::showLaterMeeting()
+void SeriesNotices::showLikelierMeeting()
 {
     const QString path = m_file.path();
-    const std::optional<Meeting> later = path.isEmpty() ? std::nullopt : laterMeeting(seriesOf(path), path, m_today());
-    if (path == m_pathOfLater && later == m_later)
+    const std::optional<Meeting> likelier =
+        path.isEmpty() ? std::nullopt : likelierMeeting(seriesOf(path), path, m_today());
+    if (path == m_pathOfLikelier && likelier == m_likelier)
         return; // also when people have dismissed what it said
-    m_pathOfLater = path;
-    m_later = later;
-    if (!later) {
+    m_pathOfLikelier = path;
+    m_likelier = likelier;
+    if (!likelier) {
         m_meeting->dismiss();
         return;
     }
     const QDate date = fileDate(path).date;
-    const QString text =
-        later->date >= m_today()
-            ? tr("These are the minutes of %1. The next meeting is on %2.").arg(longDate(date), longDate(later->date))
-            : tr("These are the minutes of %1. The newest are those of %2.").arg(longDate(date), longDate(later->date));
+    const QString text = likelier->date >= m_today() ? tr("These are the minutes of %1. The next meeting is on %2.")
+                                                           .arg(longDate(date), longDate(likelier->date))
+                                                     : tr("These are the minutes of %1. The newest are those of %2.")
+                                                           .arg(longDate(date), longDate(likelier->date));
     //: %1 is a date
-    m_openLater->setText(tr("Open %1").arg(longDate(later->date)));
-    QList<QAction *> actions{m_openLater};
+    m_openLikelier->setText(tr("Open %1").arg(longDate(likelier->date)));
+    QList<QAction *> actions{m_openLikelier};
     if (!m_context.document().isReadOnly())
         actions.append(m_moveSection);
     m_meeting->showMessage(MessageKind::Information, text, actions);

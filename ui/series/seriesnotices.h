@@ -15,7 +15,7 @@ class EditorContext;
 class MessageBar;
 
 /// Tells which meeting a document belongs to, where that could be mistaken: dates of title, file name and folder that
-/// differ, and minutes of a past meeting while a later one has a file.
+/// differ, and minutes of another meeting than the one that is next.
 class SeriesNotices : public QWidget
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ protected:
 
 private:
     void showDates();
-    void showLaterMeeting();
+    void showLikelierMeeting();
 
     EditorContext &m_context;
     DocumentFile &m_file;
@@ -48,13 +48,13 @@ private:
     MessageBar *m_meeting;
     QAction *m_moveFile;
     QAction *m_changeTitle;
-    QAction *m_openLater;
+    QAction *m_openLikelier;
     QAction *m_moveSection;
     std::function<QDate()> m_today;
     std::optional<DateCoherence> m_shownDates; ///< what m_dates has told, or had nothing to tell, of
     QString m_shownPath;                       ///< the path it was told for
-    QString m_pathOfLater;                     ///< the document whose later meeting was looked for
-    std::optional<Meeting> m_later;
+    QString m_pathOfLikelier;                  ///< the document that it was looked for
+    std::optional<Meeting> m_likelier;
 };
 
 } // namespace minuta

@@ -26,14 +26,14 @@ namespace {
 struct Looked
 {
     Standing standing;
-    std::optional<Meeting> later;
+    std::optional<Meeting> likelier;
     QString message; ///< that a commit would have
 };
 
 struct CarriedOut
 {
     ShareRun run;
-    std::optional<Meeting> later;
+    std::optional<Meeting> likelier;
 };
 
 /// What a commit of text would be called; empty where others have all of it.
@@ -118,21 +118,21 @@ void ShareSession::look(bool fetch)
         [path = m_file.path(), git = git(), fetch, text = m_document.text(), today = m_today()] {
             Looked looked;
             looked.standing = standingOf(path, git, fetch);
-            looked.later = laterMeeting(seriesOf(path), path, today);
+            looked.likelier = likelierMeeting(seriesOf(path), path, today);
             looked.message = messageFor(looked.standing, text, path);
             return looked;
         },
         [this](const Looked &looked) {
             m_proposed = looked.message;
-            takeStanding(looked.standing, looked.later);
+            takeStanding(looked.standing, looked.likelier);
             end();
         });
 }
 
-void ShareSession::takeStanding(const Standing &standing, const std::optional<Meeting> &later)
+void ShareSession::takeStanding(const Standing &standing, const std::optional<Meeting> &likelier)
 {
     m_standing = standing;
-    m_later = later;
+    m_likelier = likelier;
     m_hasTakenIn = false;
 }
 
@@ -177,13 +177,13 @@ void ShareSession::carryOut()
     const ShareInput input{m_document.text(), AppSettings::person(), !m_doubts.isEmpty(), git()};
     m_answer.ask(
         this,
-        [run = m_run, input, path = m_file.path(), today = m_today(), later = m_later] {
+        [run = m_run, input, path = m_file.path(), today = m_today(), likelier = m_likelier] {
             return CarriedOut{run.carriedOut(input),
-                              run.step() == ShareStep::Look ? laterMeeting(seriesOf(path), path, today) : later};
+                              run.step() == ShareStep::Look ? likelierMeeting(seriesOf(path), path, today) : likelier};
         },
         [this](const CarriedOut &done) {
             if (m_run.step() == ShareStep::Look)
-                takeStanding(done.run.standing(), done.later);
+                takeStanding(done.run.standing(), done.likelier);
             m_run = done.run;
             goOn();
         });
@@ -208,7 +208,7 @@ QList<MeetingDoubt> ShareSession::newDoubts()
     if (std::exchange(m_confirmedPath, m_file.path()) != m_file.path())
         m_confirmed.clear();
     const QDate title = readMinutes(SyntaxTree(m_document.text())).date;
-    QList<MeetingDoubt> doubts = meetingDoubts(m_file.path(), title, m_later);
+    QList<MeetingDoubt> doubts = meetingDoubts(m_file.path(), title, m_likelier);
     doubts.removeIf([this](const MeetingDoubt &doubt) { return m_confirmed.contains(doubt); });
     return doubts;
 }

@@ -79,7 +79,7 @@ private:
     void carryOut();
     void takeIn();
     void finish();
-    void takeStanding(const Standing &standing, const std::optional<Meeting> &later);
+    void takeStanding(const Standing &standing, const std::optional<Meeting> &likelier);
     /// Those about the text of now that nobody has confirmed yet.
     QList<MeetingDoubt> newDoubts();
 
@@ -87,7 +87,7 @@ private:
     DocumentFile &m_file;
     std::function<bool()> m_save;
     std::optional<Standing> m_standing;
-    std::optional<Meeting> m_later; ///< that what is written now more likely belongs to
+    std::optional<Meeting> m_likelier; ///< that what is written now more likely belongs to
     QString m_proposed;
     std::function<QDate()> m_today;
     QList<MeetingDoubt> m_confirmed; ///< of the file at m_confirmedPath

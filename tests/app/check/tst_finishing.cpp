@@ -25,6 +25,8 @@ private slots:
     void nothingIsDoneUnasked();
     void eachOptionDoesItsPart_data();
     void eachOptionDoesItsPart();
+    void whatGoesAndWhatStays_data();
+    void whatGoesAndWhatStays();
     void allTogether();
     void whatStandsBetweenConflictsIsLeftAlone();
     void realMinutesKeepEveryFilledSection();
@@ -66,6 +68,27 @@ void TestFinishing::eachOptionDoesItsPart()
     QCOMPARE(result.change.appliedTo(sample), expected);
 }
 
+void TestFinishing::whatGoesAndWhatStays_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("an empty section around one that says something")
+        << u"# M\n## Backlog\n### _Incubating_\n#### CLI - Ana\n- a\n### Empty\n"_s
+        << u"# M\n## Backlog\n### _Incubating_\n#### CLI - Ana\n- a\n"_s;
+    QTest::newRow("a placeholder leaves an empty section") << u"# M\n## A\nTBD\n## B\nb\n"_s << u"# M\n## B\nb\n"_s;
+    QTest::newRow("an item is empty once what was in it is gone")
+        << u"# M\n## B\n- b\n-\n  - TBD\n"_s << u"# M\n## B\n- b\n"_s;
+    QTest::newRow("the title stays") << u"# M\n"_s << u"# M\n"_s;
+    QTest::newRow("a roadmap is something said")
+        << u"# M\n## R\n|a|b|\n|-|-|\n|c|d|\n"_s << u"# M\n## R\n|a|b|\n|-|-|\n|c|d|\n"_s;
+}
+
+void TestFinishing::whatGoesAndWhatStays()
+{
+    QFETCH(QString, text);
+    QTEST(finished(SyntaxTree(text), {}, {true, true, true}).change.appliedTo(text), "expected");
+}
+
 void TestFinishing::allTogether()
 {
     const FinishedText result = finished(SyntaxTree(sample), {}, {true, true, true});
@@ -99,6 +122,7 @@ void TestFinishing::realMinutesKeepEveryFilledSection()
         const FinishedText result = finished(tree, {}, {true, true, true});
         const QString after = result.change.appliedTo(text);
         QVERIFY(result.change.fits(text));
+        QVERIFY2(finished(SyntaxTree(after), {}, {true, true, true}).change.isEmpty(), qPrintable(file.name));
         // Behind a section that has gone a heading may be part of the text of the one before.
         const auto filledSections = [](const SyntaxTree &each, bool withContent) {
             QStringList titles;

@@ -33,6 +33,7 @@ void TestCompletionCommand::bashCompletes_data()
     QTest::newRow("options") << u"outline a.md --"_s << QStringList{u"--json"_s, u"--help"_s};
     QTest::newRow("an option") << u"check --fi"_s << QStringList{u"--fix"_s};
     QTest::newRow("a value") << u"check --format "_s << QStringList{u"github"_s};
+    QTest::newRow("a format") << u"export a.md --to p"_s << QStringList{u"pdf"_s};
     QTest::newRow("a value behind =") << u"check --format = git"_s << QStringList{u"github"_s};
     QTest::newRow("a rule") << u"check --off date-m"_s << QStringList{u"date-mismatch"_s};
     QTest::newRow("a file's name is left to the shell") << u"outline "_s << QStringList();

@@ -31,6 +31,7 @@ void TestMeetingDoubts::whatCouldBeAnotherMeetingIsDoubted_data()
                         const QList<MeetingDoubt> &doubts) { QTest::newRow(name) << path << title << later << doubts; };
     row("all agree", u"/s/2026/2026-11-10-m.md"_s, november, {}, {});
     row("a later meeting", u"/s/2026/2026-11-10-m.md"_s, november, december, {laterMeeting});
+    row("prepared ahead of the next meeting", u"/s/2026/2026-12-08-m.md"_s, december, november, {});
     row("another date in the title", u"/s/2026-11-10-m.md"_s, december, {}, {titleDate});
     row("the folder of another year", u"/s/2025/2026-11-10-m.md"_s, november, {}, {folderYear});
     row("everything", u"/s/2025/2026-11-10-m.md"_s, december, december, {laterMeeting, titleDate, folderYear});

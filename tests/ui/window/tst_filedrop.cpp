@@ -155,7 +155,7 @@ void TestFileDrop::aFileDroppedOnAnOpenCellIsNoText()
     const auto *cell = table->findChild<WrappedField *>();
     QVERIFY(cell != nullptr);
     QCoreApplication::processEvents();
-    QVERIFY(!cell->visibleRegion().isEmpty());
+    QVERIFY(!cell->viewport()->visibleRegion().isEmpty());
     QMimeData file;
     file.setUrls({QUrl::fromLocalFile(u"/tmp/other.md"_s)});
     file.setText(u"file:///tmp/other.md"_s);

@@ -378,6 +378,7 @@ void TestMainWindow::savingTakesInWhatAnotherWrote()
 
 void TestMainWindow::whatBothChangedStandsBetweenMarkers()
 {
+    AppSettings::setPerson({u"Ana Ruiz"_s, {}});
     const QString path = write(u"m.md"_s, sample);
     MainWindow window;
     activate(window);
@@ -390,7 +391,7 @@ void TestMainWindow::whatBothChangedStandsBetweenMarkers()
     QVERIFY(window.save());
 
     const QByteArray saved = read(path);
-    QVERIFY(saved.contains("<<<<<<< Mine\r\n") && saved.contains(">>>>>>> on disk\r\n"));
+    QVERIFY(saved.contains("<<<<<<< Ana Ruiz\r\n") && saved.contains(">>>>>>> on disk\r\n"));
     QVERIFY(saved.contains("* mine\r\n") && saved.contains("* theirs\r\n"));
     QVERIFY(window.findChild<MessageBar *>()->isVisible());
 }
