@@ -88,7 +88,8 @@ void TestExportCommand::markdownIsTheSameBytes()
 
     QCOMPARE(runCommand({u"export"_s, file.path(), u"-o"_s, file.folder() + u"/copy.md"_s}).code, 0);
     QCOMPARE(bytesOf(file.folder() + u"/copy.md"_s), bytes);
-    QCOMPARE(runCommand({u"export"_s, file.path(), u"--to"_s, u"md"_s}).out.toUtf8(), bytes);
+    QCOMPARE(runCommand({u"export"_s, file.path(), u"--to"_s, u"md"_s}).out.toUtf8(),
+             bytes.sliced(3)); // the test reads it away
 }
 
 void TestExportCommand::optionsTidyTheResultOnly()
