@@ -1407,6 +1407,28 @@
         <extracomment>%1 is what the check finds (&quot;an address stands without a text&quot;), %2 a file</extracomment>
         <translation>In dieser Reihe nicht mehr gemeldet: %1. Es steht in %2.</translation>
     </message>
+    <message>
+        <source>Mend</source>
+        <extracomment>A button: makes the change that mends the finding</extracomment>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Next (F8)</source>
+        <extracomment>A button: goes to the next finding</extracomment>
+        <translation>Weiter (F8)</translation>
+    </message>
+    <message>
+        <source>A template is not checked: its placeholders are meant.</source>
+        <translation>Eine Vorlage wird nicht geprüft: Ihre Platzhalter sind gewollt.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>minuta::ConflictCard</name>

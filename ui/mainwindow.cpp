@@ -72,9 +72,9 @@ MainWindow::MainWindow()
     , m_messages(new MessageBar(this))
     , m_notices(new SeriesNotices(*m_context, m_file, this))
     , m_template(new TemplateNotice(*m_context, m_file, userTemplateFolder(), this))
+    , m_found(new MessageBar(this))
     , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
     , m_export(new ExportCommands([this] { return exportSource(); }, *m_messages, *this))
-    , m_checks(new Checks(*m_context, m_file, *this))
     , m_session(new ShareSession(
           m_document, m_file, [this] { return save(); }, this))
     , m_sharing(new SharingNotice(
@@ -85,6 +85,7 @@ MainWindow::MainWindow()
     , m_source(new SourceView(m_document, this))
     , m_roadmap(new RoadmapView(*m_context, this))
     , m_preview(new PreviewView(m_document, this))
+    , m_checks(new Checks(*m_context, m_file, *m_found, *this))
 {
     buildPages();
     buildMenus();
@@ -128,7 +129,7 @@ void MainWindow::buildPages()
     bar->addWidget(conflicts);
     bar->addWidget(m_notices);
     bar->addWidget(m_template);
-    bar->addWidget(m_checks->bar());
+    bar->addWidget(m_found);
     m_checks->addView(*m_form, *m_form);
     m_checks->addView(*m_source, m_source->edit());
     column->addLayout(bar);

@@ -131,9 +131,9 @@ private:
     MessageBar *m_messages;
     SeriesNotices *m_notices;
     TemplateNotice *m_template;
+    MessageBar *m_found; ///< where F8 has led to
     FileCommands *m_files;
     ExportCommands *m_export;
-    Checks *m_checks;
     ShareSession *m_session;
     SharingNotice *m_sharing;
     ShareDialog *m_share = nullptr; ///< made when it is first asked for
@@ -142,6 +142,7 @@ private:
     SourceView *m_source;
     RoadmapView *m_roadmap;
     PreviewView *m_preview;
+    Checks *m_checks;
     std::pair<quint64, qsizetype> m_followed{0, -1}; ///< revision and place that a change has just been followed with
     QAction *m_viewOfMinutes = nullptr; ///< where this is a template: the view that people had chosen before
     bool m_hadPreview = true;           ///< before own sections were shown alone

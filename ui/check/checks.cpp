@@ -26,18 +26,29 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
-Checks::Checks(EditorContext &context, DocumentFile &file, QMainWindow &window)
+namespace {
+
+QString nothingFound(const Findings &findings)
+{
+    if (!findings.isActive())
+        return Checks::tr("A template is not checked: its placeholders are meant.");
+    return findings.isKnown() ? Checks::tr("Nothing to mend.") : Checks::tr("The text is being looked at.");
+}
+
+} // namespace
+
+Checks::Checks(EditorContext &context, DocumentFile &file, MessageBar &bar, QMainWindow &window)
     : QObject(&window)
     , m_context(context)
     , m_window(window)
     , m_findings(new Findings(context.document(), this))
     , m_surroundings(new Surroundings(context, file, this))
-    , m_bar(new MessageBar(&window))
+    , m_bar(bar)
     , m_panel(new FindingsPanel(context, *m_findings, &window))
     , m_dock(new QDockWidget(&window))
     , m_count(new QToolButton(&window))
 {
-    m_bar->setObjectName(u"findingBar"_s);
+    m_bar.setObjectName(u"findingBar"_s);
     m_list = add(tr("To &Mend"));
     m_list->setCheckable(true);
     m_next = add(tr("Next &Finding"), {QKeySequence(Qt::Key_F8)});
@@ -48,6 +59,17 @@ Checks::Checks(EditorContext &context, DocumentFile &file, QMainWindow &window)
     m_turnOff = add(tr("Do Not &Tell This in This Series"));
     //: A command: the last look at minutes before others get them
     m_finish = add(tr("Fi&nish…"));
+    // In the bar one word is enough.
+    const auto inBar = [this](const QString &text, QAction *command) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, command, &QAction::trigger);
+        return action;
+    };
+    //: A button: makes the change that mends the finding
+    m_fixShown = inBar(tr("Mend"), m_fix);
+    m_whyShown = inBar(tr("Why?"), m_why);
+    //: A button: goes to the next finding
+    m_nextShown = inBar(tr("Next (F8)"), m_next);
     //: A button beside "… is not told any more in this series"
     m_tellAgain = new QAction(tr("Tell It Again"), this);
 
@@ -76,7 +98,7 @@ Checks::Checks(EditorContext &context, DocumentFile &file, QMainWindow &window)
             if (const qsizetype index = currentIndex(); index >= 0)
                 command(index);
             else
-                m_bar->showMessage(MessageKind::Information, tr("Nothing is found where the caret is."));
+                m_bar.showMessage(MessageKind::Information, tr("Nothing is found where the caret is."));
         };
     };
     connect(m_fix, &QAction::triggered, this, withCurrent([this](qsizetype index) { m_findings->fix(index); }));
@@ -103,11 +125,11 @@ Checks::Checks(EditorContext &context, DocumentFile &file, QMainWindow &window)
         m_shown->finding.range = change.mapRange(m_shown->finding.range);
     });
     connect(&context, &EditorContext::placeChanged, this, [this](qsizetype place) {
-        if (m_shown && !m_panel->isVisible() && place != m_shown->place && m_bar->isVisible()) {
+        if (m_shown && !m_panel->isVisible() && place != m_shown->place && m_bar.isVisible()) {
             const LineIndex &lines = m_context.document().lines();
             const qsizetype size = m_context.document().text().size();
             if (lines.lineAt(std::min(place, size)) != lines.lineAt(std::min(m_shown->place, size)))
-                m_bar->dismiss(); // one writes elsewhere
+                m_bar.dismiss(); // one writes elsewhere
         }
     });
     setHasDocument(false);
@@ -127,11 +149,6 @@ QAction *Checks::add(const QString &text, const QList<QKeySequence> &keys)
     m_window.addAction(action); // keys work while the menu bar is hidden, too
     m_commands.append(action);
     return action;
-}
-
-QWidget *Checks::bar() const
-{
-    return m_bar;
 }
 
 void Checks::addView(QWidget &view, QAbstractScrollArea &scroller)
@@ -159,7 +176,7 @@ void Checks::follow()
     const qsizetype index = shownIndex();
     if (m_shown && index < 0) { // mended, or written over
         m_shown.reset();
-        m_bar->dismiss();
+        m_bar.dismiss();
     } else if (index >= 0 && m_panel->isVisible()) {
         m_panel->setCurrent(index);
     }
@@ -168,13 +185,17 @@ void Checks::follow()
 void Checks::showCount()
 {
     const int count = int(m_findings->count());
-    //: In the status bar: %n findings of the checks
-    m_count->setText(count > 0               ? tr("%n to mend", nullptr, count)
-                     : m_findings->isKnown() ? tr("Nothing to mend")
-                                             : u"…"_s);
+    if (!m_findings->isActive())
+        m_count->setText(tr("Not checked"));
+    else if (count > 0)
+        //: In the status bar: %n findings of the checks
+        m_count->setText(tr("%n to mend", nullptr, count));
+    else
+        m_count->setText(m_findings->isKnown() ? tr("Nothing to mend") : u"…"_s);
     m_count->setToolTip(m_list->isChecked() ? tr("Close the list of what is to be mended")
                                             : tr("Show what is to be mended; F8 goes from one to the next"));
-    m_count->setAccessibleName(count > 0 || m_findings->isKnown() ? m_count->text() : tr("Being checked"));
+    const bool isWaiting = m_findings->isActive() && !m_findings->isKnown() && count == 0;
+    m_count->setAccessibleName(isWaiting ? tr("Being checked") : m_count->text());
 }
 
 void Checks::showList(bool shown)
@@ -183,7 +204,7 @@ void Checks::showList(bool shown)
     showCount();
     if (!shown)
         return;
-    m_bar->dismiss(); // the list says it
+    m_bar.dismiss(); // the list says it
     if (const qsizetype index = currentIndex(); index >= 0)
         m_panel->setCurrent(index);
     m_panel->focusList();
@@ -222,8 +243,7 @@ void Checks::go(int by)
 {
     const qsizetype count = m_findings->count();
     if (count == 0) {
-        m_bar->showMessage(MessageKind::Information,
-                           m_findings->isKnown() ? tr("Nothing to mend.") : tr("The text is being looked at."));
+        m_bar.showMessage(MessageKind::Information, nothingFound(*m_findings));
         return;
     }
     const qsizetype place = m_context.place();
@@ -262,11 +282,11 @@ void Checks::tell(qsizetype index)
     }
     QList<QAction *> actions;
     if (!finding.fix.isEmpty() && m_findings->canFix())
-        actions.append(m_fix);
-    actions += {m_why, m_next};
+        actions.append(m_fixShown);
+    actions += {m_whyShown, m_nextShown};
     //: Above the text: %1 says which of how many findings it is, as "2 of 7", %2 what is found
-    m_bar->showMessage(finding.severity() == Severity::Note ? MessageKind::Information : MessageKind::Warning,
-                       tr("%1 · %2").arg(tr("%1 of %2").arg(index + 1).arg(m_findings->count()), said), actions);
+    m_bar.showMessage(finding.severity() == Severity::Note ? MessageKind::Information : MessageKind::Warning,
+                      tr("%1 · %2").arg(tr("%1 of %2").arg(index + 1).arg(m_findings->count()), said), actions);
 }
 
 void Checks::showFinish()
@@ -291,10 +311,9 @@ void Checks::tellWhy(CheckRule rule)
 void Checks::turnOff(CheckRule rule)
 {
     if (m_surroundings->templatePath().isEmpty()) {
-        m_bar->showMessage(
-            MessageKind::Information,
-            tr("This series has no template of its own, in which that could be written. “Why?” says what "
-               "a template says of it."));
+        m_bar.showMessage(MessageKind::Information,
+                          tr("This series has no template of its own, in which that could be written. “Why?” says what "
+                             "a template says of it."));
         return;
     }
     setTold(rule, false);
@@ -310,30 +329,30 @@ void Checks::setTold(CheckRule rule, bool isTold)
     if (done) {
         const auto change = setChecked(text.text(), rule, isTold);
         if (!change) {
-            m_bar->showMessage(MessageKind::Warning,
-                               tr("The template “%1” has mistakes, or says what is checked in another form than by "
-                                  "one line for each rule. Write it there by hand.")
-                                   .arg(QFileInfo(path).fileName()));
+            m_bar.showMessage(MessageKind::Warning,
+                              tr("The template “%1” has mistakes, or says what is checked in another form than by "
+                                 "one line for each rule. Write it there by hand.")
+                                  .arg(QFileInfo(path).fileName()));
             return;
         }
         text.apply(*change, u"checks"_s);
         done = file.save();
     }
     if (!done) {
-        m_bar->showMessage(MessageKind::Warning, errorText(done.error()));
+        m_bar.showMessage(MessageKind::Warning, errorText(done.error()));
         return;
     }
     m_shown.reset();
     m_turnedOff = isTold ? std::nullopt : std::optional(rule);
     m_surroundings->look();
     if (isTold)
-        m_bar->dismiss();
+        m_bar.dismiss();
     else
         //: %1 is what the check finds ("an address stands without a text"), %2 a file
-        m_bar->showMessage(MessageKind::Information,
-                           tr("Not told any more in this series: %1. It is written in %2.")
-                               .arg(ruleTitle(rule), QFileInfo(path).fileName()),
-                           {m_tellAgain});
+        m_bar.showMessage(MessageKind::Information,
+                          tr("Not told any more in this series: %1. It is written in %2.")
+                              .arg(ruleTitle(rule), QFileInfo(path).fileName()),
+                          {m_tellAgain});
 }
 
 } // namespace minuta

@@ -31,13 +31,12 @@ class Checks : public QObject
     Q_OBJECT
 
 public:
-    /// window: its status bar and a place for the list are taken.
-    Checks(EditorContext &context, DocumentFile &file, QMainWindow &window);
+    /// bar: above the views, says what is found where F8 has led to. window: a place in its status bar, and one for the
+    /// list, are taken.
+    Checks(EditorContext &context, DocumentFile &file, MessageBar &bar, QMainWindow &window);
     /// The list goes with it.
     ~Checks() override;
 
-    /// To be placed above the views: says what is found where F8 has led to.
-    QWidget *bar() const;
     /// Marks what is found in the editors of view, which scroller scrolls.
     void addView(QWidget &view, QAbstractScrollArea &scroller);
     /// By absolute path what windows hold and is not on disk.
@@ -82,7 +81,7 @@ private:
     QMainWindow &m_window;
     Findings *m_findings;
     Surroundings *m_surroundings;
-    MessageBar *m_bar;
+    MessageBar &m_bar;
     FindingsPanel *m_panel;
     QDockWidget *m_dock;
     QToolButton *m_count;
@@ -94,6 +93,9 @@ private:
     QAction *m_fixAll;
     QAction *m_why;
     QAction *m_turnOff;
+    QAction *m_fixShown; ///< in the bar, as the next two
+    QAction *m_whyShown;
+    QAction *m_nextShown;
     QAction *m_finish;
     QList<QAction *> m_finishActions;
     FinishDialog *m_finishDialog = nullptr; ///< made when it is first asked for

@@ -28,8 +28,8 @@ QTextCharFormat lookOf(Severity severity, const QPalette &palette)
                            : severity == Severity::Warning ? QTextCharFormat::DashUnderline
                                                            : QTextCharFormat::DotLine);
     look.setUnderlineColor(severityColor(severity, palette));
-    // Addresses are underlined by themselves: a ground of its own covers that line, and the form of ours is seen.
-    look.setBackground(blended(severityColor(severity, palette), palette.color(QPalette::Base), 0.08));
+    // Addresses have a line of their own, which hides ours.
+    look.setBackground(blended(severityColor(severity, palette), palette.color(QPalette::Base), 0.14));
     return look;
 }
 
