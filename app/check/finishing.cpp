@@ -1,6 +1,7 @@
 #include "app/check/finishing.h"
 
 #include "app/check/fixes.h"
+#include "app/markdown/syntaxtree.h"
 #include "app/minutes/minutesedit.h"
 #include "app/text/conflicttext.h"
 

@@ -27,9 +27,14 @@ int pageOf(const QTextDocument &document, const QTextBlock &block, bool isLast)
                / document.pageSize().height());
 }
 
-/// No heading stands at a page's foot without anything below it.
+constexpr int mostPages = 60;
+
+/// No heading stands at a page's foot without anything below it. Each one that moves lays out anew what follows: of a
+/// document that nobody reads from page to page it is let be.
 void keepHeadingsWithNext(QTextDocument &document)
 {
+    if (document.pageCount() > mostPages)
+        return;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() == 0)
             continue;
@@ -60,10 +65,10 @@ PageDocument pageDocument(const SyntaxTree &tree, QPaintDevice &device, QSizeF s
     document.setDocumentMargin(0);
     document.setDefaultFont(page.style.font);
     document.setUseDesignMetrics(true);
-    document.setIndentWidth(page.style.points(16));
+    document.setIndentWidth(PageStyle::formatPoints(16));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTabStopDistance(page.style.points(24));
+    option.setTabStopDistance(PageStyle::formatPoints(24));
     document.setDefaultTextOption(option);
     document.documentLayout()->setPaintDevice(&device);
     document.setPageSize(size);

@@ -1,5 +1,8 @@
 #include "app/pages/pagestyle.h"
 
+#include <QGuiApplication>
+#include <QScreen>
+
 namespace minuta {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,12 @@ PageStyle PageStyle::forResolution(int dotsPerInch)
         fontOf({u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s, u"Liberation Mono"_s, u"monospace"_s}, textSize * 0.88);
     style.codeFont.setFixedPitch(true);
     return style;
+}
+
+qreal PageStyle::formatPoints(qreal count)
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return count * (screen != nullptr ? screen->logicalDotsPerInchY() : 96) / 72;
 }
 
 qreal PageStyle::headingSize(int level) const

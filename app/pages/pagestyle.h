@@ -23,6 +23,9 @@ struct PageStyle
     static PageStyle forResolution(int dotsPerInch);
 
     qreal points(qreal count) const { return count * pointSize; }
+    /// The same for margins, paddings and indents of formats: QTextDocument's layout scales those from the screen's dots
+    /// to the device's.
+    static qreal formatPoints(qreal count);
     qreal headingSize(int level) const; ///< in points
     QTextCharFormat textFormat() const;
 };

@@ -100,17 +100,17 @@ void PageTextWriter::writeBlock(int node)
     }
 }
 
-qreal PageTextWriter::leftEdge() const
+qreal PageTextWriter::leftPoints() const
 {
-    return m_style.points(std::min(m_quotes, deepestIndent) * quoteStep + std::min(m_lists, deepestIndent) * listStep);
+    return std::min(m_quotes, deepestIndent) * quoteStep + std::min(m_lists, deepestIndent) * listStep;
 }
 
 QTextBlockFormat PageTextWriter::blockFormat() const
 {
     QTextBlockFormat format;
-    format.setLeftMargin(m_style.points(std::min(m_quotes, deepestIndent) * quoteStep));
+    format.setLeftMargin(PageStyle::formatPoints(std::min(m_quotes, deepestIndent) * quoteStep));
     format.setIndent(std::min(m_lists, deepestIndent));
-    format.setBottomMargin(m_style.points(m_isTight && m_lists > 0 ? 2 : 6));
+    format.setBottomMargin(PageStyle::formatPoints(m_isTight && m_lists > 0 ? 2 : 6));
     format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
     return format;
 }
@@ -176,8 +176,8 @@ void PageTextWriter::writeHeading(int node)
     text.setFontWeight(QFont::DemiBold);
     QTextBlockFormat format = blockFormat();
     format.setHeadingLevel(heading.level);
-    format.setTopMargin(m_page.document->isEmpty() ? 0 : m_style.points(heading.level <= 2 ? 16 : 10));
-    format.setBottomMargin(m_style.points(heading.level <= 2 ? 10 : 5));
+    format.setTopMargin(m_page.document->isEmpty() ? 0 : PageStyle::formatPoints(heading.level <= 2 ? 16 : 10));
+    format.setBottomMargin(PageStyle::formatPoints(heading.level <= 2 ? 10 : 5));
     format.setLineHeight(115, QTextBlockFormat::ProportionalHeight);
     beginBlock(format, text);
     if (const QString anchor = m_anchors.next(plainText(*m_nodes, node)); !anchor.isEmpty())
@@ -191,10 +191,10 @@ void PageTextWriter::writeHeading(int node)
 void PageTextWriter::writeCode(const Node &code)
 {
     QTextBlockFormat format = blockFormat();
-    format.setTopMargin(m_style.points(6));
-    format.setBottomMargin(m_style.points(12));
-    format.setLeftMargin(format.leftMargin() + m_style.points(6));
-    const qreal edge = leftEdge();
+    format.setTopMargin(PageStyle::formatPoints(6));
+    format.setBottomMargin(PageStyle::formatPoints(12));
+    format.setLeftMargin(format.leftMargin() + PageStyle::formatPoints(6));
+    const qreal edge = m_style.points(leftPoints());
     const QTextCharFormat text = codeFormat(textFormat());
     beginBlock(format, text);
     const QString &literal = code.literal;
@@ -205,7 +205,7 @@ void PageTextWriter::writeCode(const Node &code)
 
 void PageTextWriter::writeBreak()
 {
-    const qreal edge = leftEdge();
+    const qreal edge = m_style.points(leftPoints());
     beginBlock(blockFormat(), textFormat());
     const int block = m_cursor.blockNumber();
     m_page.decorations.append({PageDecoration::Kind::Rule, block, block, edge});
@@ -213,7 +213,7 @@ void PageTextWriter::writeBreak()
 
 void PageTextWriter::writeQuote(int node)
 {
-    PageDecoration bar{PageDecoration::Kind::QuoteBar, -1, -1, leftEdge()};
+    PageDecoration bar{PageDecoration::Kind::QuoteBar, -1, -1, m_style.points(leftPoints())};
     const qsizetype place = m_page.decorations.size();
     ++m_quotes;
     for (const int child : children(node)) {
@@ -239,7 +239,7 @@ void PageTextWriter::writeList(int node)
     m_isTight = wasTight;
     if (m_lists == 0 && written) { // room behind the whole list
         QTextBlockFormat format = m_cursor.blockFormat();
-        format.setBottomMargin(std::max(format.bottomMargin(), m_style.points(6)));
+        format.setBottomMargin(std::max(format.bottomMargin(), PageStyle::formatPoints(6)));
         m_cursor.setBlockFormat(format);
     }
 }
@@ -326,28 +326,23 @@ void PageTextWriter::writeTable(int node)
     if (columns > mostColumns || rows.size() * columns > mostCells)
         return writeTableAsLines(node);
     QTextTableFormat format;
-    format.setBorder(m_style.points(0.6));
+    format.setBorder(PageStyle::formatPoints(0.4)); // each cell's own, so two of them stand side by side
     format.setBorderBrush(m_style.rule);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setBorderCollapse(true);
+    format.setBorderCollapse(false); // collapsed ones are not painted on paper
     format.setCellSpacing(0);
-    format.setCellPadding(m_style.points(4));
+    format.setCellPadding(PageStyle::formatPoints(4));
     format.setHeaderRowCount(1);
-    format.setLeftMargin(leftEdge());
-    format.setRightMargin(m_style.points(3)); // Qt counts its borders beside the width
-    format.setTopMargin(m_style.points(4));
-    format.setBottomMargin(m_style.points(10));
+    format.setLeftMargin(PageStyle::formatPoints(leftPoints()));
+    format.setRightMargin(PageStyle::formatPoints(3)); // Qt counts its borders beside the width
+    format.setTopMargin(PageStyle::formatPoints(4));
+    format.setBottomMargin(PageStyle::formatPoints(10));
     m_cursor.movePosition(QTextCursor::End);
     QTextTable *table = m_cursor.insertTable(int(rows.size()), int(columns), format);
-    QTextTableCellFormat cellFormat;
-    cellFormat.setBorder(m_style.points(0.6));
-    cellFormat.setBorderBrush(m_style.rule);
-    cellFormat.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     for (int row = 0; row < rows.size(); ++row) {
         const QList<int> cells = children(rows[row]);
         for (int column = 0; column < std::min(columns, cells.size()); ++column) {
-            QTextTableCell cell = table->cellAt(row, column);
-            cell.setFormat(cellFormat);
+            const QTextTableCell cell = table->cellAt(row, column);
             writeCell(cells[column], cell.firstCursorPosition(), m_nodes->at(rows[row]).isHeader);
         }
     }

@@ -38,7 +38,7 @@ private:
     QTextBlockFormat blockFormat() const;
     QTextCharFormat textFormat() const;
     QTextCharFormat codeFormat(QTextCharFormat format) const;
-    qreal leftEdge() const;
+    qreal leftPoints() const;
     QList<int> children(int node) const;
 
     PageDocument &m_page;

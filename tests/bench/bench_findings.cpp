@@ -64,12 +64,15 @@ void measure(const QString &text)
     const double without = typing(bare);
 
     Document document(text);
+    QWidget view;
+    view.resize(800, 900);
     SourceEdit edit(document);
-    edit.resize(800, 900);
-    edit.show();
+    edit.setParent(&view);
+    edit.setGeometry(view.rect());
+    view.show();
     const double shown = typing(document);
     Findings findings(document);
-    FindingMarks marks(document, findings, edit, edit, &findings);
+    FindingMarks marks(document, findings, view, edit, &findings);
     waitForAnswer(findings);
     QCoreApplication::processEvents();
     const double marked = typing(document);
@@ -102,7 +105,8 @@ int main(int argc, char **argv)
             all += decode(file.readAll()).value_or(DecodedText()).text;
     }
     for (const qsizetype size : {12 * 1024, 100 * 1024, 900 * 1024}) {
-        if (size <= all.size())
-            measure(all.first(size));
+        while (!all.isEmpty() && all.size() < size)
+            all += QString(all);
+        measure(all.first(std::min(size, all.size())));
     }
 }

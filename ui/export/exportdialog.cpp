@@ -36,6 +36,12 @@ QString firstTarget(const QString &path)
                           : path;
 }
 
+/// Files that are not there are all the same to QFileInfo.
+bool isSameFile(const QFileInfo &one, const QFileInfo &other)
+{
+    return one.absoluteFilePath() == other.absoluteFilePath() || (one.exists() && one == other);
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(const ExportSource &source, QWidget *parent)
@@ -124,7 +130,7 @@ void ExportDialog::followFormat()
 void ExportDialog::followTarget()
 {
     const QString target = m_target->text();
-    const bool isSource = !m_source.path.isEmpty() && QFileInfo(target) == QFileInfo(m_source.path);
+    const bool isSource = !m_source.path.isEmpty() && isSameFile(QFileInfo(target), QFileInfo(m_source.path));
     m_export->setEnabled(!target.isEmpty() && !isSource);
     m_export->setText(target == m_mayReplace && QFileInfo::exists(target) ? tr("&Replace") : tr("E&xport"));
     m_message->setText(isSource ? tr("These are the minutes themselves. Choose another name for the file.")

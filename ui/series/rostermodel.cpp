@@ -357,8 +357,8 @@ bool RosterModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, i
     if (!data->hasFormat(rowMimeType))
         return false;
     QList<int> rows;
-    for (const QByteArray &row : data->data(rowMimeType).split(','))
-        rows.append(row.toInt());
+    for (const QByteArray &number : data->data(rowMimeType).split(','))
+        rows.append(number.toInt());
     const int before = row >= 0 ? row : parent.isValid() ? parent.row() : int(m_rows.size());
     const int moved = moveTeams(rows, before);
     if (moved >= 0)

@@ -1,4 +1,5 @@
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/windowkeys.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -22,12 +23,9 @@ DateField::DateField(QWidget *parent)
 bool DateField::event(QEvent *event)
 {
     // Each date is an edit of the document at once: Ctrl+Z is the window's, as in a LineField.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && isWindowKey(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
     }
     return QDateEdit::event(event);
 }

@@ -1,6 +1,7 @@
 #include "ui/widgets/linefield.h"
 
 #include "ui/widgets/palettecolors.h"
+#include "ui/widgets/windowkeys.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -82,12 +83,9 @@ void LineField::paintEvent(QPaintEvent *event)
 bool LineField::event(QEvent *event)
 {
     // Taking no part in the override lets Ctrl+Z reach the window's Undo, which undoes in the document.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && isWindowKey(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
     }
     return QLineEdit::event(event);
 }

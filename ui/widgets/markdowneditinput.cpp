@@ -5,6 +5,7 @@
 #include "app/markdown/typing.h"
 #include "ui/widgets/showntext.h"
 #include "ui/widgets/textmirror.h"
+#include "ui/widgets/windowkeys.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -32,10 +33,9 @@ bool isKey(const QKeyEvent *event, Qt::KeyboardModifiers modifiers, Qt::Key key)
 /// Keys that a text control would keep for itself and that are the window's, or ours.
 bool isActionKey(const QKeyEvent *event)
 {
-    return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo)
-           || isKey(event, Qt::ControlModifier, Qt::Key_B) || isKey(event, Qt::ControlModifier, Qt::Key_I)
-           || isKey(event, Qt::ControlModifier, Qt::Key_K) || isKey(event, Qt::AltModifier, Qt::Key_Up)
-           || isKey(event, Qt::AltModifier, Qt::Key_Down);
+    return isWindowKey(*event) || isKey(event, Qt::ControlModifier, Qt::Key_B)
+           || isKey(event, Qt::ControlModifier, Qt::Key_I) || isKey(event, Qt::ControlModifier, Qt::Key_K)
+           || isKey(event, Qt::AltModifier, Qt::Key_Up) || isKey(event, Qt::AltModifier, Qt::Key_Down);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/markdown/syntaxtree.h"
 #include "ui/widgets/palettecolors.h"
 #include "ui/widgets/showntext.h"
+#include "ui/widgets/windowkeys.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -40,6 +41,7 @@ WrappedField::WrappedField(QWidget *parent)
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     document()->setDocumentMargin(5);
+    connect(document(), &QTextDocument::contentsChange, this, [this](int position) { m_changedAt = position; });
     connect(this, &QPlainTextEdit::textChanged, this, &WrappedField::readTyped);
 }
 
@@ -77,7 +79,8 @@ void WrappedField::readTyped()
     if (before == after)
         return; // composed by an input method, and not committed yet
     const auto [from, same] = std::ranges::mismatch(before, after);
-    const qsizetype head = from - before.begin();
+    // Of equal signs for different units it is the one at the place of the change.
+    const qsizetype head = std::min<qsizetype>(from - before.begin(), m_changedAt);
     const qsizetype most = std::min(before.size(), after.size()) - head;
     qsizetype tail = 0;
     while (tail < most && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
@@ -194,12 +197,9 @@ void WrappedField::keyPressEvent(QKeyEvent *event)
 bool WrappedField::event(QEvent *event)
 {
     // Taking no part in the override lets Ctrl+Z reach the window's Undo, which undoes in the document.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride && isWindowKey(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
     }
     return QPlainTextEdit::event(event);
 }

@@ -56,6 +56,7 @@ private:
     QString m_text;
     QString m_shown; ///< the same, unit by unit, as the text document holds it
     QRect m_place;
+    int m_changedAt = 0; ///< where the last change of the text document began
     bool m_isModified = false;
     bool m_isShowing = false;
 };

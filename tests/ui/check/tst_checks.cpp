@@ -3,6 +3,7 @@
 #include "ui/check/findings.h"
 #include "ui/check/findingsmodel.h"
 #include "ui/check/findingspanel.h"
+#include "ui/check/finishdialog.h"
 #include "ui/check/whydialog.h"
 #include "ui/context/editorcontext.h"
 #include "ui/form/formview.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QHelpEvent>
@@ -65,6 +67,9 @@ private slots:
     void withoutATemplateThatIsSaid();
     void theMeetingBeforeIsReadFromTheFolder();
     void whatAnotherWindowHoldsWinsOverTheDisk();
+    void aTemplateIsNotChecked();
+    void finishingChangesNothingUnlessPeopleSaySo();
+    void finishingOffersWhatTheWindowCanDo();
     void everyControlHasAName();
 
 private:
@@ -428,6 +433,70 @@ void TestChecks::whatAnotherWindowHoldsWinsOverTheDisk()
     QVERIFY(findings().context().previous->text.contains(u"steams"_s));
     QTRY_VERIFY(findings().isKnown());
     QCOMPARE(findings().count(), 0);
+}
+
+void TestChecks::aTemplateIsNotChecked()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(m_window->openFile(write(u"tea.minutes-template.md"_s, "---\nname: Tea\n---\n# Tea {{date}}\n\n- TBD\n")));
+
+    QCOMPARE(m_window->findChild<QToolButton *>(u"findingCount"_s)->text(), u"Not checked"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_F8);
+    QVERIFY(bar().text().startsWith(u"A template is not checked"_s));
+}
+
+void TestChecks::finishingChangesNothingUnlessPeopleSaySo()
+{
+    open();
+    checks().finish()->trigger();
+    auto *dialog = m_window->findChild<FinishDialog *>();
+    QVERIFY(dialog != nullptr);
+    const auto options = dialog->findChildren<QCheckBox *>();
+    QCOMPARE(options.size(), 3);
+    for (const QCheckBox *option : options)
+        QVERIFY(!option->isChecked());
+    QCOMPARE(dialog->finishedText(), QString::fromUtf8(sample));
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto change =
+        *std::ranges::find_if(buttons, [](QPushButton *each) { return each->text().contains(u"Change"_s); });
+    QVERIFY(!change->isEnabled());
+
+    for (QCheckBox *option : options)
+        option->click();
+
+    QCOMPARE(m_window->document().text(), QString::fromUtf8(sample));
+    QCOMPARE(dialog->finishedText().count(u"- No update"_s), 1);
+    QVERIFY(change->isEnabled());
+    const QString expected = dialog->finishedText();
+    change->click();
+    QCOMPARE(m_window->document().text(), expected);
+    QCOMPARE(m_window->document().undoStack().undoText(), u"Finish"_s);
+    m_window->document().undoStack().undo();
+    QCOMPARE(m_window->document().text(), QString::fromUtf8(sample));
+}
+
+void TestChecks::finishingOffersWhatTheWindowCanDo()
+{
+    open();
+    m_window->document().apply(TextChange::replacing(m_window->document().text(), {0, 0}, u"x\n"_s), u"Typing"_s);
+    checks().finish()->trigger();
+    auto *dialog = m_window->findChild<FinishDialog *>();
+    QVERIFY(dialog->panel().list().isVisible());
+    QCOMPARE(dialog->panel().model().rowCount() > 6, true);
+    test::everyControlHasAName(dialog);
+
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto save = *std::ranges::find_if(
+        buttons, [](QPushButton *each) { return QString(each->text()).remove(u'&') == u"Save"_s; });
+    save->click();
+
+    QVERIFY(!m_window->document().isModified());
+    QFile file(m_window->path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "x\n" + sample);
 }
 
 void TestChecks::everyControlHasAName()

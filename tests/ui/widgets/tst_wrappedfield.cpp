@@ -1,3 +1,4 @@
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/wrappedfield.h"
 
 #include <QClipboard>
@@ -20,7 +21,7 @@ private slots:
     void marksAreTyped();
     void itsTextIsSeenWhole();
     void arrowsLeaveItsFirstAndLastLine();
-    void undoIsNotItsOwn();
+    void keysOfTheWindowPass();
 };
 
 // Units that a text document cannot hold are in it, and stay where nobody typed.
@@ -159,13 +160,18 @@ void TestWrappedField::arrowsLeaveItsFirstAndLastLine()
     QCOMPARE(field.text(), u"one\u2028two"_s);
 }
 
-void TestWrappedField::undoIsNotItsOwn()
+void TestWrappedField::keysOfTheWindowPass()
 {
     WrappedField field;
     QTest::keyClick(&field, 'x');
-    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
-    QCoreApplication::sendEvent(&field, &undo);
-    QVERIFY(!undo.isAccepted());
+    LineField line;
+    for (QWidget *each : {static_cast<QWidget *>(&field), static_cast<QWidget *>(&line)}) {
+        for (const Qt::Key key : {Qt::Key_Z, Qt::Key_E}) { // undoes, exports
+            QKeyEvent override(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+            QCoreApplication::sendEvent(each, &override);
+            QVERIFY(!override.isAccepted());
+        }
+    }
     QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(field.text(), u"x"_s);
 }
