@@ -50,7 +50,8 @@ const QList<Command> &commands()
          u"Show the roadmap table of a minutes file, or edit it"_s,
          u"  --json        print buckets, groups and items with their lines, which count from 1\n"
          "  move, remove  TEXT is an item's or a group's, or a part of it that no other has;\n"
-         "                a group takes its items along\n"
+         "                a group that moves takes its items along, one that is removed leaves\n"
+         "                them in the bucket\n"
          "  add           TEXT is that of the new item, at the end of the bucket\n"
          "  --to BUCKET   such as Soon\n"
          "  --line N      that of the item, where several have the same TEXT\n"

@@ -31,6 +31,10 @@ Document::Document(QString text, QObject *parent)
     , m_clock(monotonicClock())
 {
     connect(&m_undoStack, &QUndoStack::indexChanged, this, &Document::announceCaret);
+    connect(&m_undoStack, &QUndoStack::indexChanged, this, [this](int index) {
+        if (index < m_undoStack.count())
+            endUndoStep(); // what follows is no part of the step that is the last one now
+    });
 }
 
 Document::~Document()

@@ -454,8 +454,9 @@ bool LaneView::viewportEvent(QEvent *event)
 
 void LaneView::focusInEvent(QFocusEvent *event)
 {
-    // Whoever comes by Tab finds a card that is current.
-    if (m_layout.positionOf(currentIndex().isValid() ? currentIndex().row() : -1) < 0 && m_layout.count() > 0)
+    // Whoever comes by Tab finds a card that is current; a click says which one.
+    if (event->reason() != Qt::MouseFocusReason
+        && m_layout.positionOf(currentIndex().isValid() ? currentIndex().row() : -1) < 0 && m_layout.count() > 0)
         selectionModel()->setCurrentIndex(nearest(0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     QAbstractItemView::focusInEvent(event);
     viewport()->update();

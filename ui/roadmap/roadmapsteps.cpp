@@ -53,7 +53,8 @@ bool RoadmapSteps::setTitle(int row, const QString &title)
     if (!isRow(row))
         return false;
     if (table().rows[row].kind == RoadmapRowKind::Empty)
-        return apply(insertItem(tree(), edited(), table().rows[row].bucket, row, title), tr("Add roadmap item"));
+        return apply(insertItem(tree(), edited(), table().rows[row].bucket, row, title), tr("Add roadmap item"),
+                     EditKind::Typing);
     return apply(setRowTitle(tree(), edited(), row, title), tr("Edit roadmap item"), EditKind::Typing);
 }
 
@@ -162,7 +163,8 @@ QList<int> RoadmapSteps::moveToBucket(const QList<int> &rows, int by)
 {
     if (!areRows(rows))
         return {};
-    const int bucket = table().rows[*std::ranges::min_element(rows)].bucket + by;
+    const auto [first, last] = std::ranges::minmax(rows);
+    const int bucket = table().rows[by < 0 ? first : last].bucket + by; // so that none of several goes back
     if (!isBucket(bucket))
         return {};
     return moveTo(rows, bucket, by < 0 ? -1 : table().buckets[bucket].firstRow);

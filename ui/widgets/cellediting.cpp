@@ -22,8 +22,10 @@ void CellEditing::type(const std::function<void()> &write)
 {
     const quint64 before = lastStep();
     write();
-    if (const quint64 step = lastStep(); step != before)
+    if (const quint64 step = lastStep(); step != before) {
         m_steps.append(step);
+        m_document.continueUndoStep(); // whatever keys and selections it takes, the cell is edited in one step
+    }
 }
 
 void CellEditing::end(bool isCancelled, bool isEmpty)

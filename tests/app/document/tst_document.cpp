@@ -405,6 +405,15 @@ void TestDocument::typingJoinsAStepThatGoesOn()
     document.undoStack().redo();
     QCOMPARE(document.text(), u"a\nwo\n"_s);
 
+    // Nor what follows an undo: the step that would go on is no longer the last one.
+    replace({5, 5}, u"b\n"_s, EditKind::Step);
+    document.continueUndoStep();
+    document.undoStack().undo();
+    replace({2, 2}, u"z"_s, EditKind::Typing);
+    QCOMPARE(document.undoStack().count(), 2);
+    document.undoStack().undo();
+    QCOMPARE(document.text(), u"a\nwo\n"_s);
+
     // A step of another kind in between is not taken in.
     document.continueUndoStep();
     replace({0, 0}, u"x"_s, EditKind::Step);

@@ -42,6 +42,7 @@ private slots:
     void tabEditsTheNextCardOfALane();
     void typingInAnEmptyLaneMakesAnItem();
     void theButtonAddsAtTheEndOfItsLane();
+    void cardsOfSeveralLanesAreSelected();
     void tableAndLanesShareWhatIsCurrent();
     void aClickedLinkIsOpenedOnlyWhenItIsHit();
     void theOtherPictureTakesTheKeyboard();
@@ -261,6 +262,23 @@ void TestLanesView::theButtonAddsAtTheEndOfItsLane()
 
     QCOMPARE(m_document->text(), QString(sample).replace(u"- four\n"_s, u"- four\n|| - New item\n"_s));
     QVERIFY(lane(1)->findChild<WrappedField *>() != nullptr); // to be written over
+}
+
+void TestLanesView::cardsOfSeveralLanesAreSelected()
+{
+    const auto click = [this](int lane, int row, Qt::KeyboardModifiers keys) {
+        LaneView *view = this->lane(lane);
+        const QRect card = view->visualRect(view->model()->index(row, 1));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, keys, {card.left() + 4, card.top() + 4});
+    };
+    QVERIFY(QTest::qWaitForWindowActive(m_view->window()));
+    click(0, 0, {});
+    click(1, 5, Qt::ControlModifier);
+
+    QSet<int> rows;
+    for (const QModelIndex &index : lane(0)->selectionModel()->selectedIndexes())
+        rows.insert(index.row());
+    QCOMPARE(rows, (QSet<int>{0, 5})); // and not the first card of the lane that has the keyboard now
 }
 
 void TestLanesView::tableAndLanesShareWhatIsCurrent()

@@ -43,6 +43,7 @@ private slots:
     void editingAnItemChangesItsLine();
     void movingUpAndDownCrossesBuckets();
     void movingDownPassesTheSpacersAtABucketsEnd();
+    void rowsOfSeveralBucketsMoveOneWay();
     void aGroupMovesWithItsItems();
     void typingIntoASpacerMakesAnItem();
     void movingToAnotherBucketKeepsBothLabels();
@@ -106,6 +107,20 @@ void TestRoadmapModel::movingDownPassesTheSpacersAtABucketsEnd()
     QCOMPARE(model.steps().moveBy({1}, 1), QList<int>{2});
 
     QCOMPARE(document.text(), u"When? | What?\n---|---\n*Soon* | - a\n||\n*Next* | - b\n|| - c\n"_s);
+}
+
+void TestRoadmapModel::rowsOfSeveralBucketsMoveOneWay()
+{
+    for (const int by : {1, -1}) {
+        Document document(
+            u"When? | What?\n---|---\n*Past* | - z\n*Done* | - a\n*Soon* | - b\n*Next* | - c\n*Later* | - d\n"_s);
+        EditorContext context(document);
+        RoadmapModel model(context);
+        const QList<int> moved = model.steps().moveToBucket({1, 3}, by); // of Done and of Next
+        QCOMPARE(moved.size(), 2);
+        for (const int row : moved)
+            QCOMPARE(model.table().rows[row].bucket, by > 0 ? 4 : 0);
+    }
 }
 
 void TestRoadmapModel::aGroupMovesWithItsItems()

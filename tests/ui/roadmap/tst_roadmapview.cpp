@@ -69,6 +69,8 @@ private slots:
     void init();
     void keysMoveAndEdit();
     void tabAndEnterWalkWhileTyping();
+    void whatIsTypedInACellIsOneStep_data();
+    void whatIsTypedInACellIsOneStep();
     void tabBehindTheLastCellAddsAnItem();
     void tabLeavesWhereTabMovesTheFocus();
     void escapeBringsBackWhatTheCellSaid();
@@ -157,6 +159,35 @@ void TestRoadmapView::tabAndEnterWalkWhileTyping()
     QCOMPARE(shown.document.undoStack().count(), 3);
 }
 
+void TestRoadmapView::whatIsTypedInACellIsOneStep_data()
+{
+    QTest::addColumn<QString>("item");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("another word") << u"two"_s << u"Garden"_s;
+    QTest::newRow("one that begins alike") << u"two"_s << u"tarts"_s;
+    QTest::newRow("an empty one") << QString() << u"first"_s;
+}
+
+void TestRoadmapView::whatIsTypedInACellIsOneStep()
+{
+    QFETCH(QString, item);
+    QFETCH(QString, typed);
+    const QString before = item.isEmpty() ? QString(sample).replace(u"*Next* | - three"_s, u"*Next* |"_s) : sample;
+    Shown shown(before);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.view));
+    shown.table.setFocus();
+    shown.table.setCurrentIndex(shown.cell(item.isEmpty() ? 2 : 1, 1));
+    QTest::keyClick(&shown.table, Qt::Key_F2);
+    QVERIFY(shown.editor() != nullptr);
+    QTest::keyClicks(shown.editor(), typed);
+    QTest::keyClick(shown.editor(), Qt::Key_Return);
+    QVERIFY(shown.document.text().contains(u"- "_s + typed + u'\n'));
+
+    shown.document.undoStack().undo();
+
+    QCOMPARE(shown.document.text(), before);
+}
+
 void TestRoadmapView::tabBehindTheLastCellAddsAnItem()
 {
     Shown shown(sample);
@@ -187,7 +218,7 @@ void TestRoadmapView::escapeBringsBackWhatTheCellSaid()
 {
     Shown shown(sample);
     QVERIFY(shown.edit(u"two"_s));
-    shown.document.setClock([time = qint64(0)]() mutable { return time += 1000; }); // each key is a step of its own
+    shown.document.setClock([time = qint64(0)]() mutable { return time += 1000; }); // however slowly it is typed
     shown.editor()->selectAll();
     QTest::keyClicks(shown.editor(), u"xyz"_s);
     QVERIFY(shown.document.text().contains(u"xyz"_s));
@@ -197,7 +228,7 @@ void TestRoadmapView::escapeBringsBackWhatTheCellSaid()
     QCOMPARE(shown.document.text(), sample);
     QCOMPARE(shown.current(), shown.cell(1, 1));
     shown.document.undoStack().redo(); // nothing is lost
-    QVERIFY(shown.document.text().contains(u"- x\n"_s));
+    QVERIFY(shown.document.text().contains(u"- xyz\n"_s));
 
     // What came meanwhile stays, and so what was typed before it.
     shown.document.reset(sample);
