@@ -71,7 +71,7 @@ QString standingText(const Standing &standing, bool hasChanges)
     if (copy.ahead > 0)
         sentences.append(QCoreApplication::translate("ShareWords", "%n commit(s) of yours are not pushed yet.", nullptr,
                                                      copy.ahead));
-    else if (!hasChanges)
+    else if (!hasChanges && !standing.incoming.isRemoved)
         sentences.append(QCoreApplication::translate("ShareWords", "Others have all that you have written."));
     return sentences.join(u' ');
 }
