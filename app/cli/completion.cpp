@@ -2,7 +2,9 @@
 
 #include "app/cli/command.h"
 #include "app/cli/helptext.h"
+#include "app/export/exportformat.h"
 #include "app/templates/checkrule.h"
+#include "app/text/shellquoted.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,15 @@ QStringList ruleNames()
     return names;
 }
 
+QStringList formatNames()
+{
+    using enum ExportFormat;
+    QStringList names;
+    for (const ExportFormat format : {Html, Pdf, OpenDocument, Markdown, Mail})
+        names.append(suffixOf(format));
+    return names;
+}
+
 /// Where something else than a file is meant.
 QList<Offer> offers()
 {
@@ -60,7 +71,7 @@ QStringList valuesOf(const Command &command, const QString &option)
     if (name == "check format"_L1)
         return {u"github"_s};
     if (name == "export to"_L1)
-        return {u"html"_s, u"pdf"_s, u"odt"_s, u"md"_s, u"eml"_s};
+        return formatNames();
     return name == "export paper"_L1 ? QStringList{u"A4"_s, u"Letter"_s} : QStringList();
 }
 
@@ -69,14 +80,9 @@ QStringList optionsWithValue(const Command &command)
     return command.required + command.options;
 }
 
-QString quoted(QString text)
-{
-    return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
-}
-
 QString quotedWords(const QStringList &words)
 {
-    return quoted(words.join(u' '));
+    return shellQuoted(words.join(u' '));
 }
 
 QString optionsOf(const Command &command)
@@ -84,7 +90,7 @@ QString optionsOf(const Command &command)
     QString words;
     for (const QString &option : command.flags + optionsWithValue(command))
         words += u"--%1 "_s.arg(option);
-    return quoted(words + u"--help"_s);
+    return shellQuoted(words + u"--help"_s);
 }
 
 /// The names of two words: 'roadmap diff'|'template check'.
@@ -93,7 +99,7 @@ QString namesOfTwoWords()
     QStringList names;
     for (const Command &command : commands()) {
         if (wordsOf(command).size() > 1)
-            names.append(quoted(command.name));
+            names.append(shellQuoted(command.name));
     }
     return names.join(u'|');
 }
@@ -104,17 +110,17 @@ QString bashScript()
     QString values;
     QString words;
     for (const Command &command : commands()) {
-        options += u"        %1) options=%2 ;;\n"_s.arg(quoted(command.name), optionsOf(command));
+        options += u"        %1) options=%2 ;;\n"_s.arg(shellQuoted(command.name), optionsOf(command));
         for (const QString &option : optionsWithValue(command)) {
             const QStringList each = valuesOf(command, option);
-            values += u"        %1) %2 ;;\n"_s.arg(quoted(u"%1 --%2"_s.arg(command.name, option)),
+            values += u"        %1) %2 ;;\n"_s.arg(shellQuoted(u"%1 --%2"_s.arg(command.name, option)),
                                                    each.isEmpty() ? u"return"_s : u"words="_s + quotedWords(each));
         }
     }
     for (const Offer &offer : offers()) {
         const QString begun = offer.areFilesToo ? u"[[ -z $current ]] || "_s : QString();
-        words += u"        %1) %2words=%3 ;;\n"_s.arg(quoted(u"%1 %2"_s.arg(offer.command).arg(offer.position)), begun,
-                                                      quotedWords(offer.words));
+        words += u"        %1) %2words=%3 ;;\n"_s.arg(shellQuoted(u"%1 %2"_s.arg(offer.command).arg(offer.position)),
+                                                      begun, quotedWords(offer.words));
     }
     // Where no word is offered, readline completes the names of files.
     return u"# Completion for bash: source <(minuta completion bash)\n"
@@ -162,28 +168,28 @@ QString zshScript()
     QString cases;
     for (const Command &command : commands()) {
         const QStringList name = wordsOf(command);
-        described += u"        %1\n"_s.arg(quoted(name.first() + u':' + zshWords(command.summary)));
-        cases += u"        %1) _arguments -S"_s.arg(quoted(command.name));
+        described += u"        %1\n"_s.arg(shellQuoted(name.first() + u':' + zshWords(command.summary)));
+        cases += u"        %1) _arguments -S"_s.arg(shellQuoted(command.name));
         for (const QString &flag : command.flags)
             cases += u" --"_s + flag;
         for (const QString &option : optionsWithValue(command)) {
             const QStringList values = valuesOf(command, option);
             const QString action = values.isEmpty() ? u"_files"_s : u'(' + values.join(u' ') + u')';
-            cases += u' ' + quoted(u"--%1=:%1:%2"_s.arg(option, action));
+            cases += u' ' + shellQuoted(u"--%1=:%1:%2"_s.arg(option, action));
         }
         for (const Offer &offer : offers()) {
             if (offer.command != command.name)
                 continue;
             const QString action = offer.areFilesToo ? u"{ _files; compadd %1 }"_s.arg(offer.words.join(u' '))
                                                      : u'(' + offer.words.join(u' ') + u')';
-            cases += u' ' + quoted(u"%1:word:%2"_s.arg(offer.position).arg(action));
+            cases += u' ' + shellQuoted(u"%1:word:%2"_s.arg(offer.position).arg(action));
         }
         cases += u" --help '*:file:_files' ;;\n"_s;
     }
     QString pairs;
     for (const Offer &offer : offers()) {
         if (commandIn({offer.command}) == nullptr)
-            pairs += u"        %1) _values word %2 ;;\n"_s.arg(quoted(offer.command), offer.words.join(u' '));
+            pairs += u"        %1) _values word %2 ;;\n"_s.arg(shellQuoted(offer.command), offer.words.join(u' '));
     }
     // In words the command's name is one word, so that _arguments counts what follows.
     return u"#compdef minuta\n"
@@ -224,25 +230,25 @@ QString fishScript()
         const QStringList name = wordsOf(command);
         QString condition = u"__fish_seen_subcommand_from "_s + name.first();
         if (name.size() > 1) {
-            script +=
-                u"complete -c minuta -n %1 -a %2 -d %3\n"_s.arg(quoted(condition), name[1], quoted(command.summary));
+            script += u"complete -c minuta -n %1 -a %2 -d %3\n"_s.arg(shellQuoted(condition), name[1],
+                                                                      shellQuoted(command.summary));
             condition += u"; and __fish_seen_subcommand_from "_s + name[1];
         } else {
-            script += u"complete -c minuta -n %1 -a %2 -d %3\n"_s.arg(none, name[0], quoted(command.summary));
+            script += u"complete -c minuta -n %1 -a %2 -d %3\n"_s.arg(none, name[0], shellQuoted(command.summary));
         }
         for (const QString &flag : command.flags)
-            script += u"complete -c minuta -n %1 -l %2\n"_s.arg(quoted(condition), flag);
+            script += u"complete -c minuta -n %1 -l %2\n"_s.arg(shellQuoted(condition), flag);
         for (const QString &option : optionsWithValue(command)) {
             const QStringList values = valuesOf(command, option);
             script += u"complete -c minuta -n %1 -l %2 -r%3\n"_s.arg(
-                quoted(condition), option, values.isEmpty() ? QString() : u" -f -a "_s + quotedWords(values));
+                shellQuoted(condition), option, values.isEmpty() ? QString() : u" -f -a "_s + quotedWords(values));
         }
-        script += u"complete -c minuta -n %1 -l help\n"_s.arg(quoted(condition));
+        script += u"complete -c minuta -n %1 -l help\n"_s.arg(shellQuoted(condition));
     }
     for (const Offer &offer : offers()) {
         if (commandIn({offer.command}) != nullptr && !offer.areFilesToo)
             script += u"complete -c minuta -n %1 -a %2\n"_s.arg(
-                quoted(u"__fish_seen_subcommand_from "_s + offer.command), quotedWords(offer.words));
+                shellQuoted(u"__fish_seen_subcommand_from "_s + offer.command), quotedWords(offer.words));
     }
     return script;
 }

@@ -44,14 +44,6 @@ Result<DecodedText> sourceText(const QString &source, Streams &streams)
     return std::move(file->content);
 }
 
-/// Also by another of its names.
-bool isSameFile(const QString &source, const QString &target)
-{
-    const auto first = identityOf(source);
-    const auto second = identityOf(target);
-    return source != "-"_L1 && first && second && first->device == second->device && first->inode == second->inode;
-}
-
 /// Why nothing can be written to target; empty: it can be tried.
 QString targetProblem(const ExportRequest &request, const Streams &streams)
 {
@@ -62,7 +54,7 @@ QString targetProblem(const ExportRequest &request, const Streams &streams)
                          suffixOf(request.format))
                    : QString();
     const QFileInfo info(target);
-    if (isSameFile(request.source, target))
+    if (request.source != "-"_L1 && isSameFile(request.source, target))
         return u"%1: This is the file that is exported, and it stays as it is. Name another: -o OUT"_s.arg(target);
     if (info.isDir())
         return u"%1: This is a folder. Name a file in it: -o OUT"_s.arg(target);

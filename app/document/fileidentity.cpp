@@ -46,6 +46,13 @@ std::optional<FileIdentity> identityOf(const QString &path)
                         nanoseconds(status.st_ctim)};
 }
 
+bool isSameFile(const QString &path, const QString &other)
+{
+    const auto one = identityOf(path);
+    const auto two = identityOf(other);
+    return one && two && one->device == two->device && one->inode == two->inode;
+}
+
 QString placeIn(const QStringList &folders, const FileIdentity &seen, int mostFiles)
 {
     int left = mostFiles;

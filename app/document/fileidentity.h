@@ -21,6 +21,9 @@ struct FileIdentity
 /// Nothing where there is no such file.
 std::optional<FileIdentity> identityOf(const QString &path);
 
+/// Whether both paths name one file that is there, be it by different names.
+bool isSameFile(const QString &path, const QString &other);
+
 /// Where that same file is now, under another name, in one of the folders themselves; empty: in none. Looks at no more
 /// than mostFiles.
 QString placeIn(const QStringList &folders, const FileIdentity &seen, int mostFiles);

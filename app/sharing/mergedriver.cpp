@@ -1,6 +1,7 @@
 #include "app/sharing/mergedriver.h"
 
 #include "app/sharing/git.h"
+#include "app/text/shellquoted.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,7 +34,7 @@ QString quoted(QString program)
     };
     if (std::ranges::all_of(program, isPlain))
         return program;
-    return u'\'' + program.replace(u'\'', u"'\\''"_s) + u'\'';
+    return shellQuoted(program);
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "app/sharing/commits.h"
 #include "app/sharing/git.h"
-#include "app/sharing/takenin.h"
+#include "app/sharing/takenincommit.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,7 +2,7 @@
 
 #include "app/sharing/sectiondiff.h"
 #include "app/sharing/sectionversion.h"
-#include "app/sharing/takenin.h"
+#include "app/sharing/takenincommit.h"
 
 #include <QFileInfo>
 

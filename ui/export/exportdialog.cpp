@@ -1,5 +1,6 @@
 #include "ui/export/exportdialog.h"
 
+#include "app/document/fileidentity.h"
 #include "ui/errortext.h"
 
 #include <QCheckBox>
@@ -34,12 +35,6 @@ QString firstTarget(const QString &path)
     return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/'
                                 + ExportDialog::tr("minutes")
                           : path;
-}
-
-/// Files that are not there are all the same to QFileInfo.
-bool isSameFile(const QFileInfo &one, const QFileInfo &other)
-{
-    return one.absoluteFilePath() == other.absoluteFilePath() || (one.exists() && one == other);
 }
 
 } // namespace
@@ -130,7 +125,10 @@ void ExportDialog::followFormat()
 void ExportDialog::followTarget()
 {
     const QString target = m_target->text();
-    const bool isSource = !m_source.path.isEmpty() && isSameFile(QFileInfo(target), QFileInfo(m_source.path));
+    const bool isSource =
+        !m_source.path.isEmpty()
+        && (QFileInfo(target).absoluteFilePath() == QFileInfo(m_source.path).absoluteFilePath() // though it is gone
+            || isSameFile(target, m_source.path));
     m_export->setEnabled(!target.isEmpty() && !isSource);
     m_export->setText(target == m_mayReplace && QFileInfo::exists(target) ? tr("&Replace") : tr("E&xport"));
     m_message->setText(isSource ? tr("These are the minutes themselves. Choose another name for the file.")

@@ -6,22 +6,11 @@
 
 namespace minuta {
 
-namespace {
-
-bool isSameFile(const QString &source, const QString &target)
-{
-    const auto first = identityOf(source);
-    const auto second = identityOf(target);
-    return first && second && first->device == second->device && first->inode == second->inode;
-}
-
-} // namespace
-
 Result<void> writeExport(const ExportSource &source, const ExportOrder &order)
 {
     Error error;
     error.subject = order.target;
-    if (!source.path.isEmpty() && isSameFile(source.path, order.target)) {
+    if (isSameFile(source.path, order.target)) {
         error.code = ErrorCode::FileExists;
         return std::unexpected(error);
     }

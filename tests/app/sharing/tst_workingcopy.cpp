@@ -1,7 +1,7 @@
 #include "app/sharing/publish.h"
 #include "app/sharing/sectionnews.h"
 #include "app/sharing/standing.h"
-#include "app/sharing/takenin.h"
+#include "app/sharing/takenincommit.h"
 #include "tests/app/sharing/clones.h"
 #include "tests/app/sharing/hostilerepository.h"
 

@@ -1,4 +1,4 @@
-#include "app/sharing/takenin.h"
+#include "app/sharing/takenincommit.h"
 
 #include "app/sharing/commits.h"
 #include "app/sharing/git.h"
