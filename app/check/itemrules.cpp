@@ -1,6 +1,7 @@
 #include "app/check/checkedtext.h"
 #include "app/check/rules.h"
 #include "app/markdown/listlines.h"
+#include "app/roadmap/severalrows.h"
 
 namespace minuta {
 
@@ -87,11 +88,27 @@ void findDoubled(const CheckedText &text, qsizetype block, const NodeList &nodes
     findings.append(finding);
 }
 
+/// "|| - " of a roadmap, of which readers see a dash.
+void findEmptyRows(const CheckedText &text, QList<Finding> &findings)
+{
+    for (const RoadmapTable &table : readRoadmaps(text.tree())) {
+        for (int row = 0; row < table.rows.size(); ++row) {
+            const RoadmapRow &each = table.rows[row];
+            if (each.kind == RoadmapRowKind::Item && each.text.isEmpty())
+                findings.append({FindingKind::ItemEmpty,
+                                 each.what,
+                                 {},
+                                 removeRows(text.tree(), table, {row}).value_or(ChangeSet())});
+        }
+    }
+}
+
 } // namespace
 
 QList<Finding> itemFindings(const CheckedText &text)
 {
     QList<Finding> findings;
+    findEmptyRows(text, findings);
     for (const Leaf &leaf : text.leaves())
         findUnderline(text, leaf, findings);
     for (qsizetype block = 0; block < text.tree().blocks().size(); ++block) {

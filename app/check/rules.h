@@ -25,7 +25,7 @@ QList<Finding> linkFindings(const CheckedText &text);
 /// References without a definition, definitions without a reference.
 QList<Finding> referenceFindings(const CheckedText &text);
 QList<Finding> tableFindings(const CheckedText &text);
-/// Empty items and doubled markers.
+/// Empty items, those of roadmaps too, and doubled markers.
 QList<Finding> itemFindings(const CheckedText &text);
 QList<Finding> markerFindings(const CheckedText &text);
 QList<Finding> indentFindings(const CheckedText &text);

@@ -46,7 +46,7 @@ const QList<Command> &commands()
          2,
          roadmapDiff},
         {u"roadmap"_s,
-         u"FILE [--json] | FILE move TEXT --to BUCKET | FILE add TEXT --to BUCKET | FILE remove TEXT [--line N]"_s,
+         u"FILE [--json] | FILE move TEXT --to BUCKET [--to-line N] | FILE add TEXT --to BUCKET [--to-line N] | FILE remove TEXT [--line N]"_s,
          u"Show the roadmap table of a minutes file, or edit it"_s,
          u"  --json        print buckets, groups and items with their lines, which count from 1\n"
          "  move, remove  TEXT is an item's or a group's, or a part of it that no other has;\n"
@@ -55,12 +55,13 @@ const QList<Command> &commands()
          "  add           TEXT is that of the new item, at the end of the bucket\n"
          "  --to BUCKET   such as Soon\n"
          "  --line N      that of the item, where several have the same TEXT\n"
+         "  --to-line N   one of the bucket, where several are called BUCKET\n"
          "\n"
          "Only the lines of that item change. Where no item or several answer to TEXT,\n"
          "they are listed and nothing is written.\n"_s,
          {u"json"_s},
          {},
-         {u"to"_s, u"line"_s},
+         {u"to"_s, u"line"_s, u"to-line"_s},
          1,
          3,
          roadmap},

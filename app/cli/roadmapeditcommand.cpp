@@ -52,12 +52,15 @@ public:
     const RoadmapTable &table(const Place &place) const { return m_tables[place.table]; }
     /// The one that text names, in a line (1-based) where one is given (0: none); else why there is none.
     std::expected<Place, QString> item(const QString &text, int line) const;
-    std::expected<Place, QString> bucket(const QString &label) const;
+    /// The one that is called so, in which a line is (1-based) where one is given (0: none); else why there is none.
+    std::expected<Place, QString> bucket(const QString &label, int line) const;
 
 private:
     const RoadmapRow &rowAt(const Place &place) const { return table(place).rows[place.index]; }
     const RoadmapBucket &bucketAt(const Place &place) const { return table(place).buckets[place.index]; }
+    bool holds(const Place &bucket, int line) const;
     QString listed(const QList<Place> &rows) const;
+    QString listedBuckets(const QList<Place> &buckets) const;
 
     QString m_path;
     QList<RoadmapTable> m_tables;
@@ -94,23 +97,41 @@ std::expected<Place, QString> Roadmaps::item(const QString &text, int line) cons
     return std::unexpected(what.arg(m_path, text, there) + listed(found.isEmpty() ? all : found));
 }
 
-std::expected<Place, QString> Roadmaps::bucket(const QString &label) const
+bool Roadmaps::holds(const Place &bucket, int line) const
+{
+    const QList<RoadmapRow> &rows = table(bucket).rows;
+    const RoadmapBucket &there = bucketAt(bucket);
+    return rows[there.firstRow].line + 1 <= line && line <= rows[there.endRow - 1].line + 1;
+}
+
+QString Roadmaps::listedBuckets(const QList<Place> &buckets) const
+{
+    QString lines;
+    for (const Place &place : buckets)
+        lines += u"\n%1:%2: %3"_s.arg(m_path)
+                     .arg(table(place).rows[bucketAt(place).firstRow].line + 1)
+                     .arg(bucketAt(place).label);
+    return lines;
+}
+
+std::expected<Place, QString> Roadmaps::bucket(const QString &label, int line) const
 {
     QList<Place> all;
     for (qsizetype table = 0; table < m_tables.size(); ++table) {
         for (int bucket = 0; bucket < m_tables[table].buckets.size(); ++bucket)
             all.append({table, bucket});
     }
-    const QList<Place> found = named(all, label, [this](const Place &place) { return bucketAt(place).label; });
+    QList<Place> found = named(all, label, [this](const Place &place) { return bucketAt(place).label; });
+    if (line > 0)
+        found.removeIf([&](const Place &place) { return !holds(place, line); });
     if (found.size() == 1)
         return found.first();
-    QStringList labels;
-    for (const Place &place : found.isEmpty() ? all : found)
-        labels.append(bucketAt(place).label);
-    const QString what = found.isEmpty()
-                             ? u"%1: There is no bucket \"%2\". Nothing was changed. There are: %3"_s
-                             : u"%1: Several buckets answer to \"%2\". Nothing was changed. There are: %3"_s;
-    return std::unexpected(what.arg(m_path, label, labels.join(u", "_s)));
+    const QString what =
+        found.isEmpty() ? u"%1: There is no bucket \"%2\"%3. Nothing was changed. There are:"_s
+                        : u"%1: Several buckets answer to \"%2\"%3. Nothing was changed. Name one of these, or a line "
+                          "of it with --to-line:"_s;
+    const QString there = line > 0 ? u" at line %1"_s.arg(line) : QString();
+    return std::unexpected(what.arg(m_path, label, there) + listedBuckets(found.isEmpty() ? all : found));
 }
 
 /// The change that the words behind the file ask for; else why there is none.
@@ -126,7 +147,7 @@ std::expected<ChangeSet, QString> changeFor(const Arguments &arguments, const Sy
     };
     std::expected<Place, QString> to;
     if (verb != "remove"_L1) {
-        to = roadmaps.bucket(arguments.value(u"to"_s));
+        to = roadmaps.bucket(arguments.value(u"to"_s), arguments.value(u"to-line"_s).toInt());
         if (!to)
             return std::unexpected(to.error());
     }
@@ -165,6 +186,8 @@ int roadmapEdit(const Arguments &arguments, Streams &streams)
                                           : u"To which bucket? Say: --to BUCKET"_s);
     if (arguments.has(u"line"_s) && (verb == "add"_L1 || arguments.value(u"line"_s).toInt() < 1))
         return report(streams, Failed, u"--line N is the number of the line of the item that is moved or removed."_s);
+    if (arguments.has(u"to-line"_s) && (verb == "remove"_L1 || arguments.value(u"to-line"_s).toInt() < 1))
+        return report(streams, Failed, u"--to-line N is the number of a line of the bucket that --to names."_s);
     if (arguments.has(u"json"_s))
         return report(streams, Failed, u"--json is for showing a roadmap: minuta roadmap FILE --json"_s);
     Document document;

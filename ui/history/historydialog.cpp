@@ -65,7 +65,7 @@ HistoryDialog::HistoryDialog(const QString &path, const RoadmapPlace &place, con
     m_reading.ask(
         this,
         [path, place, unsaved, stop = m_stop.get_token()] { return readSeriesHistory(path, place, unsaved, stop); },
-        [this](const RoadmapHistory &history) { showHistory(history); });
+        [this](const SeriesHistory &read) { showHistory(read.history, read.begin); });
 }
 
 HistoryDialog::~HistoryDialog()
@@ -108,14 +108,15 @@ QWidget *HistoryDialog::buildPages()
     return m_pages;
 }
 
-void HistoryDialog::showHistory(const RoadmapHistory &history)
+void HistoryDialog::showHistory(const RoadmapHistory &history, qsizetype begin)
 {
     if (history.items.isEmpty()) {
         m_empty->setText(tr("None of the minutes in this folder has a roadmap with items."));
         return;
     }
     m_model->setHistory(history);
-    m_picture->setHistory(history);
+    m_picture->setHistory(history, begin);
+    m_begin = int(begin);
     const QString items = tr("%n item(s)", nullptr, int(history.items.size()));
     const QString since = longDate(history.meetings.first());
     int roadmaps = 0;
@@ -132,9 +133,9 @@ void HistoryDialog::showHistory(const RoadmapHistory &history)
 void HistoryDialog::showPage(bool isTable)
 {
     m_pages->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_picture);
-    // Both begin at the newest meeting; a table that has not been seen has no size to scroll in.
+    // Both begin at the same meeting; a table that has not been seen has no size to scroll in.
     if (isTable && !std::exchange(m_isTableSeen, true))
-        m_table->setCurrentIndex(m_model->index(0, m_model->newestColumn()));
+        m_table->setCurrentIndex(m_model->index(0, m_begin));
 }
 
 void HistoryDialog::chooseFile()

@@ -40,7 +40,7 @@ public:
 private:
     QWidget *buildPages();
     QWidget *buildHead();
-    void showHistory(const RoadmapHistory &history);
+    void showHistory(const RoadmapHistory &history, qsizetype begin);
     void showPage(bool isTable);
     void chooseFile();
 
@@ -58,6 +58,7 @@ private:
     QTableView *m_table;
     MessageBar *m_messages;
     QPushButton *m_save;
+    int m_begin = -1; ///< column of the meeting at which a reader begins
     bool m_isTableSeen = false;
 };
 

@@ -15,14 +15,6 @@ void HistoryModel::setHistory(const RoadmapHistory &history)
     endResetModel();
 }
 
-int HistoryModel::newestColumn() const
-{
-    int column = columnCount() - 1;
-    while (column >= 0 && !m_history.hasItems(column))
-        --column;
-    return column;
-}
-
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_history.items.size());

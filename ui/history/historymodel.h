@@ -17,9 +17,6 @@ public:
 
     void setHistory(const RoadmapHistory &history);
 
-    /// That of the last meeting whose roadmap has items; -1: none.
-    int newestColumn() const;
-
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

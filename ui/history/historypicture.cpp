@@ -38,6 +38,7 @@ public:
         m_picture.titles = std::ceil(m_metrics.averageCharWidth() * 38);
         m_picture.legend = m_line * 1.4;
         m_picture.head = m_picture.legend + m_line * 1.6;
+        m_picture.column = m_column;
         m_picture.size = {m_picture.titles + m_column * history.meetings.size() + m_metrics.averageCharWidth(),
                           m_picture.head + m_line * (history.items.size() + 0.5)};
     }

@@ -43,6 +43,7 @@ struct HistoryPicture
     QColor background;
     QSizeF size;
     qreal titles = 0; ///< width of the column of titles
+    qreal column = 0; ///< width of a meeting's column
     qreal legend = 0; ///< where the line of dates begins
     qreal head = 0;   ///< where the first item's line begins
     QList<HistoryShape> shapes;

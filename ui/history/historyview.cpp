@@ -27,11 +27,20 @@ HistoryView::HistoryView(QWidget *parent)
     viewport()->setBackgroundRole(QPalette::Base);
 }
 
-void HistoryView::setHistory(const RoadmapHistory &history)
+void HistoryView::setHistory(const RoadmapHistory &history, qsizetype begin)
 {
     m_history = history;
+    m_begin = begin;
     draw();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->maximum());
+    scrollToBegin();
+}
+
+void HistoryView::scrollToBegin()
+{
+    QScrollBar *bar = horizontalScrollBar();
+    const qsizetype behind = m_begin < 0 ? 0 : m_history.meetings.size() - 1 - m_begin;
+    // With the meeting behind it, where there is one: what became of its items.
+    bar->setValue(bar->maximum() - int(qreal(std::max<qsizetype>(behind - 1, 0)) * m_picture.column));
 }
 
 HistoryPicture HistoryView::exported() const
@@ -110,11 +119,10 @@ void HistoryView::paintEvent(QPaintEvent *)
 
 void HistoryView::resizeEvent(QResizeEvent *event)
 {
-    const bool isAtNewest = horizontalScrollBar()->value() == horizontalScrollBar()->maximum();
+    const int behind = horizontalScrollBar()->maximum() - horizontalScrollBar()->value();
     QAbstractScrollArea::resizeEvent(event);
     updateScrollBars();
-    if (isAtNewest)
-        horizontalScrollBar()->setValue(horizontalScrollBar()->maximum());
+    horizontalScrollBar()->setValue(horizontalScrollBar()->maximum() - behind);
 }
 
 void HistoryView::keyPressEvent(QKeyEvent *event)

@@ -14,8 +14,8 @@ class HistoryView : public QAbstractScrollArea
 public:
     explicit HistoryView(QWidget *parent = nullptr);
 
-    /// Shows the newest meetings first.
-    void setHistory(const RoadmapHistory &history);
+    /// Shows the meeting at begin first, an index in the history's meetings (-1: the newest), with those before it.
+    void setHistory(const RoadmapHistory &history, qsizetype begin = -1);
     /// In the colours of paper, for files.
     HistoryPicture exported() const;
 
@@ -29,12 +29,14 @@ protected:
 private:
     void draw();
     void updateScrollBars();
+    void scrollToBegin();
     /// Where a part of the picture begins in the viewport, and what of it is seen.
     QPointF offset(HistoryShape::Part part) const;
     QRectF seen(HistoryShape::Part part) const;
     QString tipAt(const QPoint &place) const;
 
     RoadmapHistory m_history;
+    qsizetype m_begin = -1;
     HistoryPicture m_picture;
 };
 

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,12 @@ RoadmapOffer::RoadmapOffer(EditorContext &context, QWidget *parent)
     layout->addWidget(text);
     layout->addWidget(m_insert, 0, Qt::AlignHCenter);
     layout->addStretch();
+    // Outside a dialog a button takes the space bar alone.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(key, m_insert);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, m_insert, &QPushButton::click);
+    }
     connect(m_insert, &QPushButton::clicked, m_action, &QAction::trigger);
     connect(m_action, &QAction::triggered, this, &RoadmapOffer::insert);
     connect(&context.document(), &Document::readOnlyChanged, this, &RoadmapOffer::followReadOnly);

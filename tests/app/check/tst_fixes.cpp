@@ -12,6 +12,7 @@ class TestFixes : public QObject
 
 private slots:
     void fixesThatOverlapAreMadeOneAfterTheOther();
+    void emptyItemsOfARoadmapGoOneAfterTheOther();
     void whatOnlyPeopleKnowIsLeft();
     void rulesThatAreOffMendNothing();
     void undoGivesTheTextBack();
@@ -25,6 +26,16 @@ void TestFixes::fixesThatOverlapAreMadeOneAfterTheOther()
 
     QCOMPARE(fixed.change.appliedTo(text), u"* see [notes](https://e.org/a_b)\n"_s);
     QCOMPARE(fixed.fixes, 3);
+}
+
+void TestFixes::emptyItemsOfARoadmapGoOneAfterTheOther()
+{
+    const QString head = u"When? | What?\n---|---\n*Soon* | - a\n"_s;
+
+    const FixedText fixed = fixAll(SyntaxTree(head + u"*Next* | - \n|| - \n*Far* | - c\n"_s), {});
+
+    QCOMPARE(fixed.change.appliedTo(head + u"*Next* | - \n|| - \n*Far* | - c\n"_s),
+             head + u"*Next* |\n*Far* | - c\n"_s);
 }
 
 void TestFixes::whatOnlyPeopleKnowIsLeft()

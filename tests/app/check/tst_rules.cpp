@@ -206,6 +206,10 @@ static void listRows()
     row("in another", empty, u"- ⟦-⟧\n"_s);
     row("with words on the next line", empty, u"-\n  a\n"_s);
     row("an underline", empty, u"a\n-\n"_s);
+    const QString roadmap = u"When? | What?\n---|---\n"_s;
+    row("a roadmap's", empty, roadmap + u"*Soon* | - a\n|| ⟦-⟧ \n|| - b\n"_s, roadmap + u"*Soon* | - a\n|| - b\n"_s);
+    row("a roadmap's, with the label", empty, roadmap + u"*Soon* | ⟦-⟧\n|| - b\n"_s, roadmap + u"*Soon* | - b\n"_s);
+    row("another table's dash", empty, u"| a | b |\n|---|---|\n| c | - |\n"_s);
     row("in code", empty, u"```\n-\n```\n"_s);
 
     constexpr CheckRule doubled = CheckRule::DoubledMarker;

@@ -19,6 +19,7 @@ private slots:
     void refusalsChangeNothing_data();
     void refusalsChangeNothing();
     void aLineTellsItemsApart();
+    void aLineTellsBucketsApart();
     void aDamagedTableIsTold();
     void changesAreTold();
     void changesAreJson();
@@ -82,7 +83,7 @@ void TestRoadmapCommand::refusalsChangeNothing_data()
                                   << u"minutes.md:9: Quotas"_s;
     QTest::newRow("several items") << QStringList{u"remove"_s, u"a"_s} << 1 << u"Several roadmap items"_s;
     QTest::newRow("no such bucket") << QStringList{u"add"_s, u"x"_s, u"--to"_s, u"Never"_s} << 1
-                                    << u"Completed, Soon, Next"_s;
+                                    << u"minutes.md:8: Soon\n"_s;
     QTest::newRow("no bucket") << QStringList{u"move"_s, u"Mail"_s} << 2 << u"--to BUCKET"_s;
     QTest::newRow("no item") << QStringList{u"remove"_s} << 2 << u"Which item?"_s;
     QTest::newRow("a bucket for what goes")
@@ -93,6 +94,11 @@ void TestRoadmapCommand::refusalsChangeNothing_data()
                                          << u"--line N"_s;
     QTest::newRow("a line for what is new")
         << QStringList{u"add"_s, u"Mail"_s, u"--to"_s, u"Next"_s, u"--line"_s, u"8"_s} << 2 << u"--line N"_s;
+    QTest::newRow("a line that is not the bucket's")
+        << QStringList{u"add"_s, u"x"_s, u"--to"_s, u"Next"_s, u"--to-line"_s, u"8"_s} << 1
+        << u"no bucket \"Next\" at line 8"_s;
+    QTest::newRow("a bucket's line for what goes")
+        << QStringList{u"remove"_s, u"Mail"_s, u"--to-line"_s, u"8"_s} << 2 << u"--to-line N"_s;
     QTest::newRow("the data of an edit") << QStringList{u"remove"_s, u"Mail"_s, u"--json"_s} << 2 << u"--json"_s;
     QTest::newRow("another verb") << QStringList{u"push"_s, u"Mail"_s} << 2 << u"move, add, remove"_s;
 }
@@ -121,6 +127,19 @@ void TestRoadmapCommand::aLineTellsItemsApart()
     QCOMPARE(runCommand(words + QStringList{u"--line"_s, u"8"_s}).code, 0);
 
     QCOMPARE(file.bytes(), head + "*Soon* | - Same\n*Later* | - Other\n");
+}
+
+void TestRoadmapCommand::aLineTellsBucketsApart()
+{
+    const FileInFolder file(head + "*Done* | - a\n*Done* | - b\n*Soon* | - c\n");
+    const QStringList words{u"roadmap"_s, file.path(), u"move"_s, u"c"_s, u"--to"_s, u"Done"_s};
+
+    const QString refusal = runCommand(words).err;
+    QVERIFY2(refusal.contains(u"a line of it with --to-line:"_s) && refusal.contains(u"minutes.md:8: Done"_s),
+             qPrintable(refusal));
+    QCOMPARE(runCommand(words + QStringList{u"--to-line"_s, u"7"_s}).code, 0);
+
+    QCOMPARE(file.bytes(), head + "*Done* | - a\n|| - c\n*Done* | - b\n*Soon* |\n");
 }
 
 void TestRoadmapCommand::aDamagedTableIsTold()

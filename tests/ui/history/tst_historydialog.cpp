@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,7 @@ class TestHistoryDialog : public QObject
 private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void theSeriesIsShownTwice();
+    void itBeginsAtTheMeetingOfTheFile();
     void ofSeveralRoadmapsTheSameIsFollowed();
     void aSeriesWithoutRoadmapSaysSo();
     void thePictureIsSaved_data();
@@ -90,7 +92,35 @@ void TestHistoryDialog::theSeriesIsShownTwice()
             action->trigger();
     }
     QVERIFY(table->isVisible() && !view->isVisible());
-    QVERIFY(table->viewport()->rect().contains(table->visualRect(model->index(0, 2)).center()));
+    QVERIFY(table->viewport()->rect().contains(table->visualRect(model->index(0, 1)).center()));
+}
+
+/// Of a long series whose first and last meetings have no roadmap.
+void TestHistoryDialog::itBeginsAtTheMeetingOfTheFile()
+{
+    QTemporaryDir folder;
+    QDate date(2026, 1, 6);
+    QStringList paths;
+    for (int meeting = 0; meeting < 40; ++meeting, date = date.addDays(7)) {
+        const QString day = date.toString(Qt::ISODate);
+        paths.append(folder.filePath(day + u"-p.md"_s));
+        QFile file(paths.last());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("# P " + day.toUtf8() + "\n") > 0);
+        if (meeting >= 5 && meeting < 30)
+            QVERIFY(file.write("\nWhen? | What?\n---|---\n*Soon* | - Quotas\n") > 0);
+    }
+    for (const auto &[file, column] : {std::pair(12, 7), {29, 24}, {35, 24}}) {
+        HistoryDialog dialog(paths[file], {}, {});
+        dialog.resize(700, 400);
+        dialog.show();
+        auto *view = dialog.findChild<HistoryView *>();
+        QTRY_VERIFY(view->isVisible());
+        const QAbstractItemModel *model = dialog.findChild<QTableView *>()->model();
+        QCOMPARE(model->columnCount(), 26); // the last tells that the item was dropped
+        const HistoryPicture picture = view->exported();
+        const qreal x = picture.titles + picture.column * column - view->horizontalScrollBar()->value();
+        QVERIFY2(x >= picture.titles && x + picture.column <= view->viewport()->width(), qPrintable(paths[file]));
+    }
 }
 
 void TestHistoryDialog::ofSeveralRoadmapsTheSameIsFollowed()
