@@ -1,12 +1,9 @@
 #include "app/sharing/publish.h"
 
 #include "app/sharing/commits.h"
-#include "app/sharing/git.h"
+#include "app/sharing/headmove.h"
+#include "app/sharing/madecommit.h"
 #include "app/sharing/takenincommit.h"
-
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -20,83 +17,6 @@ QString ownCommitRef()
     return u"refs/worktree/minuta/own"_s;
 }
 
-QString trimmed(const QByteArray &printed)
-{
-    return QString::fromUtf8(printed).trimmed();
-}
-
-/// "100644,id" of the file in a commit or tree; empty where it is not in there, or is a folder or a repository there.
-QString entryIn(const WorkingCopy &copy, const QString &tree)
-{
-    const auto entry = runGit(copy.root, {u"ls-tree"_s, u"-z"_s, u"--format=%(objectmode),%(objectname)"_s,
-                                          u"--end-of-options"_s, tree, copy.path});
-    const QByteArray found = entry ? entry->split('\0').first() : QByteArray();
-    return found.startsWith("10") || found.startsWith("12") ? QString::fromLatin1(found) : QString();
-}
-
-/// The arguments that give the file that entry in the index.
-QStringList indexUpdate(const WorkingCopy &copy, const QString &entry)
-{
-    if (entry.isEmpty())
-        return {u"update-index"_s, u"--force-remove"_s, u"--"_s, copy.path};
-    return {u"update-index"_s, u"--add"_s, u"--cacheinfo"_s, entry + u',' + copy.path};
-}
-
-/// Runs git with an index of its own.
-Result<QString> inIndex(const WorkingCopy &copy, const UserGit &git, const QString &index, const QStringList &arguments)
-{
-    const auto end = git.end(arguments, {}, index);
-    if (!end)
-        return std::unexpected(end.error());
-    if (end->exitCode != 0)
-        return gitFailure(copy.root, end->errors);
-    return trimmed(end->output);
-}
-
-/// The tree with another entry of the file.
-Result<QString> treeWith(const WorkingCopy &copy, const UserGit &git, const QString &tree, const QString &entry)
-{
-    const QTemporaryDir folder; // of an index that is not people's own
-    const QString index = folder.filePath(u"index"_s);
-    auto done = inIndex(copy, git, index, {u"read-tree"_s, tree});
-    if (done)
-        done = inIndex(copy, git, index, indexUpdate(copy, entry));
-    if (done)
-        done = inIndex(copy, git, index, {u"write-tree"_s});
-    return done;
-}
-
-/// Makes commit HEAD and the state of all other files, as a checkout would. The file is left alone: git keeps what the
-/// index holds in the version of the commit that it goes to, whatever the working tree holds. Of a file that is not in
-/// the commit it keeps what stays the same.
-Result<void> goOnFrom(const WorkingCopy &copy, const QString &commit, const UserGit &git)
-{
-    if (commit == copy.head)
-        return {};
-    const QString before =
-        trimmed(git({u"ls-files"_s, u"-z"_s, u"--format=%(objectmode),%(objectname)"_s, u"--"_s, copy.path})
-                    .value_or(QByteArray())
-                    .split('\0')
-                    .first());
-    const QString there = entryIn(copy, commit);
-    const QString here = entryIn(copy, copy.head);
-    const bool isRemoved = there.isEmpty() && !here.isEmpty();
-    const auto tree = isRemoved ? treeWith(copy, git, commit, here) : Result<QString>(commit);
-    if (!tree)
-        return std::unexpected(tree.error());
-    if (const auto done = git(indexUpdate(copy, isRemoved ? here : there)); !done)
-        return std::unexpected(done.error());
-    const auto read = git({u"read-tree"_s, u"-m"_s, u"-u"_s, copy.head, *tree});
-    const auto moved = read ? git({u"update-ref"_s, u"-m"_s, u"minuta: take in what others have pushed"_s, u"HEAD"_s,
-                                   commit, copy.head})
-                            : read;
-    if (!moved) {
-        std::ignore = git(indexUpdate(copy, before));
-        return std::unexpected(moved.error());
-    }
-    return {};
-}
-
 /// The commit that HEAD goes back to before this program's own commit that was overtaken; HEAD where there is none.
 QString withoutOwnCommit(const WorkingCopy &copy)
 {
@@ -106,40 +26,6 @@ QString withoutOwnCommit(const WorkingCopy &copy)
     return before.isEmpty() ? copy.head : before;
 }
 
-/// A commit that joins people's own commits with those of others; the file in it is that on disk.
-Result<QString> mergeCommit(const WorkingCopy &copy, const QString &message, const UserGit &git)
-{
-    const auto merged = git.end({u"merge-tree"_s, u"--write-tree"_s, u"-z"_s, u"--name-only"_s, u"--no-messages"_s,
-                                 copy.head, copy.upstreamHead});
-    if (!merged)
-        return std::unexpected(merged.error());
-    const QByteArrayList lines = merged->output.split('\0');
-    QStringList conflicts;
-    for (const QByteArray &name : lines.sliced(1)) {
-        if (!name.isEmpty() && QString::fromUtf8(name) != copy.path)
-            conflicts.append(QString::fromUtf8(name));
-    }
-    if (merged->exitCode > 1 || !conflicts.isEmpty())
-        return gitFailure(copy.root, merged->exitCode > 1 ? merged->errors
-                                                          : ("Automatic merge failed; fix conflicts in: "
-                                                             + conflicts.join(u", "_s).toUtf8()));
-    const auto blob = git({u"hash-object"_s, u"-w"_s, u"--"_s, copy.path});
-    if (!blob)
-        return std::unexpected(blob.error());
-    const QString mode = entryIn(copy, copy.head).section(u',', 0, 0);
-    const auto tree = treeWith(copy, git, QString::fromUtf8(lines.first()),
-                               (mode.isEmpty() ? u"100644"_s : mode) + u',' + trimmed(*blob));
-    if (!tree)
-        return tree;
-    QStringList commit{u"commit-tree"_s, u"-p"_s, copy.head, u"-p"_s, copy.upstreamHead, u"-F"_s, u"-"_s};
-    if (git({u"config"_s, u"--type=bool"_s, u"commit.gpgSign"_s}).value_or(QByteArray()).startsWith("true"))
-        commit.append(u"-S"_s);
-    const auto made = git(commit + QStringList{*tree}, message.toUtf8());
-    if (!made)
-        return std::unexpected(made.error());
-    return trimmed(*made);
-}
-
 /// Commits the file alone, if it differs from what HEAD has.
 Result<void> commitFile(const WorkingCopy &copy, const QString &message, const UserGit &git)
 {
@@ -147,7 +33,7 @@ Result<void> commitFile(const WorkingCopy &copy, const QString &message, const U
     if (!blob)
         return std::unexpected(blob.error());
     const QString before = entryIn(copy, u"HEAD"_s);
-    if (before.section(u',', 1) == trimmed(*blob))
+    if (before.section(u',', 1) == QString::fromUtf8(*blob).trimmed())
         return {};
     const bool isNew = before.isEmpty();
     if (isNew) {
@@ -159,7 +45,7 @@ Result<void> commitFile(const WorkingCopy &copy, const QString &message, const U
             message.toUtf8());
     if (!done) {
         if (isNew)
-            std::ignore = git(indexUpdate(copy, {}));
+            std::ignore = git(indexUpdate(copy.path, {}));
         return std::unexpected(done.error());
     }
     return {};
@@ -171,12 +57,13 @@ enum class Push : quint8
     Overtaken,
 };
 
-Result<Push> push(const WorkingCopy &copy, const UserGit &git)
+/// commit: an id, or HEAD.
+Result<Push> push(const WorkingCopy &copy, const QString &commit, const UserGit &git)
 {
     QStringList arguments{u"push"_s, u"--porcelain"_s, u"--progress"_s};
     if (copy.upstreamHead.isEmpty())
         arguments.append(u"--set-upstream"_s);
-    const auto pushed = git.end(arguments + QStringList{u"--"_s, copy.remote, u"HEAD:"_s + copy.remoteBranch});
+    const auto pushed = git.end(arguments + QStringList{u"--"_s, copy.remote, commit + u':' + copy.remoteBranch});
     if (!pushed)
         return std::unexpected(pushed.error());
     if (pushed->exitCode == 0)
@@ -196,6 +83,27 @@ Result<Push> push(const WorkingCopy &copy, const UserGit &git)
     return gitFailure(copy.root, pushed->errors.isEmpty() ? pushed->output : pushed->errors);
 }
 
+/// Pushes a commit on next that HEAD cannot go to, as other files are in the way. That the file goes on from there is
+/// kept in mind, since HEAD does not tell.
+Result<Published> publishBeside(const WorkingCopy &copy, const QString &next, const QString &message,
+                                const UserGit &git)
+{
+    if (const auto moved = moveHead(copy, withoutOwnCommit(copy), git); !moved)
+        return std::unexpected(moved.error());
+    const auto commit = commitOn(copy, next, message, git);
+    if (!commit)
+        return std::unexpected(commit.error());
+    const auto pushed = *commit == copy.upstreamHead ? Push::Done : push(copy, *commit, git);
+    if (!pushed)
+        return std::unexpected(pushed.error());
+    if (*pushed == Push::Overtaken)
+        return Published{Published::Outcome::Overtaken, *commit};
+    // Where it cannot be kept in mind, what was shared is found once more, as others' work: nothing is lost.
+    std::ignore = markTakenIn(copy, *commit, git);
+    std::ignore = git({u"update-ref"_s, u"-d"_s, ownCommitRef()});
+    return Published{Published::Outcome::Pushed, *commit};
+}
+
 } // namespace
 
 Result<void> fetchUpstream(const WorkingCopy &copy, const UserGit &git)
@@ -208,22 +116,17 @@ Result<void> fetchUpstream(const WorkingCopy &copy, const UserGit &git)
     return {};
 }
 
-Result<Published> publish(const WorkingCopy &given, const QString &message, const UserGit &git)
+Result<Published> publish(const WorkingCopy &copy, const QString &message, const UserGit &git)
 {
-    WorkingCopy copy = given;
-    const bool isBehind = !copy.upstreamHead.isEmpty() && !isAncestor(copy.root, copy.upstreamHead, copy.head);
-    if (isBehind) {
+    if (!copy.upstreamHead.isEmpty() && !isAncestor(copy.root, copy.upstreamHead, copy.head)) {
         const QString own = withoutOwnCommit(copy);
-        const bool isForward = isAncestor(copy.root, own, copy.upstreamHead);
-        QString next = copy.upstreamHead;
-        if (!isForward) {
-            const auto merged = mergeCommit(copy, message, git);
-            if (!merged)
-                return std::unexpected(merged.error());
-            next = *merged;
-        }
-        if (const auto done = goOnFrom(copy, next, git); !done)
-            return std::unexpected(done.error());
+        const auto next = isAncestor(copy.root, own, copy.upstreamHead) ? Result<QString>(copy.upstreamHead)
+                                                                        : mergeCommit(copy, own, message, git);
+        const auto moved = next ? moveHead(copy, *next, git) : std::unexpected(next.error());
+        if (!moved)
+            return std::unexpected(moved.error());
+        if (!*moved)
+            return publishBeside(copy, *next, message, git);
     }
     if (const auto done = commitFile(copy, message, git); !done)
         return std::unexpected(done.error());
@@ -234,7 +137,7 @@ Result<Published> publish(const WorkingCopy &given, const QString &message, cons
         published.outcome = Published::Outcome::Committed;
         return published;
     }
-    const auto pushed = push(copy, git);
+    const auto pushed = push(copy, u"HEAD"_s, git);
     if (pushed && *pushed == Push::Done) {
         std::ignore = git({u"update-ref"_s, u"-d"_s, ownCommitRef()});
         return published;

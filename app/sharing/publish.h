@@ -19,7 +19,7 @@ struct Published
         Overtaken, ///< others have pushed meanwhile: their work is to be fetched and taken in first
     };
     Outcome outcome = Outcome::Pushed;
-    QString commit; ///< id of HEAD now
+    QString commit; ///< id of that which has the file as it is now: that of HEAD where HEAD could go there
 
     friend bool operator==(const Published &, const Published &) = default;
 };
@@ -28,8 +28,8 @@ struct Published
 /// The file must have taken in what they wrote: what it holds is what it will be.
 ///
 /// Nothing but that file is committed, and it is not written to. Other files become others' newest versions, as by a
-/// pull; what people have changed or staged in them stays, and where both is not possible nothing is done: error
-/// GitFailed with git's own words. Local commits stay, and are joined by a merge commit where others have some, too; one
+/// pull; what people have changed or staged in them stays. Where both is not possible they and HEAD are left as they are,
+/// and what was pushed is kept in mind (takenIn()). Error GitFailed with git's own words. Local commits stay, and are joined by a merge commit where others have some, too; one
 /// that an overtaken call has made is made anew instead.
 Result<Published> publish(const WorkingCopy &copy, const QString &message, const UserGit &git);
 

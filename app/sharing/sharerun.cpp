@@ -96,7 +96,7 @@ void ShareRun::published(const Result<Published> &published)
     case Published::Outcome::Committed:
     case Published::Outcome::Pushed: break;
     }
-    if (published->commit == copy.head && copy.ahead == 0)
+    if (copy.ahead == 0 && (published->commit == copy.head || published->commit == copy.upstreamHead))
         finish(ShareEnd::NothingToShare);
     else
         finish(published->outcome == Published::Outcome::Committed ? ShareEnd::Committed : ShareEnd::Pushed);

@@ -41,6 +41,14 @@ public:
             .replace("\n\n", "\n");
     }
 
+    /// The repository that others push to.
+    QString hub() const { return m_hub.path(); }
+    void allowPartialClones() const
+    {
+        m_hub.git({"config", "uploadpack.allowFilter", "true"});
+        m_hub.git({"config", "uploadpack.allowAnySHA1InWant", "true"});
+    }
+
     GitRepository ours;
     GitRepository theirs;
 

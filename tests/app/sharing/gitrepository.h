@@ -39,6 +39,12 @@ public:
         QCOMPARE(file.write(bytes), bytes.size());
     }
 
+    QByteArray read(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     /// Commits all that is there; hour is the commit's time, in hours since an arbitrary begin.
     void commit(int hour) const
     {

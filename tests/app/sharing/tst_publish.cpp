@@ -1,3 +1,4 @@
+#include "app/sharing/incoming.h"
 #include "app/sharing/publish.h"
 #include "tests/app/sharing/clones.h"
 
@@ -22,8 +23,13 @@ private slots:
     void whatOthersPushedIsTakenIn();
     void overtakenItIsDoneAgainWithoutATrace();
     void peoplesOwnCommitsStay();
-    void changesInTheWayStopIt();
+    void changesInTheWayStay_data();
+    void changesInTheWayStay();
+    void twoFilesThatOthersChangedTooAreShared();
+    void peoplesOwnCommitsGoAlongWhereChangesAreInTheWay();
+    void overtakenBesideItLeavesNothing();
     void aConflictElsewhereStopsIt();
+    void aHookMayRefuse_data();
     void aHookMayRefuse();
     void aNewFileIsAdded_data();
     void aNewFileIsAdded();
@@ -45,16 +51,16 @@ private:
     }
     /// Fetches and publishes minutes.md; "pushed", "committed", "overtaken" or git's words.
     static QString share(const GitRepository &repository, const QString &name = u"minutes.md"_s);
+    static QString told(const Result<Published> &done);
     static QString publishOnly(const WorkingCopy &copy, const GitRepository &repository);
+    /// As share(), where HEAD cannot go to what is shared.
+    static QString shareBeside(const GitRepository &repository, const QString &name = u"minutes.md"_s);
 };
 
-QString TestPublish::publishOnly(const WorkingCopy &copy, const GitRepository &repository)
+QString TestPublish::told(const Result<Published> &done)
 {
-    const auto done = publish(copy, u"Notes"_s, gitOf(repository));
     if (!done)
         return done.error().detail;
-    if (copyOf(repository).head != done->commit)
-        return u"the commit is not that of HEAD"_s;
     switch (done->outcome) {
     case Published::Outcome::Pushed: return u"pushed"_s;
     case Published::Outcome::Committed: return u"committed"_s;
@@ -63,11 +69,29 @@ QString TestPublish::publishOnly(const WorkingCopy &copy, const GitRepository &r
     return {};
 }
 
+QString TestPublish::publishOnly(const WorkingCopy &copy, const GitRepository &repository)
+{
+    const auto done = publish(copy, u"Notes"_s, gitOf(repository));
+    if (done && copyOf(repository).head != done->commit)
+        return u"the commit is not that of HEAD"_s;
+    return told(done);
+}
+
 QString TestPublish::share(const GitRepository &repository, const QString &name)
 {
     if (const auto fetched = fetchUpstream(copyOf(repository, name), gitOf(repository)); !fetched)
         return fetched.error().detail;
     return publishOnly(copyOf(repository, name), repository);
+}
+
+QString TestPublish::shareBeside(const GitRepository &repository, const QString &name)
+{
+    if (const auto fetched = fetchUpstream(copyOf(repository, name), gitOf(repository)); !fetched)
+        return fetched.error().detail;
+    const auto done = publish(copyOf(repository, name), u"Notes"_s, gitOf(repository));
+    if (done && copyOf(repository, name).upstreamHead != done->commit)
+        return u"the commit is not what others have"_s;
+    return told(done);
 }
 
 void TestPublish::nothingButTheFileIsCommitted()
@@ -142,21 +166,97 @@ void TestPublish::peoplesOwnCommitsStay()
     QCOMPARE(clones.ours.git({"status", "--porcelain"}), "");
 }
 
-void TestPublish::changesInTheWayStopIt()
+void TestPublish::changesInTheWayStay_data()
 {
+    QTest::addColumn<QByteArrayList>("commands");
+    QTest::newRow("edited") << QByteArrayList();
+    QTest::newRow("staged") << QByteArrayList{"add", "other.txt"};
+    QTest::newRow("no longer known to git") << QByteArrayList{"rm", "-q", "--cached", "other.txt"};
+}
+
+// The file is shared all the same: HEAD stays, and what others have is beside it.
+void TestPublish::changesInTheWayStay()
+{
+    QFETCH(QByteArrayList, commands);
     const Clones clones;
     clones.theyPush(u"other.txt"_s, "two\n", 2);
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
     clones.ours.write(u"other.txt"_s, "mine\n");
+    if (!commands.isEmpty())
+        clones.ours.git(commands);
     const QString head = copyOf(clones.ours).head;
     const QByteArray status = clones.ours.git({"status", "--porcelain"});
 
-    const QString told = share(clones.ours);
+    QCOMPARE(shareBeside(clones.ours), u"pushed"_s);
 
-    QVERIFY2(told.contains("other.txt"_L1), qPrintable(told));
     QCOMPARE(copyOf(clones.ours).head, head);
     QCOMPARE(clones.ours.git({"status", "--porcelain"}), status);
-    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n## B");
+    QCOMPARE(clones.ours.read(u"other.txt"_s), "mine\n");
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B");
+    QCOMPARE(clones.history(), "Notes: minutes.md\nChange: other.txt\nChange: minutes.md\nother.txt");
+    QCOMPARE(incoming(copyOf(clones.ours)).value_or(Incoming()).commits, QList<IncomingCommit>());
+}
+
+void TestPublish::twoFilesThatOthersChangedTooAreShared()
+{
+    const Clones clones;
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n## B\n\n- theirs\n", 2);
+    clones.theyPush(u"other.txt"_s, "one\ntheirs\n", 3);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs\n");
+    clones.ours.write(u"other.txt"_s, "mine\none\n");
+
+    QCOMPARE(shareBeside(clones.ours), u"pushed"_s);
+    // Further edits of the first, which go on from what was shared, and the other one with the others' work taken in.
+    QCOMPARE(incoming(copyOf(clones.ours)).value_or(Incoming()).base,
+             u"# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs\n"_s);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine, reworded\n\n## B\n\n- theirs\n");
+    QCOMPARE(incoming(copyOf(clones.ours, u"other.txt"_s)).value_or(Incoming()).base, u"one\n"_s);
+    clones.ours.write(u"other.txt"_s, "mine\none\ntheirs\n");
+    QCOMPARE(shareBeside(clones.ours, u"other.txt"_s), u"pushed"_s);
+    QCOMPARE(share(clones.ours), u"pushed"_s); // by now nothing is in the way
+
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine, reworded\n\n## B\n\n- theirs");
+    QCOMPARE(clones.shared("other.txt"), "mine\none\ntheirs");
+    QCOMPARE(clones.ours.git({"status", "--porcelain", "--branch"}), "## main...origin/main");
+    QCOMPARE(clones.history(), "Notes: minutes.md\nNotes: other.txt\nNotes: minutes.md\nChange: other.txt\n"
+                               "Change: minutes.md\nChange: minutes.md\nother.txt");
+}
+
+void TestPublish::peoplesOwnCommitsGoAlongWhereChangesAreInTheWay()
+{
+    const Clones clones;
+    clones.ours.write(u"mine.txt"_s, "own\n");
+    clones.ours.commit(2);
+    clones.theyPush(u"other.txt"_s, "two\n", 3);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    clones.ours.write(u"other.txt"_s, "mine\n");
+    const QString head = copyOf(clones.ours).head;
+
+    QCOMPARE(shareBeside(clones.ours), u"pushed"_s);
+
+    QCOMPARE(copyOf(clones.ours).head, head);
+    QCOMPARE(clones.shared("mine.txt"), "own");
+    QCOMPARE(clones.shared("other.txt"), "two");
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B");
+}
+
+void TestPublish::overtakenBesideItLeavesNothing()
+{
+    const Clones clones;
+    clones.theyPush(u"other.txt"_s, "two\n", 2);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    QVERIFY(fetchUpstream(copyOf(clones.ours), gitOf(clones.ours)));
+    const WorkingCopy before = copyOf(clones.ours);
+    clones.theyPush(u"third.txt"_s, "x\n", 3);
+    QCOMPARE(publishOnly(before, clones.ours), u"overtaken"_s); // its commit is HEAD
+    clones.ours.write(u"other.txt"_s, "mine\n");
+    clones.ours.write(u"third.txt"_s, "also mine\n"); // in the way of the second try
+
+    QCOMPARE(shareBeside(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "M minutes.md\n M other.txt\n?? third.txt");
+    QCOMPARE(clones.history(), "Notes: minutes.md\nChange: third.txt\nChange: other.txt\nChange: minutes.md\n"
+                               "other.txt");
 }
 
 void TestPublish::aConflictElsewhereStopsIt()
@@ -175,17 +275,35 @@ void TestPublish::aConflictElsewhereStopsIt()
     QCOMPARE(clones.ours.git({"status", "--porcelain"}), "M minutes.md"); // the first blank is trimmed
 }
 
+void TestPublish::aHookMayRefuse_data()
+{
+    QTest::addColumn<QString>("hook");
+    QTest::addColumn<bool>("isInTheWay");
+    QTest::newRow("before the commit") << u"pre-commit"_s << false;
+    QTest::newRow("the message") << u"commit-msg"_s << false;
+    QTest::newRow("before a commit beside HEAD") << u"pre-commit"_s << true;
+    QTest::newRow("the message of a commit beside HEAD") << u"commit-msg"_s << true;
+    QTest::newRow("before the push beside HEAD") << u"pre-push"_s << true;
+}
+
 void TestPublish::aHookMayRefuse()
 {
+    QFETCH(QString, hook);
+    QFETCH(bool, isInTheWay);
     const Clones clones;
-    clones.ours.write(u".git/hooks/pre-commit"_s, "#!/bin/sh\necho 'no minutes on Fridays' >&2\nexit 1\n");
-    QFile(clones.ours.path(u".git/hooks/pre-commit"_s))
-        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString path = u".git/hooks/"_s + hook;
+    clones.ours.write(path, "#!/bin/sh\necho 'no minutes on Fridays' >&2\nexit 1\n");
+    QFile(clones.ours.path(path)).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    if (isInTheWay) {
+        clones.theyPush(u"other.txt"_s, "two\n", 2);
+        clones.ours.write(u"other.txt"_s, "mine\n");
+    }
+    const QByteArray status = clones.ours.git({"status", "--porcelain"});
 
-    QVERIFY(share(clones.ours).contains("no minutes on Fridays"_L1));
+    QVERIFY(shareBeside(clones.ours).contains("no minutes on Fridays"_L1));
 
-    QCOMPARE(clones.ours.git({"status", "--porcelain"}), "M minutes.md");
+    QCOMPARE(clones.ours.git({"status", "--porcelain"}), status);
     QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n## B");
 }
 

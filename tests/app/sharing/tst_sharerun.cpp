@@ -55,6 +55,7 @@ private slots:
     void publishingEndsOrBeginsAnew();
     void whoIsFasterEachTimeIsToldOf();
     void realStepsInARow();
+    void aPartialCloneIsShared();
     void whatIsStoppedBeginsNothing();
     void aFileThatOthersRemovedIsAskedAbout();
     void aFileThatWasBroughtBackLosesNothing();
@@ -199,6 +200,46 @@ void TestShareRun::realStepsInARow()
     QCOMPARE(steps, QList<ShareStep>({Look, TakeIn, Examine, Publish}));
     QCOMPARE(run.end(), ShareEnd::Pushed);
     QCOMPARE(run.message(), u"M 2026-11-24: A \u2013 notes (+1)"_s);
+    QCOMPARE(clones.shared("minutes.md") + '\n', both);
+}
+
+// It has no version of the file but the newest, and gets the others when they are needed.
+void TestShareRun::aPartialCloneIsShared()
+{
+    if (!GitRepository::isAvailable())
+        QSKIP("There is no git.");
+    const Clones clones;
+    const QTemporaryDir folder;
+    const QString partial = folder.filePath(u"partial"_s);
+    clones.allowPartialClones();
+    clones.ours.git({"clone", "-q", "--filter=blob:none", "--no-checkout", "file://" + clones.hub().toUtf8(),
+                     QFile::encodeName(partial)});
+    const auto git = [&](const QByteArrayList &arguments) {
+        return clones.ours.git(QByteArrayList{"-C", QFile::encodeName(partial)} + arguments);
+    };
+    git({"config", "user.name", "Cem Test"});
+    git({"config", "user.email", "c@example.org"});
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n## B\n\n- theirs\n", 2);
+    const QString path = partial + u"/minutes.md"_s;
+    const auto write = [&](const QByteArray &bytes) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write("# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n"));
+    const QByteArray both = "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n\n- theirs\n";
+    ShareRun run(path, {}, false);
+
+    while (run.step() != ShareStep::Finished) {
+        if (run.step() == ShareStep::TakeIn) {
+            QCOMPARE(run.standing().incoming.base, u"# M 2026-11-24\n\n## A\n\n## B\n"_s);
+            QVERIFY(write(both));
+            run.tookIn();
+        } else {
+            run = run.carriedOut({QString::fromUtf8(both), {}, false, {}});
+        }
+    }
+
+    QVERIFY2(run.end() == ShareEnd::Pushed, run.error() ? qPrintable(run.error()->detail) : "");
     QCOMPARE(clones.shared("minutes.md") + '\n', both);
 }
 
