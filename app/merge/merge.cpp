@@ -5,6 +5,7 @@
 #include "app/merge/lineform.h"
 #include "app/merge/mergedsections.h"
 #include "app/merge/mergedtext.h"
+#include "app/merge/pendingconflicts.h"
 #include "app/merge/pieceparts.h"
 #include "app/text/conflicttext.h"
 #include "app/text/linechanges.h"
@@ -283,9 +284,15 @@ MergeResult mergeTexts(const QString &base, const QString &ours, const QString &
     const LineForm oursForm = lineFormOf(ours);
     const LineForm theirsForm = lineFormOf(theirs);
     const LineForm form = mergedForm(baseForm, oursForm, theirsForm);
-    const MergeTexts texts =
-        readTexts(inForm(base, baseForm, form), inForm(ours, oursForm, form), inForm(theirs, theirsForm, form));
-    result = Merger(texts, besideMarkers(options, ours, theirs), form.ending).result(form.isLastEnded);
+    const QString baseText = inForm(base, baseForm, form);
+    const QString theirsText = inForm(theirs, theirsForm, form);
+    const PendingConflicts pending(baseText, inForm(ours, oursForm, form), theirsText);
+    const MergeTexts texts = readTexts(baseText, pending.text(), theirsText);
+    result = Merger(texts, besideMarkers(options, pending.text(), theirs), form.ending).result(form.isLastEnded);
+    if (!pending.isEmpty()) {
+        result.fromOurs = lineChanges(pending.text(), result.text);
+        pending.putBack(result, options.theirsLabel);
+    }
     result.fromOurs = lineChanges(ours, result.text);
     return result;
 }

@@ -59,8 +59,9 @@ struct MergeResult
 /// are gone. In conflict is what both changed in different ways, and what one removed (or moved within the body) and
 /// the other changed. Where only blank lines differ, the side that changed text decides.
 ///
-/// Line endings and the one at the text's end are properties: who changed them, changed them for all. Conflict markers
-/// that a side holds already are text. With the sides exchanged the result is the same but for the order of additions.
+/// Line endings and the one at the text's end are properties: who changed them, changed them for all. A conflict
+/// that ours alone holds already waits on, around what theirs have made of their version in it; where that has changed, it is in conflicts.
+/// Other markers that a side holds are text. With the sides exchanged the result is the same but for the order of additions.
 MergeResult mergeTexts(const QString &base, const QString &ours, const QString &theirs,
                        const MergeOptions &options = {});
 

@@ -30,6 +30,9 @@ private slots:
     void whatHappenedIsTold();
     void whatWasRemovedIsTold();
     void markersOfAnInputStayText();
+    void conflictsThatWaitGoOn_data();
+    void conflictsThatWaitGoOn();
+    void aCommittedConflictThatTheyHaveSettledIsSettled();
     void markersBesideThoseOfAnInputAreLonger();
     void linesOfTwoTextsDoNotBecomeOneEnding();
     void markersHaveTheSizeAndLabelsAskedFor();
@@ -322,6 +325,54 @@ void TestMerge::markersOfAnInputStayText()
     QVERIFY(clean.isClean());
     for (const QString &line : {u"<<<<<<< HEAD"_s, u"- a x"_s, u"- a y"_s, u">>>>>>> z"_s, u"- a w"_s})
         QVERIFY2(again.text.contains(line), qUtf8Printable(again.text));
+}
+
+void TestMerge::conflictsThatWaitGoOn_data()
+{
+    addColumns();
+    // Others have written y where there was a; ours has x.
+    const QString top = u"# M\n\n## A\n\n- before\n"_s;
+    const QString rest = u"- behind\n\n## B\n\n- b\n"_s;
+    const QString base = top + u"- y\n"_s + rest;
+    const auto waiting = [&](const QString &own, const QString &others, const QString &label = u"z"_s) {
+        return u"<<<<<<< me\n"_s + own + u"=======\n"_s + others + u">>>>>>> "_s + label + u'\n';
+    };
+    const QString ours = top + waiting(u"- x\n"_s, u"- y\n"_s) + rest;
+    const auto row = [&](const char *name, const QString &theirs, const QString &result) {
+        QTest::newRow(name) << base << ours << theirs << result;
+    };
+    row("elsewhere", base + u"- c\n"_s, ours + u"- c\n"_s);
+    row("beside it", top + u"- y\n- new\n"_s + rest, top + waiting(u"- x\n"_s, u"- y\n"_s) + u"- new\n"_s + rest);
+    row("before it", top + u"- new\n- y\n"_s + rest, top + u"- new\n"_s + waiting(u"- x\n"_s, u"- y\n"_s) + rest);
+    row("in it", top + u"- y and more\n"_s + rest, top + waiting(u"- x\n"_s, u"- y and more\n"_s, u"t"_s) + rest);
+    row("gone from it", top + rest, top + waiting(u"- x\n"_s, {}, u"t"_s) + rest);
+    row("the same by now", top + u"- x\n"_s + rest, top + u"- x\n"_s + rest);
+    QTest::newRow("in the second of two")
+        << top + u"- y\n- z\n"_s + rest
+        << top + waiting(u"- x\n"_s, u"- y\n"_s) + waiting(u"- w\n"_s, u"- z\n"_s) + rest
+        << top + u"- y\n- z and more\n"_s + rest
+        << top + waiting(u"- x\n"_s, u"- y\n"_s) + waiting(u"- w\n"_s, u"- z and more\n"_s, u"t"_s) + rest;
+    row("a new section", base + u"\n## C\n\n- c\n"_s, ours + u"\n## C\n\n- c\n"_s);
+    row("its section gone", u"# M\n\n## B\n\n- b\n"_s,
+        u"# M\n\n"_s + waiting(u"## A\n\n- before\n- x\n- behind\n\n"_s, {}, u"t"_s) + u"## B\n\n- b\n"_s);
+    QTest::newRow("others first, as a rebase has it")
+        << base << top + waiting(u"- y\n"_s, u"- x\n"_s) + rest << top + u"- y and more\n"_s + rest
+        << top + u"<<<<<<< t\n- y and more\n=======\n- x\n>>>>>>> z\n"_s + rest;
+    QTest::newRow("at the end, CR LF there")
+        << u"# M\n\n- y"_s << u"# M\n\n<<<<<<< me\n- x\n=======\n- y\n>>>>>>> z"_s << u"# M\r\n\r\n- c\r\n- y"_s
+        << u"# M\r\n\r\n- c\r\n<<<<<<< me\r\n- x\r\n=======\r\n- y\r\n>>>>>>> z"_s;
+}
+
+void TestMerge::conflictsThatWaitGoOn()
+{
+    compareMerged();
+}
+
+void TestMerge::aCommittedConflictThatTheyHaveSettledIsSettled()
+{
+    const QString conflicted = u"# M\n\n<<<<<<< a\n- x\n=======\n- y\n>>>>>>> b\n"_s;
+
+    QCOMPARE(merged(conflicted, conflicted + u"\n## B\n"_s, u"# M\n\n- x\n"_s), u"# M\n\n- x\n\n## B\n"_s);
 }
 
 void TestMerge::markersBesideThoseOfAnInputAreLonger()

@@ -19,6 +19,7 @@ class TestMergeLaws : public QObject
 
 private slots:
     void minutesOfTwo();
+    void conflictsWaitWhileOthersGoOn();
     void anyTexts();
     void manyLines();
     void sectionsAreTold();
@@ -108,6 +109,31 @@ void TestMergeLaws::minutesOfTwo()
         conflicts += !result.isClean();
     }
     QVERIFY2(conflicts > 200 && conflicts < 3000, QByteArray::number(conflicts)); // edits do meet
+}
+
+void TestMergeLaws::conflictsWaitWhileOthersGoOn()
+{
+    int waiting = 0;
+    for (quint32 seed = 1; seed <= 1500; ++seed) {
+        Random random(seed);
+        const QString base = RandomMinutes(random, u"b"_s).minutes();
+        const QString ours = RandomMinutes(random, u"o"_s).edited(base);
+        const QString theirs = RandomMinutes(random, u"t"_s).edited(base);
+        const QString first = mergeTexts(base, ours, theirs).text;
+        const QString later = RandomMinutes(random, u"u"_s).edited(theirs);
+        const QByteArray where =
+            "seed " + QByteArray::number(seed) + "\n" + (first + u"\n=t=\n"_s + theirs + u"\n=u=\n"_s + later).toUtf8();
+
+        const QString broken = brokenLaw(theirs, first, later);
+        const QString second = mergeTexts(theirs, first, later).text;
+
+        QVERIFY2(broken.isEmpty(), broken.toUtf8() + where);
+        QCOMPARE(openConflictMarkers(second), QList<TextRange>());
+        QCOMPARE(lostWords(base, ours, second), QStringList());
+        QVERIFY2(lostWords(theirs, later, second).isEmpty(), where + "\n=second=\n" + second.toUtf8());
+        waiting += !findConflicts(first).isEmpty();
+    }
+    QVERIFY2(waiting > 100, QByteArray::number(waiting));
 }
 
 void TestMergeLaws::anyTexts()
