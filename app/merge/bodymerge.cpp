@@ -292,7 +292,7 @@ private:
         // The two have come together only now.
         const Piece piece = pieceAt(places);
         const Piece before = pieceAt(m_last);
-        if (piece.kind == PieceKind::Row && before.kind == PieceKind::Row)
+        if (piece.kind == PieceKind::Row && before.kind == PieceKind::Row && !beginsTable(places))
             return {};
         const bool goesOnList = piece.kind == PieceKind::Item && before.kind != PieceKind::Row
                                 && (piece.marker == before.marker || piece.depth > 0);
@@ -308,6 +308,18 @@ private:
                 return body(side).pieces[places[side]];
         }
         return {};
+    }
+
+    /// Of a row: whether it is a header row. Rows of one table have no blank line between them (GFM 0.29 §4.10).
+    bool beginsTable(const Places &places) const
+    {
+        return std::ranges::any_of(sides, [&](MergeSide side) {
+            const qsizetype at = places[side];
+            return at == 0
+                   || (at > 0
+                       && (body(side).pieces[at - 1].kind != PieceKind::Row
+                           || !body(side).pieces[at].blanks.isEmpty()));
+        });
     }
 
     QString ownBlanks(const Places &places) const

@@ -201,6 +201,12 @@ void TestMerge::rows_data()
         u"*Now* | - a b\n"_s);
     row("one item in two ways", u"|| - a b\n|| - c\n"_s, u"|| - a b x\n|| - c\n"_s, u"|| - a b y\n|| - c\n"_s,
         conflict(u"|| - a b x\n"_s, u"|| - a b y\n"_s) + u"|| - c\n"_s);
+    QTest::newRow("two tables") << u"## A\n"_s << u"## A\n\n| a |\n|---|\n| 1 |\n"_s
+                                << u"## A\n\n| b |\n|---|\n| 2 |\n"_s
+                                << u"## A\n\n| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |\n"_s;
+    QTest::newRow("one table by both") << u"## A\n"_s << u"## A\n\n| a |\n|---|\n| 1 |\n"_s
+                                       << u"## A\n\n| a |\n|---|\n| 2 |\n"_s
+                                       << u"## A\n\n| a |\n|---|\n| 1 |\n| 2 |\n"_s;
     row("groups behind spacers", u"*Soon* | - a\n"_s, u"*Soon* | - a\n||\n|| **G:**\n|| - x\n"_s,
         u"*Soon* | - a\n||\n|| **H:**\n|| - y\n"_s, u"*Soon* | - a\n||\n|| **G:**\n|| - x\n||\n|| **H:**\n|| - y\n"_s);
 }
