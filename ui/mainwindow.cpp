@@ -611,8 +611,13 @@ void MainWindow::showShare()
 {
     if (!m_file.hasPath() && !m_files->save())
         return;
-    if (m_share == nullptr)
+    if (m_share == nullptr) {
         m_share = new ShareDialog(*m_session, this);
+        connect(m_share, &ShareDialog::placeRequested, m_context, [this](TextRange place) {
+            activateWindow();
+            m_context->goTo(place);
+        });
+    }
     m_share->show();
     m_share->raise();
     m_share->activateWindow();

@@ -62,6 +62,9 @@ QString concernLine(const ShareConcern &concern)
         return u"%1 still has %2."_s.arg(title, countOf(concern.lines, u"placeholder"_s));
     case ShareConcern::Kind::RemovedFile:
         return u"Others have removed this file, or given it another name; it would be there again."_s;
+    case ShareConcern::Kind::KnownConflict:
+        return u"%1 between conflict markers that others have already, or in a code block."_s.arg(
+            countOf(concern.lines, u"place"_s));
     case ShareConcern::Kind::LostHeading: return u"%1%2 would lose its heading."_s.arg(title, lead);
     case ShareConcern::Kind::Conflict:
         return u"%1 between conflict markers: choose in the file first."_s.arg(countOf(concern.lines, u"place"_s));

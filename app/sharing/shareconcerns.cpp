@@ -69,15 +69,42 @@ QStringList lossesOf(const SectionDiff &diff)
 }
 
 /// Nothing where nobody loses anything. canBeRenamed: a section of another name is there now.
-std::optional<ShareConcern> concernOf(const SectionDiff &diff, bool canBeRenamed)
+std::optional<ShareConcern> concernOf(const SectionDiff &diff, const SectionVersion &mine, bool canBeRenamed)
 {
     using Kind = ShareConcern::Kind;
     const QStringList losses = lossesOf(diff);
     if (losses.isEmpty() && (!diff.isRemoved || canBeRenamed))
         return std::nullopt;
     const Kind kind = losses.isEmpty() ? Kind::LostHeading : diff.isRemoved ? Kind::LostSection : Kind::LostLines;
-    return ShareConcern{kind, diff.title, diff.lead, int(losses.size()),
-                        losses.first(std::min(mostShown, losses.size()))};
+    const int section = mine.byKey.value(diff.key, -1);
+    return ShareConcern{kind,
+                        diff.title,
+                        diff.lead,
+                        int(losses.size()),
+                        losses.first(std::min(mostShown, losses.size())),
+                        section < 0 ? -1 : mine.minutes.sections[section].range.begin};
+}
+
+/// Conflict markers that nobody has seen yet, and others.
+QList<ShareConcern> leftConflicts(const SectionVersion &theirs, const SectionVersion &mine)
+{
+    const QString &text = mine.tree.text();
+    QList<TextRange> places = openConflictMarkers(text);
+    for (const ConflictText &conflict : findConflicts(text))
+        places.append(conflict.range);
+    std::ranges::sort(places, {}, &TextRange::begin);
+    ShareConcern fresh{ShareConcern::Kind::Conflict, {}, {}, 0, {}};
+    ShareConcern known{ShareConcern::Kind::KnownConflict, {}, {}, 0, {}};
+    for (const TextRange place : places) {
+        const Block &block = mine.tree.blocks()[mine.tree.blockAt(place.begin)];
+        const bool isCode = block.kind == BlockKind::CodeBlock && place.end <= block.range.end;
+        ShareConcern &concern = isCode || theirs.tree.text().contains(mine.tree.text(place)) ? known : fresh;
+        if (concern.lines++ == 0)
+            concern.place = place.begin;
+    }
+    QList<ShareConcern> concerns{fresh, known};
+    concerns.removeIf([](const ShareConcern &concern) { return concern.lines == 0; });
+    return concerns;
 }
 
 /// Placeholders beside words: a section that says nothing else is empty, which is no mistake of who shares.
@@ -95,7 +122,8 @@ QList<ShareConcern> leftPlaceholders(const SectionVersion &version)
         for (const QStringView line : version.tree.text(section.body).tokenize(u'\n')) {
             // An empty bullet is being typed, or left from typing; it says nothing wrong.
             const bool hasWords = std::ranges::any_of(line, [](QChar unit) { return unit.isLetter(); });
-            concern.lines += hasWords && isPlaceholder(line) ? 1 : 0;
+            if (hasWords && isPlaceholder(line) && concern.lines++ == 0)
+                concern.place = line.data() - version.tree.text().constData();
         }
         if (concern.lines > 0)
             concerns.append(concern);
@@ -107,15 +135,12 @@ QList<ShareConcern> leftPlaceholders(const SectionVersion &version)
 
 QList<ShareConcern> shareConcerns(const SectionVersion &theirs, const SectionVersion &mine, const Person &person)
 {
-    QList<ShareConcern> concerns;
-    const qsizetype conflicts = findConflicts(mine.tree.text()).size() + openConflictMarkers(mine.tree.text()).size();
-    if (conflicts > 0)
-        concerns.append({ShareConcern::Kind::Conflict, {}, {}, int(conflicts), {}});
+    QList<ShareConcern> concerns = leftConflicts(theirs, mine);
     const QSet<QString> own = ownKeys(theirs.minutes, person);
     const QList<SectionDiff> diffs = sectionDiff(theirs, mine);
     const bool hasNew = std::ranges::contains(diffs, true, &SectionDiff::isNew);
     for (const SectionDiff &diff : diffs) {
-        const auto concern = own.contains(diff.key) ? std::nullopt : concernOf(diff, hasNew);
+        const auto concern = own.contains(diff.key) ? std::nullopt : concernOf(diff, mine, hasNew);
         if (concern)
             concerns.append(*concern);
     }

@@ -14,18 +14,20 @@ struct ShareConcern
 {
     enum class Kind : quint8
     {
-        LostLines,   ///< lines of a section that is not one's own would go
-        LostSection, ///< the same, with the section
-        Placeholder, ///< "[add here]" is left where something else has been written
-        Conflict,    ///< conflict markers are left
-        LostHeading, ///< a section that is not one's own would be none any more, though its lines are there
-        RemovedFile, ///< others have removed the file, and it would be there again: ShareRun knows
+        LostLines,     ///< lines of a section that is not one's own would go
+        LostSection,   ///< the same, with the section
+        Placeholder,   ///< "[add here]" is left where something else has been written
+        Conflict,      ///< conflict markers are left
+        LostHeading,   ///< a section that is not one's own would be none any more, though its lines are there
+        RemovedFile,   ///< others have removed the file, and it would be there again: ShareRun knows
+        KnownConflict, ///< conflict markers are left that others have already, or that stand in a code block
     };
     Kind kind = Kind::LostLines;
-    QString title;     ///< of the section
-    QString lead;      ///< of the section as others have it
-    int lines = 0;     ///< lost, or placeholders or conflicts
-    QStringList words; ///< some of the lines that are lost
+    QString title;        ///< of the section
+    QString lead;         ///< of the section as others have it
+    int lines = 0;        ///< lost, or placeholders or conflicts
+    QStringList words;    ///< some of the lines that are lost
+    qsizetype place = -1; ///< in mine, where to look; -1: nowhere
 
     friend bool operator==(const ShareConcern &, const ShareConcern &) = default;
 };

@@ -83,6 +83,7 @@ ShareDialog::ShareDialog(ShareSession &session, QWidget *parent)
     connect(&m_session, &ShareSession::changed, this, &ShareDialog::refresh);
     connect(&m_session, &ShareSession::heard, m_heard, &QLabel::setText);
     connect(&m_session, &ShareSession::concerned, this, &ShareDialog::showConcerns);
+    connect(m_concerns, &QListWidget::itemActivated, this, &ShareDialog::goToPlace);
     connect(&m_session, &ShareSession::failed, this, &ShareDialog::showError);
     connect(&m_session, &ShareSession::shared, this, [this](ShareEnd end) {
         m_message->clear();
@@ -152,8 +153,13 @@ void ShareDialog::showConcerns(const QList<ShareConcern> &concerns, const QList<
     m_concerns->clear();
     for (const MeetingDoubt &doubt : doubts)
         m_concerns->addItem(doubtText(doubt));
-    for (const ShareConcern &concern : concerns)
-        m_concerns->addItem((QStringList{concernText(concern)} + concern.words).join(u"\n    "_s));
+    for (const ShareConcern &concern : concerns) {
+        auto *item =
+            new QListWidgetItem((QStringList{concernText(concern)} + concern.words).join(u"\n    "_s), m_concerns);
+        item->setData(Qt::UserRole, concern.place);
+        if (concern.place >= 0)
+            item->setToolTip(tr("Enter or a double click goes there."));
+    }
     const bool hasConflict = holdConflict(concerns);
     const bool hasConcerns = m_concerns->count() > 0;
     m_isAsking = hasConcerns && !hasConflict;
@@ -164,6 +170,14 @@ void ShareDialog::showConcerns(const QList<ShareConcern> &concerns, const QList<
     m_share->setAutoDefault(!m_isAsking);
     if (hasConcerns)
         m_concerns->setFocus();
+}
+
+void ShareDialog::goToPlace(const QListWidgetItem *item)
+{
+    // Of a doubt about the meeting there is no place.
+    const QVariant place = item->data(Qt::UserRole);
+    if (place.isValid() && place.toLongLong() >= 0)
+        emit placeRequested({place.toLongLong(), place.toLongLong()});
 }
 
 void ShareDialog::showError(const Error &error)

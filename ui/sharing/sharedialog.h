@@ -8,6 +8,7 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QProgressBar;
 class QPushButton;
 
@@ -24,6 +25,10 @@ class ShareDialog : public QDialog
 public:
     ShareDialog(ShareSession &session, QWidget *parent);
 
+signals:
+    /// What a concern is about stands there in the text.
+    void placeRequested(minuta::TextRange place);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -31,6 +36,7 @@ protected:
 private:
     void refresh();
     void showConcerns(const QList<ShareConcern> &concerns, const QList<MeetingDoubt> &doubts);
+    void goToPlace(const QListWidgetItem *item);
     void showError(const Error &error);
     void share();
     void lookRegularly(bool wanted);

@@ -120,6 +120,10 @@ QString concernText(const ShareConcern &concern)
     case ShareConcern::Kind::Placeholder:
         return QCoreApplication::translate("ShareWords", "%n placeholder(s) are left in %1.", nullptr, concern.lines)
             .arg(whose);
+    case ShareConcern::Kind::KnownConflict:
+        return QCoreApplication::translate(
+            "ShareWords", "%n place(s) stand between conflict markers that others have already, or in a code block.",
+            nullptr, concern.lines);
     case ShareConcern::Kind::Conflict:
         return QCoreApplication::translate(
             "ShareWords", "%n place(s) stand between conflict markers: decide what stays.", nullptr, concern.lines);

@@ -19,7 +19,7 @@ QString told(const QString &theirVersion, const QString &mine, const Person &per
     const QList<ShareConcern> concerns = shareConcerns(SectionVersion(theirVersion), SectionVersion(mine), person);
     QStringList lines;
     for (const ShareConcern &concern : concerns)
-        lines.append(u"%1 %2 of %3, %4"_s.arg(u"LSPCH"_s[int(concern.kind)])
+        lines.append(u"%1 %2 of %3, %4"_s.arg(u"LSPCHRK"_s[int(concern.kind)])
                          .arg(concern.lines)
                          .arg(concern.title, concern.lead));
     return lines.join(u"; "_s);
@@ -34,6 +34,8 @@ class TestShareConcerns : public QObject
 private slots:
     void whatWouldGoIsTold_data();
     void whatWouldGoIsTold();
+    void markersThatOthersHaveAlreadyCanStay();
+    void eachNamesItsPlace();
     void editsThatTakeNothingAreNoConcern();
     void theLinesThatWouldGoAreNamed();
     void whatIsInsideOnesTeamIsOnesOwn_data();
@@ -55,6 +57,10 @@ void TestShareConcerns::whatWouldGoIsTold_data()
     QTest::newRow("another's section under a new name") << with(u"### Garden"_s, u"### Gardens"_s) << u""_s;
     QTest::newRow("another's line worded otherwise")
         << with(u"- three"_s, u"- three, and more"_s) << u"L 1 of Garden, Will"_s;
+    const QString conflict = u"<<<<<<< a\n- x\n=======\n- y\n>>>>>>> b\n"_s;
+    QTest::newRow("a conflict") << with(u"- three\n"_s, u"- three\n"_s + conflict) << u"C 1 of , "_s;
+    QTest::newRow("a conflict in code") << with(u"- three\n"_s, u"- three\n\n```\n"_s + conflict + u"```\n"_s)
+                                        << u"K 1 of , "_s;
     QTest::newRow("nobody's line worded otherwise") << with(u"- all hands"_s, u"- all hands on Monday"_s) << u""_s;
     QTest::newRow("nobody's line is another now")
         << with(u"- all hands"_s, u"- the office is closed"_s) << u"L 1 of Announcements, "_s;
@@ -79,6 +85,26 @@ void TestShareConcerns::whatWouldGoIsTold()
 
     QTEST(told(theirs, mine, {u"Ana Ruiz"_s, {}}), "concerns");
     QVERIFY(!told({}, mine, {u"Ana Ruiz"_s, {}}).contains(u'L'));
+}
+
+void TestShareConcerns::markersThatOthersHaveAlreadyCanStay()
+{
+    const QString conflict = u"<<<<<<< a\n- x\n=======\n- y\n>>>>>>> b\n"_s;
+
+    QCOMPARE(told(theirs + conflict, theirs + conflict + u"- more\n"_s, {}), u"K 1 of , "_s);
+    QVERIFY(!holdConflict(shareConcerns(SectionVersion(theirs + conflict), SectionVersion(theirs + conflict), {})));
+}
+
+void TestShareConcerns::eachNamesItsPlace()
+{
+    const QString mine =
+        QString(theirs).replace(u"- three"_s, u"- TBD\n- five"_s) + u"<<<<<<< a\n=======\n>>>>>>> b\n"_s;
+
+    QStringList places;
+    for (const ShareConcern &concern : shareConcerns(SectionVersion(theirs), SectionVersion(mine), {}))
+        places.append(mine.mid(concern.place, 9));
+
+    QCOMPARE(places, (QStringList{u"<<<<<<< a"_s, u"### Garde"_s, u"- TBD\n- f"_s}));
 }
 
 void TestShareConcerns::editsThatTakeNothingAreNoConcern()
