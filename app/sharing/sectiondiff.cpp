@@ -98,6 +98,42 @@ QString whatChanged(const QList<SectionDiff> &diffs)
     return u"notes (%1)"_s.arg(counts.join(u' '));
 }
 
+/// The lines of a section's body without the blanks around them; blank ones are left out.
+QStringList orderedLines(const SectionVersion &version, const Section &section)
+{
+    QStringList lines;
+    for (const QStringView line : version.tree.text(section.body).tokenize(u'\n')) {
+        if (const QStringView words = line.trimmed(); !words.isEmpty())
+            lines.append(words.toString());
+    }
+    return lines;
+}
+
+/// What is different where each section has the same lines: "CLI – order".
+QString whatMoved(const SectionVersion &before, const SectionVersion &after)
+{
+    QList<SectionDiff> reordered;
+    QList<SectionDiff> laidOut;
+    QList<qsizetype> places; // of the sections, in before
+    for (int i = 0; i < after.minutes.sections.size(); ++i) {
+        const Section &section = after.minutes.sections[i];
+        const int old = before.byKey.value(section.key, -1);
+        if (old < 0)
+            continue;
+        places.append(old);
+        const Section &earlier = before.minutes.sections[old];
+        if (orderedLines(before, earlier) != orderedLines(after, section))
+            reordered.append(named(after.minutes, i));
+        else if (before.tree.text(earlier.body) != after.tree.text(section.body))
+            laidOut.append(named(after.minutes, i));
+    }
+    if (!reordered.isEmpty())
+        return namesOf(reordered) + u" \u2013 order"_s;
+    if (!std::ranges::is_sorted(places))
+        return u"order of sections"_s;
+    return laidOut.isEmpty() ? u"layout"_s : namesOf(laidOut) + u" \u2013 layout"_s;
+}
+
 } // namespace
 
 QList<SectionDiff> sectionDiff(const SectionVersion &before, const SectionVersion &after)
@@ -148,7 +184,7 @@ QString shareMessage(const SectionVersion &before, const SectionVersion &after, 
         return subject + ": new minutes"_L1;
     const QList<SectionDiff> diffs = sectionDiff(before, after);
     if (diffs.isEmpty())
-        return subject + ": layout"_L1;
+        return subject + ": "_L1 + whatMoved(before, after);
     return u"%1: %2 \u2013 %3"_s.arg(subject, namesOf(diffs), whatChanged(diffs));
 }
 

@@ -53,6 +53,11 @@ void TestSectionDiff::messagesAreTruthful_data()
     QTest::newRow("a section removed") << minutes << with(u"### Garden (Will)\n\n- three\n"_s, {})
                                        << u"Garden – removed"_s;
     QTest::newRow("blank lines") << minutes << minutes + u"\n\n"_s << u"layout"_s;
+    QTest::newRow("lines in another order")
+        << minutes << with(u"- one\n- two\n"_s, u"- two\n- one\n"_s) << u"CLI \u2013 order"_s;
+    QTest::newRow("an item further in") << minutes << with(u"- two\n"_s, u"  - two\n"_s) << u"CLI \u2013 layout"_s;
+    QTest::newRow("sections in another order")
+        << minutes << with(diego, {}).replace(u"### CLI"_s, diego + u"\n### CLI"_s) << u"order of sections"_s;
     QTest::newRow("the first version") << u""_s << minutes << u"new minutes"_s;
 }
 
