@@ -713,6 +713,13 @@
         <extracomment>%1 is a section, with its lead</extracomment>
         <translation>%1 würde die Überschrift verlieren.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) stand between conflict markers that others have already, or in a code block.</source>
+        <translation>
+            <numerusform>%n Stelle steht zwischen Konfliktmarken, die andere schon haben, oder in einem Codeblock.</numerusform>
+            <numerusform>%n Stellen stehen zwischen Konfliktmarken, die andere schon haben, oder in einem Codeblock.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateProblem</name>
@@ -4264,6 +4271,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>&amp;Share Nevertheless</source>
         <translation>&amp;Trotzdem teilen</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes there.</source>
+        <translation>Eingabe oder ein Doppelklick führt dorthin.</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,13 @@
             <numerusform>%n places stand between conflict markers: decide what stays.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) stand between conflict markers that others have already, or in a code block.</source>
+        <translation>
+            <numerusform>%n place stands between conflict markers that others have already, or in a code block.</numerusform>
+            <numerusform>%n places stand between conflict markers that others have already, or in a code block.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TemplateProblem</name>

@@ -84,6 +84,11 @@ int setUp(Streams &streams, const QString &folder)
                 "command goes on merging by lines.\n"_s.arg(path);
     }
     write(streams, done.isEmpty() ? u"%1 is set up already.\n"_s.arg(folder) : done);
+    if (const QString other = otherMerge(folder); !other.isEmpty())
+        return report(
+            streams, Refused,
+            u"Git does not merge *.md files by it yet: a later line in %1, or one in .git/info/attributes, says "
+            "merge: %2. Take that line out."_s.arg(path, other));
     return Done;
 }
 

@@ -14,7 +14,7 @@ namespace minuta {
 ///
 /// The folder may be anybody's: programs that its .git/config names (file system monitor, pager, hooks, helpers) are
 /// not run, and nothing is fetched. Git itself must not be told to run one: only rev-parse, symbolic-ref, cat-file,
-/// log without -p, config, ls-tree, for-each-ref, merge-base and rev-list belong here; status, diff and blame
+/// log without -p, config, ls-tree, for-each-ref, merge-base, rev-list and check-attr belong here; status, diff and blame
 /// run filters.
 ///
 /// Error GitMissing where there is no such program, GitFailed where it failed, printed too much or took longer than

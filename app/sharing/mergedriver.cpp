@@ -67,6 +67,14 @@ Result<QString> workingTree(const QString &folder)
     return QString::fromUtf8(top->endsWith('\n') ? top->chopped(1) : *top);
 }
 
+QString otherMerge(const QString &workingCopy)
+{
+    // "minutes.md", "merge", "minuta"
+    const auto told = runGit(workingCopy, {u"check-attr"_s, u"-z"_s, u"merge"_s, u"--"_s, u"minutes.md"_s});
+    const QByteArray merge = told ? told->split('\0').value(2) : QByteArray("minuta");
+    return merge == "minuta" ? QString() : QString::fromUtf8(merge);
+}
+
 QString mergeDriver(const QString &program)
 {
     return quoted(program) + u" merge --marker-size=%L --path=%P --ours-label=%X --theirs-label=%Y -- %O %A %B"_s;

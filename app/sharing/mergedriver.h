@@ -16,6 +16,10 @@ bool hasMergeAttributes(const QByteArray &attributes);
 /// The top folder of the working copy that folder is in. Errors GitMissing, GitFailed.
 Result<QString> workingTree(const QString &folder);
 
+/// What git merges a file called minutes.md at the top by, if it is not this driver: other attributes have the last word.
+/// "union", "unset", "unspecified"; empty: it is this driver. Runs git once, only reading.
+QString otherMerge(const QString &workingCopy);
+
 /// The command line that git has in its configuration; program as a path or a name. Git hands it to a shell.
 QString mergeDriver(const QString &program);
 

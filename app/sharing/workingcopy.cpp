@@ -88,7 +88,9 @@ bool isRefusal(const Error &error)
 
 Result<WorkingCopy> workingCopy(const QString &path)
 {
-    const QFileInfo file(path);
+    QFileInfo file(path);
+    if (file.isSymbolicLink() && file.exists()) // what is edited and saved is where it leads
+        file.setFile(file.canonicalFilePath());
     WorkingCopy copy;
     const QString folder = file.absolutePath();
     const auto places = runGit(folder, {u"rev-parse"_s, u"--show-toplevel"_s, u"--absolute-git-dir"_s});

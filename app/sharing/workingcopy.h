@@ -38,7 +38,7 @@ struct WorkingCopy
     friend bool operator==(const WorkingCopy &, const WorkingCopy &) = default;
 };
 
-/// Runs git some five times, only reading (runGit()). Error GitMissing or GitFailed.
+/// The file at path, or that which a symbolic link there leads to. Runs git some five times, only reading (runGit()). Error GitMissing or GitFailed.
 Result<WorkingCopy> workingCopy(const QString &path);
 
 /// The bytes of the file in a commit; nothing where it is not in there. Error GitFailed.

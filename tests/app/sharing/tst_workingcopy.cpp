@@ -22,6 +22,7 @@ private slots:
             QSKIP("git is not installed");
     }
     void whereItStandsIsTold();
+    void aLinkLeadsToItsFile();
     void obstaclesAreTold();
     void whatGitRefusesIsTold();
     void theRemoteIsFound_data();
@@ -55,6 +56,21 @@ void TestWorkingCopy::whereItStandsIsTold()
     QCOMPARE(copy->behind, 2);
     QCOMPARE(copy->head, QString::fromUtf8(clones.ours.git({"rev-parse", "HEAD"})));
     QCOMPARE(copy->base, QString::fromUtf8(clones.ours.git({"rev-parse", "HEAD^"})));
+}
+
+void TestWorkingCopy::aLinkLeadsToItsFile()
+{
+    const Clones clones;
+    const QTemporaryDir elsewhere;
+    const QString link = elsewhere.filePath(u"today.md"_s);
+    QVERIFY(QFile::link(clones.ours.path(u"minutes.md"_s), link));
+
+    const auto copy = workingCopy(link);
+
+    QVERIFY(copy);
+    QCOMPARE(copy->obstacle, ShareObstacle::None);
+    QCOMPARE(copy->path, u"minutes.md"_s);
+    QCOMPARE(copy->root, workingCopy(clones.ours.path(u"minutes.md"_s))->root);
 }
 
 void TestWorkingCopy::obstaclesAreTold()
