@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -78,11 +79,10 @@ Result<QString> commitTree(const QString &tree, const QStringList &parents, cons
 /// The message as the hooks leave it, which may refuse the commit.
 Result<QString> heardByHooks(const OwnIndex &index, const QString &message)
 {
-    const QString path = index.filePath(u"COMMIT_EDITMSG"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(message.toUtf8() + '\n') < 0 || !file.flush())
-        return std::unexpected(Error{ErrorCode::WriteFailed, path, file.errorString()});
-    file.close();
+    QTemporaryFile file(index.filePath(u"message-XXXXXX"_s));
+    if (!file.open() || file.write(message.toUtf8() + '\n') < 0 || !file.flush())
+        return std::unexpected(Error{ErrorCode::WriteFailed, file.fileTemplate(), file.errorString()});
+    const QString path = file.fileName();
     const auto hook = [&](const QStringList &words) {
         return index.git(QStringList{u"hook"_s, u"run"_s, u"--ignore-missing"_s} + words);
     };
@@ -93,7 +93,8 @@ Result<QString> heardByHooks(const OwnIndex &index, const QString &message)
         heard = hook({u"commit-msg"_s, u"--"_s, path});
     if (!heard)
         return heard;
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : message;
+    QFile left(path); // a hook can have put another file there
+    return left.open(QIODevice::ReadOnly) ? QString::fromUtf8(left.readAll()).trimmed() : message;
 }
 
 } // namespace

@@ -27,6 +27,7 @@ private slots:
     void changesInTheWayStay();
     void twoFilesThatOthersChangedTooAreShared();
     void peoplesOwnCommitsGoAlongWhereChangesAreInTheWay();
+    void aHookCompletesTheMessageBesideHead();
     void overtakenBesideItLeavesNothing();
     void aConflictElsewhereStopsIt();
     void aHookMayRefuse_data();
@@ -238,6 +239,21 @@ void TestPublish::peoplesOwnCommitsGoAlongWhereChangesAreInTheWay()
     QCOMPARE(clones.shared("mine.txt"), "own");
     QCOMPARE(clones.shared("other.txt"), "two");
     QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- mine\n\n## B");
+}
+
+void TestPublish::aHookCompletesTheMessageBesideHead()
+{
+    const Clones clones;
+    clones.ours.write(u".git/hooks/commit-msg"_s, "#!/bin/sh\necho 'Signed-off-by: Ana' >> \"$1\"\n");
+    QFile(clones.ours.path(u".git/hooks/commit-msg"_s))
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.theyPush(u"other.txt"_s, "two\n", 2);
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+    clones.ours.write(u"other.txt"_s, "mine\n");
+
+    QCOMPARE(shareBeside(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.ours.git({"log", "-1", "--format=%B", "origin/main"}), "Notes\nSigned-off-by: Ana");
 }
 
 void TestPublish::overtakenBesideItLeavesNothing()
