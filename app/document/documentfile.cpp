@@ -248,8 +248,8 @@ Result<DiskVersion> DocumentFile::readFromDisk() const
         version.base = std::move(undone->base);
         if (undone->theirs && version.bytes == m_base)
             version.text = std::move(*undone->theirs);
-    } else if (auto base = decode(m_base, m_charset)) {
-        version.base = std::move(base->text);
+    } else {
+        version.base = baseText();
     }
     return version;
 }
@@ -266,6 +266,13 @@ void DocumentFile::replace(const DiskVersion &version, const ChangeSet &change, 
     m_document.apply(change, name);
     if (m_document.text() == version.text)
         m_document.undoStack().setClean();
+    emit baseChanged();
+}
+
+QString DocumentFile::baseText() const
+{
+    const auto base = decode(m_base, m_charset);
+    return base ? base->text : QString();
 }
 
 void DocumentFile::takeIn(const DiskVersion &version, const ChangeSet &change, const QString &name)

@@ -48,6 +48,8 @@ public:
     bool hasPath() const { return !m_path.isEmpty(); }
     Charset charset() const { return m_charset; }
     bool hasByteOrderMark() const { return m_hasByteOrderMark; }
+    /// What the file held when it was loaded, saved or taken in last, as text.
+    QString baseText() const;
     const QDateTime &savedAt() const { return m_savedAt; }
     /// Whether save() could write the file when it was loaded: it and its folder let this user write. True when new.
     bool isWritable() const { return m_isWritable; }
@@ -87,6 +89,8 @@ public:
 
 signals:
     void pathChanged(const QString &path);
+    /// baseText() is another one, by taking in: the document's text goes on from it.
+    void baseChanged();
     void saved();
 
 private:

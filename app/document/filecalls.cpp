@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,7 @@ const FileCalls &FileCalls::system()
         .unlinkat = [](int folder, const char *name) { return ::unlinkat(folder, name, 0); },
         .mkdirat = ::mkdirat,
         .rmdirat = [](int folder, const char *name) { return ::unlinkat(folder, name, AT_REMOVEDIR); },
+        .flock = ::flock,
     };
     return calls;
 }

@@ -32,6 +32,7 @@ struct FileCalls
     std::function<int(int folder, const char *name)> unlinkat;
     std::function<int(int folder, const char *name, mode_t mode)> mkdirat;
     std::function<int(int folder, const char *name)> rmdirat; ///< unlinkat() of a folder
+    std::function<int(int file, int operation)> flock;
 
     /// Those of the C library.
     static const FileCalls &system();

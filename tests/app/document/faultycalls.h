@@ -184,6 +184,9 @@ inline FileCalls FaultyCalls::calls()
     result.rmdirat = [this, &real](int folder, const char *name) {
         return guarded("rmdirat", [&] { return real.rmdirat(folder, name); });
     };
+    result.flock = [this, &real](int file, int operation) {
+        return guarded("flock", [&] { return real.flock(file, operation); });
+    };
     return result;
 }
 
