@@ -1563,6 +1563,52 @@
     </message>
 </context>
 <context>
+    <name>minuta::CrashProtection</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What you type is protected against a crash, but not against a power cut: nothing can be written to %1 (%2). Save often.</source>
+        <extracomment>%1 is the path of a folder, %2 the system&apos;s word for what is wrong with it</extracomment>
+        <translation>Was Sie schreiben, ist gegen einen Absturz geschützt, aber nicht gegen einen Stromausfall: Nach %1 kann nichts geschrieben werden (%2). Speichern Sie oft.</translation>
+    </message>
+    <message>
+        <source>What you type is not protected against a crash: nothing can be written to %1 (%2). Save often.</source>
+        <extracomment>%1 is the path of a folder, %2 the system&apos;s word for what is wrong with it</extracomment>
+        <translation>Was Sie schreiben, ist nicht gegen einen Absturz geschützt: Nach %1 kann nichts geschrieben werden (%2). Speichern Sie oft.</translation>
+    </message>
+    <message>
+        <source>Recover what was not saved</source>
+        <translation>Nicht Gespeichertes zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sections in which something was not saved</comment>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was not saved when Minuta ended is here again.</source>
+        <translation>Was nicht gespeichert war, als Minuta endete, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>What was not saved when Minuta ended is here again: %1.</source>
+        <translation>Was nicht gespeichert war, als Minuta endete, ist wieder da: %1.</translation>
+    </message>
+    <message>
+        <source>The file is gone or was cut off; saving writes it whole.</source>
+        <translation>Die Datei fehlt oder ist abgeschnitten; Speichern schreibt sie ganz.</translation>
+    </message>
+    <message>
+        <source>What was kept could not be read to its end; it is in %1.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>Was aufbewahrt war, ließ sich nicht bis zum Ende lesen; es liegt in %1.</translation>
+    </message>
+</context>
+<context>
     <name>minuta::DocumentStatus</name>
     <message>
         <source>Read-only</source>

@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>minuta::CrashProtection</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sections in which something was not saved</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>minuta::FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>

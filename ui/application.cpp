@@ -1,5 +1,6 @@
 #include "ui/application.h"
 
+#include "app/journal/journalfolder.h"
 #include "app/series/earlierroadmap.h"
 #include "ui/context/editorcontext.h"
 #include "ui/errortext.h"
@@ -46,7 +47,12 @@ Application::Application(int &argc, char **argv)
     setDesktopFileName(u"org.minuta.Minuta"_s);
     setWindowIcon(ownIcon());
     // At the end of a desktop session windows are closed one by one, and the last would be all that comes back.
-    connect(this, &QGuiApplication::commitDataRequest, this, &Application::saveSession);
+    connect(this, &QGuiApplication::commitDataRequest, this, [this] {
+        saveSession();
+        for (const auto &window : m_windows)
+            window->setEnding(true);
+    });
+    connect(&m_endSignals, &EndSignals::endRequested, this, &Application::endNow);
     loadTranslations();
     applyTheme(AppSettings::theme());
     connect(styleHints(), &QStyleHints::colorSchemeChanged, this,
@@ -69,6 +75,7 @@ void Application::loadTranslations()
 MainWindow &Application::addWindow()
 {
     MainWindow &window = *m_windows.emplace_back(std::make_unique<MainWindow>());
+    window.protect(journalFolders(), m_journals);
     window.setUnsavedTexts([this] { return unsavedTexts(); });
     connect(&window, &MainWindow::openRequested, this,
             [this, &window](const QString &path) { openFrom(window, path); });
@@ -185,7 +192,7 @@ void Application::editTeams(MainWindow &window)
     }
     const auto openFile = [this](const QString &path) {
         MainWindow *shown = windowOf(path);
-        return shown == nullptr ? OpenFile() : OpenFile{&shown->document(), &shown->file()};
+        return shown == nullptr ? ShownDocument() : ShownDocument{&shown->document(), &shown->file()};
     };
     QString asked;
     RosterEditor editor(window.path(), QDate::currentDate(), openFile, [this] { return unsavedTexts(); }, &window);
@@ -238,6 +245,42 @@ void Application::openFrom(MainWindow &window, const QString &path)
 
 void Application::open(const QStringList &files)
 {
+    openWindows(files);
+    recover();
+    removeOldDiscarded(journalFolders(), QDateTime::currentDateTime());
+}
+
+/// Of several journals that one window has had the last one that could be read holds it all.
+void Application::recover()
+{
+    std::vector<AbandonedJournal> journals = abandonedJournals(journalFolders());
+    const auto isNewest = [&](const AbandonedJournal &journal) {
+        return std::ranges::none_of(journals, [&](const AbandonedJournal &other) {
+            return other.content() && other.content()->start.session == journal.content()->start.session
+                   && other.content()->sequence > journal.content()->sequence;
+        });
+    };
+    for (AbandonedJournal &journal : journals) {
+        if (!journal.content()) {
+            journal.finish(); // to where damaged ones are
+            continue;
+        }
+        if (!isNewest(journal))
+            continue;
+        MainWindow *shown = windowOf(journal.content()->start.path);
+        const auto empty = std::ranges::find_if(m_windows, [](const auto &window) { return !window->showsDocument(); });
+        MainWindow &window = shown != nullptr ? *shown : empty != m_windows.end() ? **empty : addWindow();
+        window.recover(journal);
+        window.show();
+    }
+    for (AbandonedJournal &journal : journals) {
+        if (journal.content() && !isNewest(journal))
+            journal.finish();
+    }
+}
+
+void Application::openWindows(const QStringList &files)
+{
     QList<WindowState> states = AppSettings::session();
     if (!files.isEmpty()) {
         const WindowState last = states.isEmpty() ? WindowState() : states.first();
@@ -277,10 +320,24 @@ void Application::remove(MainWindow *window)
     m_isQuitting = m_isQuitting && !m_windows.empty();
 }
 
+void Application::endNow()
+{
+    saveSession();
+    bool isAllHeld = true;
+    for (const auto &window : m_windows)
+        isAllHeld = window->holdsAll() && isAllHeld;
+    if (isAllHeld)
+        exit(0);
+    else
+        quitAll();
+}
+
 void Application::quitAll()
 {
     saveSession();
     m_isQuitting = true;
+    for (const auto &window : m_windows)
+        window->setEnding(true);
     QList<QPointer<MainWindow>> windows; // a question lets another one close meanwhile
     for (const auto &window : m_windows)
         windows.prepend(window.get());
@@ -297,8 +354,10 @@ void Application::quitAll()
 void Application::stopQuitting()
 {
     m_isQuitting = false;
-    for (const auto &window : m_windows)
+    for (const auto &window : m_windows) {
+        window->setEnding(false);
         window->keepOpen();
+    }
 }
 
 void Application::saveSession()

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/journal/journalsync.h"
 #include "ui/context/newestanswer.h"
+#include "ui/endsignals.h"
 #include "ui/mainwindow.h"
 #include "ui/sectionmoves.h"
 
@@ -22,13 +24,18 @@ public:
     Application(int &argc, char **argv);
     ~Application() override;
 
-    /// Opens files each in a window, or without files the last session, or the start page. Windows stay open for the
-    /// life of the application's event loop.
+    /// Opens files each in a window, or without files the last session, or the start page; and what a program that is no
+    /// more has not saved. Windows stay open for the life of the application's event loop.
     void open(const QStringList &files);
+    /// The program is to end, and nobody is there to be asked: what is not saved is kept for the next start. What cannot
+    /// be kept stays open where somebody can be asked.
+    void endNow();
 
 private:
     void loadTranslations();
     MainWindow &addWindow();
+    void openWindows(const QStringList &files);
+    void recover();
     void openFrom(MainWindow &window, const QString &path);
     void openEmpty(MainWindow &window);
     void makeMeeting(MainWindow &window);
@@ -44,6 +51,8 @@ private:
     void stopQuitting();
     void saveSession();
 
+    EndSignals m_endSignals;
+    JournalSync m_journals; ///< before the windows, whose journals use it
     QTranslator m_translator;
     QTranslator m_qtTranslator;
     std::vector<std::unique_ptr<MainWindow>> m_windows;

@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -36,6 +38,8 @@ FileCommands::FileCommands(Document &document, DocumentFile &file, MessageBar &m
     //: A button, where a file has got another name: the minutes are saved there from now on
     , m_goOnThere(new QAction(tr("Go On There"), this))
 {
+    // What an input method is composing is not in the text yet.
+    connect(this, &FileCommands::aboutToSave, this, [] { QGuiApplication::inputMethod()->commit(); });
     connect(m_tryAgain, &QAction::triggered, this, &FileCommands::save);
     connect(m_saveElsewhere, &QAction::triggered, this, &FileCommands::saveAs);
     connect(m_goOnThere, &QAction::triggered, this, &FileCommands::goOnThere);

@@ -3,6 +3,7 @@
 #include "ui/actions.h"
 #include "ui/check/checks.h"
 #include "ui/context/editorcontext.h"
+#include "ui/crashprotection.h"
 #include "ui/dialogs/pickdialog.h"
 #include "ui/documentstatus.h"
 #include "ui/export/exportcommands.h"
@@ -70,6 +71,8 @@ MainWindow::MainWindow()
     , m_splitter(new QSplitter(this))
     , m_outline(new OutlineView(*m_context, this))
     , m_messages(new MessageBar(this))
+    , m_protectionBar(new MessageBar(this))
+    , m_protection(new CrashProtection(m_document, m_file, *m_protectionBar, this))
     , m_notices(new SeriesNotices(*m_context, m_file, this))
     , m_template(new TemplateNotice(*m_context, m_file, userTemplateFolder(), this))
     , m_found(new MessageBar(this))
@@ -122,6 +125,7 @@ void MainWindow::buildPages()
     auto *bar = new QVBoxLayout;
     bar->setContentsMargins(22, 10, 22, 0);
     bar->addWidget(m_messages);
+    bar->addWidget(m_protectionBar);
     auto *conflicts = new ConflictNotice(*m_context, this);
     conflicts->setHasCards(m_views->currentWidget() == m_form);
     connect(m_views, &QStackedWidget::currentChanged, conflicts,
@@ -673,12 +677,37 @@ void MainWindow::restore(const WindowState &state)
     m_actions->outline->setChecked(state.isOutlineShown);
 }
 
+void MainWindow::protect(const QStringList &journalFolders, JournalSync &sync)
+{
+    m_protection->begin(journalFolders, sync);
+}
+
+void MainWindow::recover(AbandonedJournal &journal)
+{
+    const JournalStart &start = journal.content()->start;
+    bool hasFile = !start.path.isEmpty() && m_file.path() == start.path;
+    if (!start.path.isEmpty() && !hasFile)
+        hasFile = m_file.load(start.path, start.charset).has_value();
+    m_isNew = m_isNew || start.path.isEmpty();
+    m_protection->recover(journal, hasFile);
+    showDocument();
+}
+
+bool MainWindow::holdsAll()
+{
+    emit m_files->aboutToSave();
+    return !m_form->holdsWords() && m_protection->holdsAll();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_sharing->holdsWindow() || (showsDocument() && !m_files->mayDiscard())) {
+    const bool isAsked = showsDocument() && !(m_isEnding && holdsAll());
+    if (m_sharing->holdsWindow() || (isAsked && !m_files->mayDiscard())) {
         event->ignore();
         return;
     }
+    if (isAsked)
+        m_protection->discard();
     event->accept();
     emit closing();
 }

@@ -12,11 +12,14 @@ class QStackedWidget;
 namespace minuta {
 
 class Actions;
+class AbandonedJournal;
 class Checks;
+class CrashProtection;
 class EditorContext;
 class ExportCommands;
 class FileCommands;
 class FormView;
+class JournalSync;
 class MarkdownEdit;
 class MessageBar;
 class OutlineView;
@@ -47,6 +50,14 @@ public:
     bool openFile(const QString &path, QWidget *asker = nullptr);
     /// An empty, unsaved document.
     void startNew();
+    /// Keeps what is not saved in a journal from now on, as Journal does.
+    void protect(const QStringList &journalFolders, JournalSync &sync);
+    /// Opens the document that journal is of, if it does not show it yet, and brings back what was not saved.
+    void recover(AbandonedJournal &journal);
+    /// Whether the window can go without a question and nothing is lost: what is not saved is kept on the disk.
+    bool holdsAll();
+    /// From now on it closes without a question where holdsAll().
+    void setEnding(bool isEnding) { m_isEnding = isEnding; }
     bool showsDocument() const;
     const QString &path() const { return m_file.path(); }
     Document &document() { return m_document; }
@@ -129,6 +140,8 @@ private:
     QSplitter *m_splitter;
     OutlineView *m_outline; ///< and the others in the order in which Tab reaches them
     MessageBar *m_messages;
+    MessageBar *m_protectionBar;
+    CrashProtection *m_protection;
     SeriesNotices *m_notices;
     TemplateNotice *m_template;
     MessageBar *m_found; ///< where F8 has led to
@@ -147,6 +160,7 @@ private:
     QAction *m_viewOfMinutes = nullptr; ///< where this is a template: the view that people had chosen before
     bool m_hadPreview = true;           ///< before own sections were shown alone
     bool m_isNew = false;               ///< an empty document was asked for
+    bool m_isEnding = false;            ///< the program is
 };
 
 } // namespace minuta

@@ -149,6 +149,14 @@ Result<void> DocumentFile::loadForReading(const QString &path)
     return {};
 }
 
+void DocumentFile::restore(const QString &path, const QString &base, Charset charset, bool hasByteOrderMark)
+{
+    m_charset = charset;
+    const DecodedText content{base, hasByteOrderMark};
+    auto bytes = readBytes(path);
+    show(path, {content, bytes ? std::move(*bytes) : content.encoded(), true}, false);
+}
+
 void DocumentFile::show(const QString &path, LoadedFile file, bool readOnly)
 {
     m_base = std::move(file.bytes);

@@ -59,6 +59,9 @@ public:
     Result<void> load(const QString &path, Charset charset = Charset::Utf8);
     /// The same for a file that is not UTF-8: bytes that do not fit are shown as U+FFFD, and the document is read-only.
     Result<void> loadForReading(const QString &path);
+    /// The document lives at path, with base as its text, though its file is not there or holds no text (any more);
+    /// saving writes it anew.
+    void restore(const QString &path, const QString &base, Charset charset, bool hasByteOrderMark);
     /// Writes the text atomically (AtomicFile) and marks the document unmodified. Error ChangedOnDisk when the file no
     /// longer holds what was loaded, saved or taken in last, and where taking in has been undone: nothing is written. An
     /// unmodified document is not written at all while its file is there. Error InvalidArgument without a path, and

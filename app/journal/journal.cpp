@@ -155,6 +155,13 @@ void Journal::discard()
     finish();
 }
 
+bool Journal::keepAll()
+{
+    if (!m_file)
+        begin();
+    return m_file != nullptr;
+}
+
 bool Journal::syncNow()
 {
     return !m_file || m_file->sync() == 0;

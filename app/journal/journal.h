@@ -38,13 +38,15 @@ public:
             const FileCalls &calls = FileCalls::system());
 
     Protection protection() const { return m_protection; }
-    /// Why it is not Full: errno of the last folder that could not be written; subject is that folder.
+    /// Why it is not Full: the last folder that could not be written is its subject.
     const std::optional<Error> &problem() const { return m_problem; }
     /// Where it is; empty while there is nothing to keep.
     QString path() const { return m_file ? m_file->path() : QString(); }
 
     /// Nobody wants what is not saved: the journal goes where it is found for 30 days.
     void discard();
+    /// Keeps the whole text, also where nothing of it was changed, as that of a file that is gone. False where it cannot.
+    bool keepAll();
     /// The disk has all of it when this returns; false: it has not.
     bool syncNow();
 

@@ -31,14 +31,14 @@ Result<FileWrite> writeFor(const FileChange &change)
 
 } // namespace
 
-Result<void> applyChanges(const QList<FileChange> &changes, const OpenFileFinder &openFile, const QString &root,
+Result<void> applyChanges(const QList<FileChange> &changes, const ShownDocumentFinder &openFile, const QString &root,
                           const QString &stepName)
 {
     QList<FileWrite> writes;
     QList<DocumentFile *> written; // shown by a window, and saved
     QList<std::pair<Document *, ChangeSet>> edits;
     for (const FileChange &change : changes) {
-        const OpenFile open = openFile ? openFile(change.path) : OpenFile();
+        const ShownDocument open = openFile ? openFile(change.path) : ShownDocument();
         if (open.document && (open.document->isModified() || open.document->isReadOnly())) {
             if (open.document->isReadOnly() || open.document->text() != change.text)
                 return changedMeanwhile(change.path);

@@ -13,12 +13,12 @@ class Document;
 class DocumentFile;
 
 /// A document that a window shows, and its file. Null where no window shows the file that was asked for.
-struct OpenFile
+struct ShownDocument
 {
     Document *document = nullptr;
     DocumentFile *file = nullptr;
 };
-using OpenFileFinder = std::function<OpenFile(const QString &path)>;
+using ShownDocumentFinder = std::function<ShownDocument(const QString &path)>;
 
 /// What becomes of the text of a file.
 struct FileChange
@@ -32,7 +32,7 @@ struct FileChange
 /// Makes all of the changes, or none. A file that a window shows gets its change as an undo step named stepName; where
 /// it has edits that are not saved only there, and saving stays with its user. Folders are made below root, as by
 /// createFile(). Errors: those of readDocumentFile() and writeFiles(), ChangedOnDisk where a text is another one by now.
-Result<void> applyChanges(const QList<FileChange> &changes, const OpenFileFinder &openFile, const QString &root,
+Result<void> applyChanges(const QList<FileChange> &changes, const ShownDocumentFinder &openFile, const QString &root,
                           const QString &stepName);
 
 } // namespace minuta

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
-RosterEditor::RosterEditor(const QString &path, QDate today, OpenFileFinder openFile,
+RosterEditor::RosterEditor(const QString &path, QDate today, ShownDocumentFinder openFile,
                            std::function<UnsavedTexts()> unsaved, QWidget *parent)
     : QDialog(parent)
     , m_path(path)
@@ -171,7 +171,7 @@ bool RosterEditor::save()
         return false;
     }
     m_model->undoStack().setClean();
-    const OpenFile open = m_openFile(m_files.templatePath);
+    const ShownDocument open = m_openFile(m_files.templatePath);
     const bool isUnsaved = open.document != nullptr && open.document->isModified();
     const QString name = QDir(root).relativeFilePath(m_files.templatePath);
     read([this, name, isUnsaved] {
@@ -218,7 +218,7 @@ void RosterEditor::applyTo(const RosterFiles &files)
     int unsaved = 0;
     for (const RosterFile &file : chosen) {
         changes.append({file.meeting.path, file.text, file.change, false});
-        const OpenFile open = m_openFile(file.meeting.path);
+        const ShownDocument open = m_openFile(file.meeting.path);
         unsaved += open.document != nullptr && open.document->isModified();
     }
     if (const auto done = applyChanges(changes, m_openFile, files.series.folder, tr("Change teams and leads")); !done) {

@@ -25,7 +25,7 @@ class RosterEditor : public QDialog
 
 public:
     /// path: minutes of the series. openFile gives the documents that windows show; unsaved what of them is not on disk.
-    RosterEditor(const QString &path, QDate today, OpenFileFinder openFile, std::function<UnsavedTexts()> unsaved,
+    RosterEditor(const QString &path, QDate today, ShownDocumentFinder openFile, std::function<UnsavedTexts()> unsaved,
                  QWidget *parent);
     ~RosterEditor() override;
 
@@ -52,7 +52,7 @@ private:
 
     QString m_path;
     QDate m_today;
-    OpenFileFinder m_openFile;
+    ShownDocumentFinder m_openFile;
     std::function<UnsavedTexts()> m_unsaved;
     RosterFiles m_files;
     Roster m_before; ///< as it was read first: what meetings to come may follow still

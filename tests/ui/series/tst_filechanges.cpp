@@ -75,7 +75,7 @@ void TestFileChanges::open(const QString &name)
 Result<void> TestFileChanges::apply(const QList<FileChange> &changes)
 {
     const auto find = [this](const QString &asked) {
-        return m_file && m_file->path() == asked ? OpenFile{m_document.get(), m_file.get()} : OpenFile();
+        return m_file && m_file->path() == asked ? ShownDocument{m_document.get(), m_file.get()} : ShownDocument();
     };
     return applyChanges(changes, find, m_folder->path(), u"Step"_s);
 }

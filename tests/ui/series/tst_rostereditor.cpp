@@ -126,7 +126,7 @@ void TestRosterEditor::init()
 void TestRosterEditor::open()
 {
     const auto find = [this](const QString &path) {
-        return m_file && m_file->path() == path ? OpenFile{m_document.get(), m_file.get()} : OpenFile();
+        return m_file && m_file->path() == path ? ShownDocument{m_document.get(), m_file.get()} : ShownDocument();
     };
     const auto unsaved = [this] {
         UnsavedTexts texts;
