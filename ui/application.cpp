@@ -250,22 +250,11 @@ void Application::open(const QStringList &files)
     removeOldDiscarded(journalFolders(), QDateTime::currentDateTime());
 }
 
-/// Of several journals that one window has had the last one that could be read holds it all.
 void Application::recover()
 {
     std::vector<AbandonedJournal> journals = abandonedJournals(journalFolders());
-    const auto isNewest = [&](const AbandonedJournal &journal) {
-        return std::ranges::none_of(journals, [&](const AbandonedJournal &other) {
-            return other.content() && other.content()->start.session == journal.content()->start.session
-                   && other.content()->sequence > journal.content()->sequence;
-        });
-    };
     for (AbandonedJournal &journal : journals) {
-        if (!journal.content()) {
-            journal.finish(); // to where damaged ones are
-            continue;
-        }
-        if (!isNewest(journal))
+        if (!journal.content() || isSuperseded(journal, journals))
             continue;
         MainWindow *shown = windowOf(journal.content()->start.path);
         const auto empty = std::ranges::find_if(m_windows, [](const auto &window) { return !window->showsDocument(); });
@@ -274,7 +263,7 @@ void Application::recover()
         window.show();
     }
     for (AbandonedJournal &journal : journals) {
-        if (journal.content() && !isNewest(journal))
+        if (!journal.content() || isSuperseded(journal, journals))
             journal.finish();
     }
 }

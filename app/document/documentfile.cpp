@@ -121,8 +121,14 @@ std::optional<QString> readDocumentText(const QString &path)
 }
 
 DocumentFile::DocumentFile(Document &document, QObject *parent)
+    : DocumentFile(document, FileCalls::system(), parent)
+{
+}
+
+DocumentFile::DocumentFile(Document &document, const FileCalls &calls, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_calls(calls)
 {
 }
 
@@ -194,7 +200,8 @@ Result<void> DocumentFile::saveAs(const QString &path)
 Result<void> DocumentFile::write(const QString &path, const std::optional<QByteArray> &base)
 {
     const QByteArray bytes = DecodedText{m_document.text(), m_hasByteOrderMark}.encoded();
-    if (const auto result = writeFileAtomically(path, bytes, base); !result)
+    emit aboutToWrite();
+    if (const auto result = writeFileAtomically(path, bytes, base, m_calls); !result)
         return result;
     m_base = bytes;
     m_device = deviceOf(path);

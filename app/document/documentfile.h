@@ -12,6 +12,7 @@
 namespace minuta {
 
 class Document;
+struct FileCalls;
 
 /// What a file held when it was read: to notice later that another program wrote it.
 struct LoadedFile
@@ -43,6 +44,8 @@ class DocumentFile : public QObject
 
 public:
     explicit DocumentFile(Document &document, QObject *parent = nullptr);
+    /// Saves with these calls, which live longer.
+    DocumentFile(Document &document, const FileCalls &calls, QObject *parent = nullptr);
 
     const QString &path() const { return m_path; }
     bool hasPath() const { return !m_path.isEmpty(); }
@@ -94,6 +97,8 @@ signals:
     void pathChanged(const QString &path);
     /// baseText() is another one, by taking in: the document's text goes on from it.
     void baseChanged();
+    /// The document's text is about to take the place of what the file holds.
+    void aboutToWrite();
     void saved();
 
 private:
@@ -102,6 +107,7 @@ private:
     Result<void> write(const QString &path, const std::optional<QByteArray> &base);
 
     Document &m_document;
+    const FileCalls &m_calls;
     QString m_path;
     QByteArray m_base; ///< the bytes last loaded, saved or taken in
     TakenIn m_takenIn;

@@ -36,6 +36,8 @@ Journal::Journal(Document &document, DocumentFile &file, QStringList folders, Jo
     connect(&document, &Document::wasReset, this, &Journal::discard);
     connect(&file, &DocumentFile::pathChanged, this, &Journal::keepStart);
     connect(&file, &DocumentFile::baseChanged, this, &Journal::keepStart);
+    // Else a power cut could leave a journal that is older than the file.
+    connect(&file, &DocumentFile::aboutToWrite, this, &Journal::syncNow);
     connect(&file, &DocumentFile::saved, this, &Journal::finish);
     connect(&sync, &JournalSync::synced, this, &Journal::followSync);
 }
@@ -124,8 +126,7 @@ void Journal::followSync(const QString &path, int error)
     if (!m_file || m_file->path() != path)
         return;
     if (error != 0) {
-        // A second sync would say that all is well, and it would not be: the text goes to a file of its own.
-        begin();
+        begin(); // as in syncNow()
         return;
     }
     for (const auto &replaced : m_replaced)
@@ -164,6 +165,8 @@ bool Journal::keepAll()
 
 bool Journal::syncNow()
 {
+    if (m_file && m_file->sync() != 0)
+        begin(); // a second sync would say that all is well, and it would not be
     return !m_file || m_file->sync() == 0;
 }
 

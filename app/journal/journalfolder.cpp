@@ -101,6 +101,14 @@ std::vector<AbandonedJournal> abandonedJournals(const QStringList &folders, cons
     return journals;
 }
 
+bool isSuperseded(const AbandonedJournal &journal, const std::vector<AbandonedJournal> &all)
+{
+    return journal.content() && std::ranges::any_of(all, [&](const AbandonedJournal &other) {
+               return other.content() && other.content()->start.session == journal.content()->start.session
+                      && other.content()->sequence > journal.content()->sequence;
+           });
+}
+
 void removeOldDiscarded(const QStringList &folders, const QDateTime &now)
 {
     for (const QString &folder : folders) {

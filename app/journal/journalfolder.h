@@ -48,6 +48,9 @@ private:
 std::vector<AbandonedJournal> abandonedJournals(const QStringList &folders,
                                                 const FileCalls &calls = FileCalls::system());
 
+/// Whether another of all is a later one of the same window: it holds what journal does, and more.
+bool isSuperseded(const AbandonedJournal &journal, const std::vector<AbandonedJournal> &all);
+
 /// Removes what was discarded more than 30 days before now.
 void removeOldDiscarded(const QStringList &folders, const QDateTime &now);
 

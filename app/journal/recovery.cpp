@@ -8,8 +8,9 @@ Recovery recoveryOf(const JournalContent &journal, const std::optional<QString> 
     const bool isCutOff = disk && disk->size() < base.size() && base.startsWith(*disk);
     if (!disk || isCutOff)
         return {base, journal.text, false};
-    // Of a document that was never saved there is no file; one that is there now is somebody else's.
-    return {*disk, mergeTexts(base, journal.text, *disk, options).text, true};
+    // The program can have ended between saving and removing its journal. A lone surrogate is in no file.
+    const QString text = QString::fromUtf8(journal.text.toUtf8());
+    return {*disk, mergeTexts(base, text, *disk, options).text, true};
 }
 
 } // namespace minuta

@@ -12,6 +12,7 @@ class TestRecovery : public QObject
 private slots:
     void nothingTypedIsLost_data();
     void nothingTypedIsLost();
+    void whatIsSavedIsNotMergedAgain();
 };
 
 void TestRecovery::nothingTypedIsLost_data()
@@ -46,6 +47,17 @@ void TestRecovery::nothingTypedIsLost()
     QCOMPARE(recovery.isFileUsable, isFileUsable);
     QCOMPARE(recovery.base, isFileUsable ? *disk : journal.start.base);
     QCOMPARE(recovery.isNeeded(), disk != text);
+}
+
+void TestRecovery::whatIsSavedIsNotMergedAgain()
+{
+    JournalContent journal;
+    journal.start.base = u"# M\n"_s;
+    journal.text = u"# M\n\n- a lone "_s + QChar(0xD83D) + u'\n';
+
+    const QString disk = QString::fromUtf8(journal.text.toUtf8()); // saving made U+FFFD of it
+
+    QVERIFY(!recoveryOf(journal, disk).isNeeded());
 }
 
 QTEST_GUILESS_MAIN(TestRecovery)
