@@ -720,6 +720,11 @@
             <numerusform>%n Stellen stehen zwischen Konfliktmarken, die andere schon haben, oder in einem Codeblock.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Git would run programs that this folder’s own settings and hooks name: %1. If they are yours, or of people whom you trust, say so; it is asked again when they change.</source>
+        <extracomment>%1 is a list of settings, each with its value</extracomment>
+        <translation>Git würde Programme ausführen, die in den eigenen Einstellungen und Hooks dieses Ordners stehen: %1. Wenn sie Ihre sind oder von Menschen, denen Sie vertrauen, sagen Sie es; gefragt wird wieder, wenn sie sich ändern.</translation>
+    </message>
 </context>
 <context>
     <name>TemplateProblem</name>
@@ -4321,6 +4326,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Enter or a double click goes there.</source>
         <translation>Eingabe oder ein Doppelklick führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Trust This Folder</source>
+        <translation>Diesem Ordner vertrauen</translation>
     </message>
 </context>
 <context>

@@ -618,6 +618,7 @@ void MainWindow::showShare()
     if (m_share == nullptr) {
         m_share = new ShareDialog(*m_session, this);
         connect(m_share, &ShareDialog::placeRequested, m_context, [this](TextRange place) {
+            m_share->hide(); // it would lie upon the place
             activateWindow();
             m_context->goTo(place);
         });

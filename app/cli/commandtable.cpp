@@ -136,15 +136,17 @@ const QList<Command> &commands()
          3,
          merge},
         {u"share"_s,
-         u"FILE [--message TEXT] [--yes]"_s,
+         u"FILE [--message TEXT] [--yes] [--trust]"_s,
          u"Share a minutes file by git: fetch, merge by section, commit, push"_s,
          u"  --message TEXT   of the commit; else one that tells what has changed\n"
          "  --yes            share although lines of others would go, or placeholders are left\n"
+         "  --trust          let git run what the folder's own settings and hooks name, now and\n"
+         "                   until they change\n"
          "\n"
          "Commits nothing but that file; your other changes stay as they are. Where others\n"
          "push at the same moment, it begins anew by itself. Ends with 1 where something is\n"
          "to be looked at first, and with 2 where git failed, with git's own words.\n"_s,
-         {u"yes"_s},
+         {u"yes"_s, u"trust"_s},
          {},
          {u"message"_s},
          1,

@@ -9,6 +9,7 @@
 #include "app/series/meetingdoubts.h"
 #include "app/series/othermeeting.h"
 #include "app/settings/savedperson.h"
+#include "app/settings/savedtrust.h"
 #include "app/sharing/conflictlabels.h"
 #include "app/sharing/sharerun.h"
 
@@ -94,6 +95,11 @@ public:
     Sharing(const Arguments &arguments, Streams &streams)
         : m_streams(streams)
         , m_path(QFileInfo(arguments.files().first()).absoluteFilePath())
+        , m_trust([isAsked = arguments.has(u"trust"_s)](const RepositoryPrograms &programs) {
+            if (isAsked)
+                saveTrust(programs.root, programs.fingerprint);
+            return isTrusted(programs.root, programs.fingerprint);
+        })
         , m_file(m_document)
         , m_run(m_path, arguments.value(u"message"_s), arguments.has(u"yes"_s))
     {
@@ -122,7 +128,7 @@ private:
         case ShareStep::Publish:
         case ShareStep::Finished: break;
         }
-        m_run = m_run.carriedOut({m_document.text(), savedPerson(), !m_doubts.isEmpty(), {}});
+        m_run = m_run.carriedOut({m_document.text(), savedPerson(), !m_doubts.isEmpty(), {}, m_trust});
         return {};
     }
 
@@ -158,6 +164,7 @@ private:
         case ShareEnd::Committed: write(m_streams, u"Kept as a version here: %1\n"_s.arg(message)); return Done;
         case ShareEnd::Pushed: write(m_streams, u"Shared: %1\n"_s.arg(message)); return Done;
         case ShareEnd::ToBeLookedAt: return refuse();
+        case ShareEnd::Untrusted: return refusePrograms();
         case ShareEnd::Hindered: return report(m_streams, Refused, obstacleMessage(m_path, m_run.standing().copy));
         case ShareEnd::Failed: return report(m_streams, exitCode(*m_run.error()), errorMessage(*m_run.error()));
         case ShareEnd::Overtaken:
@@ -181,8 +188,23 @@ private:
         return report(m_streams, Refused, what.arg(m_path) + u"\n  "_s + lines.join(u"\n  "_s));
     }
 
+    /// What comes with a folder may be anybody's.
+    int refusePrograms()
+    {
+        QStringList lines;
+        for (const RepositoryProgram &program : m_run.standing().untrusted->programs)
+            lines.append(printable(program.name + u": "_s + program.value));
+        return report(
+            m_streams, Refused,
+            u"%1: Nothing was shared. Git would run programs that this folder's own settings and hooks name. If "
+            "they are yours, or of people whom you trust, add --trust; it is asked again when they change:"_s.arg(
+                m_path)
+                + u"\n  "_s + lines.join(u"\n  "_s));
+    }
+
     Streams &m_streams;
     QString m_path;
+    Trust m_trust;
     Document m_document;
     DocumentFile m_file;
     ShareRun m_run;

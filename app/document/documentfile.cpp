@@ -6,6 +6,7 @@
 #include "app/document/fileplace.h"
 #include "app/document/leftovers.h"
 #include "app/document/movefile.h"
+#include "app/lineage/lineage.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -203,6 +204,8 @@ Result<void> DocumentFile::write(const QString &path, const std::optional<QByteA
     emit aboutToWrite();
     if (const auto result = writeFileAtomically(path, bytes, base, m_calls); !result)
         return result;
+    if (path == m_path)
+        rememberSaved(path, m_base, bytes);
     m_base = bytes;
     m_device = deviceOf(path);
     m_charset = Charset::Utf8;

@@ -116,6 +116,9 @@ Result<bool> moveHead(const WorkingCopy &copy, const QString &commit, const User
         return true;
     for (const FileStep &step : std::as_const(*steps))
         std::ignore = git(indexUpdate(step.path, step.before));
+    // Of files whose changes git was told not to look for (assume-unchanged) only this step tells.
+    if (moved.error().detail.contains("not uptodate"_L1) || moved.error().detail.contains("would be overwritten"_L1))
+        return false;
     return std::unexpected(moved.error());
 }
 

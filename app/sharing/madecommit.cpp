@@ -148,11 +148,15 @@ Result<QString> commitOn(const WorkingCopy &copy, const QString &parent, const Q
     if (!entry || *entry == entryIn(copy, parent))
         return entry ? parent : entry;
     const OwnIndex index(copy, git);
-    const auto tree = index.treeWith(parent, *entry);
-    if (!tree)
+    if (const auto tree = index.treeWith(parent, *entry); !tree)
         return tree;
     const auto heard = heardByHooks(index, message);
-    return heard ? commitTree(*tree, {parent}, *heard, git) : heard;
+    if (!heard)
+        return heard;
+    if (heard->isEmpty())
+        return gitFailure(copy.root, "Aborting commit due to empty commit message.");
+    const auto tree = index.git({u"write-tree"_s}); // a hook can have put its own version there
+    return tree ? commitTree(*tree, {parent}, *heard, git) : tree;
 }
 
 } // namespace minuta

@@ -3,6 +3,9 @@
 #include "app/sharing/git.h"
 #include "app/text/shellquoted.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <utility>
 
@@ -14,6 +17,9 @@ namespace {
 
 constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
 constexpr QByteArrayView ownLines = "# Minutes are merged by section: minuta git-setup\n*.md merge=minuta\n";
+
+constexpr QStringView driverArguments =
+    u" merge --marker-size=%L --path=%P --ours-label=%X --theirs-label=%Y -- %O %A %B";
 
 /// Where our lines stand in attributes; -1: nowhere.
 qsizetype ownPlace(const QByteArray &attributes)
@@ -77,7 +83,13 @@ QString otherMerge(const QString &workingCopy)
 
 QString mergeDriver(const QString &program)
 {
-    return quoted(program) + u" merge --marker-size=%L --path=%P --ours-label=%X --theirs-label=%Y -- %O %A %B"_s;
+    return quoted(program) + driverArguments.toString();
+}
+
+bool isOwnDriver(const QString &driver)
+{
+    const QString own = QCoreApplication::applicationFilePath();
+    return driver == mergeDriver(QFileInfo(own).fileName()) || driver == mergeDriver(own);
 }
 
 QString configuredDriver(const QString &workingCopy)

@@ -23,6 +23,9 @@ QString otherMerge(const QString &workingCopy);
 /// The command line that git has in its configuration; program as a path or a name. Git hands it to a shell.
 QString mergeDriver(const QString &program);
 
+/// Whether a configured command line is one that mergeDriver() makes, for this program wherever it stands now.
+bool isOwnDriver(const QString &driver);
+
 /// The driver that the repository's own configuration has; empty: none.
 QString configuredDriver(const QString &workingCopy);
 /// Writes the driver into the repository's own configuration, or takes it out again.

@@ -90,6 +90,9 @@ Result<Published> publishBeside(const WorkingCopy &copy, const QString &next, co
 {
     if (const auto moved = moveHead(copy, withoutOwnCommit(copy), git); !moved)
         return std::unexpected(moved.error());
+    // Whatever becomes of the push, the file holds their work by now. Where it cannot be kept in mind, what was shared
+    // is found once more, as others' work: nothing is lost.
+    std::ignore = markTakenIn(copy, copy.upstreamHead, git);
     const auto commit = commitOn(copy, next, message, git);
     if (!commit)
         return std::unexpected(commit.error());
@@ -98,7 +101,6 @@ Result<Published> publishBeside(const WorkingCopy &copy, const QString &next, co
         return std::unexpected(pushed.error());
     if (*pushed == Push::Overtaken)
         return Published{Published::Outcome::Overtaken, *commit};
-    // Where it cannot be kept in mind, what was shared is found once more, as others' work: nothing is lost.
     std::ignore = markTakenIn(copy, *commit, git);
     std::ignore = git({u"update-ref"_s, u"-d"_s, ownCommitRef()});
     return Published{Published::Outcome::Pushed, *commit};

@@ -131,7 +131,15 @@ QString whatMoved(const SectionVersion &before, const SectionVersion &after)
         return namesOf(reordered) + u" \u2013 order"_s;
     if (!std::ranges::is_sorted(places))
         return u"order of sections"_s;
-    return laidOut.isEmpty() ? u"layout"_s : namesOf(laidOut) + u" \u2013 layout"_s;
+    if (!laidOut.isEmpty())
+        return namesOf(laidOut) + u" \u2013 layout"_s;
+    if (before.tree.text() == after.tree.text())
+        return u"merge"_s; // of other files' commits
+    const auto title = [](const SectionVersion &version) {
+        const int section = version.minutes.titleSection;
+        return section < 0 ? QString() : version.minutes.sections[section].title;
+    };
+    return title(before) == title(after) ? u"layout"_s : u"title"_s;
 }
 
 } // namespace

@@ -47,6 +47,14 @@ bool isReworded(const QString &line, const QStringList &fresh)
     });
 }
 
+/// Something was put to it, and nothing taken from it.
+bool isLonger(const QString &line, const QStringList &fresh)
+{
+    const QSet<QString> words = wordsOf(line);
+    return !words.isEmpty()
+           && std::ranges::any_of(fresh, [&](const QString &other) { return wordsOf(other).contains(words); });
+}
+
 /// A task whose box is ticked, or no longer.
 bool isTicked(const QString &line, const QStringList &fresh)
 {
@@ -60,8 +68,8 @@ QStringList lossesOf(const SectionDiff &diff)
 {
     QStringList losses;
     for (const QString &line : diff.gone) {
-        const bool isEdit =
-            isPlaceholder(line) || isTicked(line, diff.fresh) || (diff.lead.isEmpty() && isReworded(line, diff.fresh));
+        const bool isEdit = isPlaceholder(line) || isTicked(line, diff.fresh) || isLonger(line, diff.fresh)
+                            || (diff.lead.isEmpty() && isReworded(line, diff.fresh));
         if (!isEdit)
             losses.append(line);
     }

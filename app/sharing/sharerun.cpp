@@ -20,14 +20,16 @@ ShareRun ShareRun::carriedOut(const ShareInput &input) const
     UserGit git = input.git;
     git.folder = m_standing.copy.root.isEmpty() ? QFileInfo(m_path).absolutePath() : m_standing.copy.root;
     switch (m_step) {
-    case ShareStep::Look: next.looked(standingOf(m_path, git, true)); break;
+    case ShareStep::Look: next.looked(standingOf(m_path, git, true, input.trust)); break;
     case ShareStep::Examine: {
         Person person = input.person;
         if (person.name.isEmpty())
             person.name = m_standing.name;
         const SectionVersion theirs(m_standing.incoming.theirs);
         const SectionVersion mine(input.text);
-        next.m_proposed = shareMessage(theirs, mine, QFileInfo(m_path).fileName());
+        const SectionVersion none{QString()};
+        next.m_proposed =
+            shareMessage(m_standing.incoming.isRemoved ? none : theirs, mine, QFileInfo(m_path).fileName());
         QList<ShareConcern> concerns = shareConcerns(theirs, mine, person);
         if (m_standing.incoming.isRemoved)
             concerns.prepend({ShareConcern::Kind::RemovedFile, {}, {}, 0, {}});
@@ -56,6 +58,8 @@ void ShareRun::looked(const Standing &standing)
         finish(ShareEnd::Failed);
     } else if (standing.copy.obstacle != ShareObstacle::None) {
         finish(ShareEnd::Hindered);
+    } else if (standing.untrusted) {
+        finish(ShareEnd::Untrusted);
     } else {
         m_step = hasNews() ? ShareStep::TakeIn : ShareStep::Examine;
     }

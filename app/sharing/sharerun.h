@@ -28,6 +28,7 @@ enum class ShareEnd : quint8
     Failed,         ///< error() tells why
     Stopped,        ///< by people; others may have it or not
     Hindered,       ///< standing().copy.obstacle tells why
+    Untrusted,      ///< standing().untrusted tells what git would have run
     ToBeLookedAt,   ///< concerns(), or doubts: nothing was shared
     Overtaken,      ///< others were faster each time
     NothingToShare, ///< others had all of it
@@ -42,6 +43,7 @@ struct ShareInput
     Person person;          ///< who shares; without a name they are who git says
     bool hasDoubts = false; ///< whether the text may be another meeting's, and nobody has said yes to that
     UserGit git;            ///< its folder does not count
+    Trust trust = {};
 };
 
 /// A file on its way to the others: fetch, take in, examine, commit and push, as often as others are faster. It says what

@@ -25,11 +25,18 @@ bool fetchLackingVersions(const WorkingCopy &copy, const UserGit &git)
 
 } // namespace
 
-Standing standingOf(const QString &path, const UserGit &git, bool fetch)
+Standing standingOf(const QString &path, const UserGit &git, bool fetch, const Trust &trust)
 {
     Standing standing;
     auto copy = workingCopy(path);
-    if (copy && copy->obstacle == ShareObstacle::None && fetch) {
+    if (copy && copy->obstacle == ShareObstacle::None) {
+        auto programs = repositoryPrograms(copy->root);
+        if (!programs)
+            standing.error = programs.error();
+        else if (!programs->programs.isEmpty() && !(trust && trust(*programs)))
+            standing.untrusted = std::move(*programs);
+    }
+    if (copy && copy->obstacle == ShareObstacle::None && fetch && !standing.untrusted && !standing.error) {
         UserGit there = git;
         there.folder = copy->root;
         if (const auto fetched = fetchUpstream(*copy, there); !fetched)

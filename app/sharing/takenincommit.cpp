@@ -1,5 +1,6 @@
 #include "app/sharing/takenincommit.h"
 
+#include "app/lineage/lineage.h"
 #include "app/sharing/commits.h"
 #include "app/sharing/git.h"
 #include "app/text/conflicttext.h"
@@ -69,6 +70,15 @@ QString withoutTheirs(const QString &text)
     return rest;
 }
 
+/// Whether commit has more of the file than copy.base, which can be people's own commit of other files.
+bool goesBeyond(const WorkingCopy &copy, const QString &commit)
+{
+    if (copy.base.isEmpty() || isAncestor(copy.root, copy.base, commit))
+        return true;
+    const auto fork = runGit(copy.root, {u"merge-base"_s, copy.base, commit});
+    return fork && versionIn(copy, copy.base) == versionIn(copy, QString::fromLatin1(*fork).trimmed());
+}
+
 } // namespace
 
 Result<void> markTakenIn(const WorkingCopy &copy, const QString &commit, const UserGit &git)
@@ -114,16 +124,18 @@ bool goesOnFrom(const QString &text, const QString &marked, const QString &base,
 QString takenIn(const WorkingCopy &copy)
 {
     const QString commit = commitId(copy.root, commitRef(copy));
-    const bool isBetween = !commit.isEmpty() && isAncestor(copy.root, commit, copy.upstreamHead)
-                           && (copy.base.isEmpty() || isAncestor(copy.root, copy.base, commit));
-    if (!isBetween)
+    if (commit.isEmpty() || !isAncestor(copy.root, commit, copy.upstreamHead) || !goesBeyond(copy, commit))
         return {};
     const auto marked = runGit(copy.root, {u"cat-file"_s, u"blob"_s, textRef(copy)});
-    QFile file(copy.root + u'/' + copy.path);
+    const QString path = copy.root + u'/' + copy.path;
+    QFile file(path);
     if (!marked || !file.open(QIODevice::ReadOnly))
         return {};
+    const QByteArray bytes = file.readAll();
+    if (goesOnBySaving(path, *marked, bytes))
+        return commit;
     const QString base = textIn(copy, copy.base);
-    return goesOnFrom(textOf(file.readAll()), textOf(*marked), base, textIn(copy, commit)) ? commit : QString();
+    return goesOnFrom(textOf(bytes), textOf(*marked), base, textIn(copy, commit)) ? commit : QString();
 }
 
 } // namespace minuta

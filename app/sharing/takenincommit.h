@@ -12,7 +12,8 @@ namespace minuta {
 Result<void> markTakenIn(const WorkingCopy &copy, const QString &commit, const UserGit &git);
 void forgetTakenIn(const WorkingCopy &copy, const UserGit &git);
 /// The commit whose work the file holds; empty: none that others have beyond copy.base, or the file was brought back from
-/// elsewhere since and no longer goes on from it. Runs git (runGit()).
+/// elsewhere since and no longer goes on from it. Where this program alone has saved it since, that is known; else its
+/// words tell (goesOnFrom()). Runs git (runGit()).
 QString takenIn(const WorkingCopy &copy);
 
 /// Whether text can have come by editing from marked, in which theirs was merged with what somebody had made of base; it

@@ -26,6 +26,7 @@ ShareDialog::ShareDialog(ShareSession &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
     , m_bar(new MessageBar(this))
+    , m_trust(new QAction(tr("Trust This Folder"), this))
     , m_standing(new QLabel(this))
     , m_othersLabel(new QLabel(tr("&What others have done:"), this))
     , m_others(new QListWidget(this))
@@ -77,6 +78,10 @@ ShareDialog::ShareDialog(ShareSession &session, QWidget *parent)
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_share, &QPushButton::clicked, this, &ShareDialog::share);
+    connect(m_trust, &QAction::triggered, this, [this] {
+        m_bar->dismiss();
+        m_session.trust();
+    });
     connect(m_stop, &QPushButton::clicked, &m_session, &ShareSession::stop);
     connect(m_everyMinute, &QCheckBox::toggled, this, &ShareDialog::lookRegularly);
     connect(&m_minute, &QTimer::timeout, this, [this] { m_session.look(true); });
@@ -133,6 +138,8 @@ void ShareDialog::refresh()
             m_others->addItem(commitText(commit, now));
         if (standing->error && !isBusy)
             showError(*standing->error);
+        else if (standing->untrusted && !isBusy)
+            m_bar->showMessage(MessageKind::Warning, programsText(*standing->untrusted), {m_trust});
     }
     m_others->setVisible(m_others->count() > 0);
     m_othersLabel->setVisible(m_others->count() > 0);
@@ -142,7 +149,7 @@ void ShareDialog::refresh()
     if (!isBusy)
         m_heard->clear();
     m_stop->setVisible(isSharing);
-    const bool canShare = standing && obstacle.isEmpty() && !isSharing;
+    const bool canShare = standing && obstacle.isEmpty() && !standing->untrusted && !isSharing;
     m_share->setEnabled(canShare);
     m_message->setEnabled(canShare);
     m_everyMinute->setEnabled(!standing || !standing->copy.remote.isEmpty());

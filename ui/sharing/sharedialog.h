@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QAction;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -43,6 +44,7 @@ private:
 
     ShareSession &m_session;
     MessageBar *m_bar;
+    QAction *m_trust;
     QLabel *m_standing;
     QLabel *m_othersLabel;
     QListWidget *m_others;

@@ -6,6 +6,7 @@
 #include "app/minutes/minutes.h"
 #include "app/series/othermeeting.h"
 #include "app/settings/savedperson.h"
+#include "app/settings/savedtrust.h"
 #include "app/sharing/conflictlabels.h"
 #include "app/sharing/sectiondiff.h"
 #include "ui/settings/appsettings.h"
@@ -35,6 +36,11 @@ struct CarriedOut
     ShareRun run;
     std::optional<Meeting> likelier;
 };
+
+bool isSaidYesTo(const RepositoryPrograms &programs)
+{
+    return isTrusted(programs.root, programs.fingerprint);
+}
 
 /// What a commit of text would be called; empty where others have all of it.
 QString messageFor(const Standing &standing, const QString &text, const QString &path)
@@ -117,7 +123,7 @@ void ShareSession::look(bool fetch)
         this,
         [path = m_file.path(), git = git(), fetch, text = m_document.text(), today = m_today()] {
             Looked looked;
-            looked.standing = standingOf(path, git, fetch);
+            looked.standing = standingOf(path, git, fetch, isSaidYesTo);
             looked.likelier = likelierMeeting(seriesOf(path), path, today);
             looked.message = messageFor(looked.standing, text, path);
             return looked;
@@ -174,7 +180,7 @@ void ShareSession::goOn()
 
 void ShareSession::carryOut()
 {
-    const ShareInput input{m_document.text(), AppSettings::person(), !m_doubts.isEmpty(), git()};
+    const ShareInput input{m_document.text(), AppSettings::person(), !m_doubts.isEmpty(), git(), isSaidYesTo};
     m_answer.ask(
         this,
         [run = m_run, input, path = m_file.path(), today = m_today(), likelier = m_likelier] {
@@ -221,6 +227,7 @@ void ShareSession::finish()
     case ShareEnd::ToBeLookedAt: emit concerned(m_run.concerns(), m_doubts); break;
     case ShareEnd::Failed: emit failed(*m_run.error()); break;
     case ShareEnd::Hindered:
+    case ShareEnd::Untrusted:
     case ShareEnd::Unfinished: break;
     case ShareEnd::Overtaken:
     case ShareEnd::Stopped:
@@ -229,8 +236,16 @@ void ShareSession::finish()
     case ShareEnd::Pushed: emit shared(reached); break;
     }
     emit finished(reached);
-    if (!m_standing->error && reached != ShareEnd::Hindered)
+    if (!m_standing->error && reached != ShareEnd::Hindered && reached != ShareEnd::Untrusted)
         look(false); // others' work stands in the text now
+}
+
+void ShareSession::trust()
+{
+    if (!m_standing || !m_standing->untrusted)
+        return;
+    saveTrust(m_standing->untrusted->root, m_standing->untrusted->fingerprint);
+    look(true);
 }
 
 void ShareSession::stop()

@@ -51,6 +51,8 @@ public:
     /// Asks by concerned() first, unless isConfirmed. An empty message becomes one that tells what has changed.
     void share(const QString &message, bool isConfirmed);
     void stop();
+    /// Git may run what the repository's own settings and hooks name, as they are now; looks then.
+    void trust();
     /// What day it is. For tests.
     void setToday(std::function<QDate()> today) { m_today = std::move(today); }
 

@@ -11,6 +11,8 @@ namespace minuta {
 
 namespace {
 
+constexpr int mostShown = 80; ///< units of a setting's value
+
 QString agoText(const QDateTime &time, const QDateTime &now)
 {
     const qint64 minutes = time.secsTo(now) / 60;
@@ -48,6 +50,19 @@ QString obstacleText(const WorkingCopy &copy)
             .arg(copy.root);
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString programsText(const RepositoryPrograms &programs)
+{
+    QStringList names;
+    for (const RepositoryProgram &program : programs.programs)
+        names.append(u"%1 (%2)"_s.arg(program.name, program.value.left(mostShown)));
+    //: %1 is a list of settings, each with its value
+    return QCoreApplication::translate("ShareWords",
+                                       "Git would run programs that this folder’s own settings and hooks name: %1. If "
+                                       "they are yours, or of people whom you trust, say so; it is asked again when "
+                                       "they change.")
+        .arg(QLocale().createSeparatedList(names));
 }
 
 QString standingText(const Standing &standing, bool hasChanges)

@@ -11,6 +11,9 @@ namespace minuta {
 /// Why the file cannot be shared as things stand, and what to do; empty where it can.
 QString obstacleText(const WorkingCopy &copy);
 
+/// What git would run that the folder's own settings and hooks name, and that it is asked about.
+QString programsText(const RepositoryPrograms &programs);
+
 /// Where the file stands beside the others' versions: "Nothing new from others." and the like.
 QString standingText(const Standing &standing, bool hasChanges);
 

@@ -88,6 +88,7 @@ void SharingNotice::tell(ShareEnd end)
     switch (end) {
     case ShareEnd::Unfinished: break; // why it could not be saved has been told
     case ShareEnd::Failed: say(MessageKind::Warning, errorText(m_error)); break;
+    case ShareEnd::Untrusted: say(MessageKind::Warning, programsText(*m_session.standing()->untrusted)); break;
     case ShareEnd::Hindered: say(MessageKind::Warning, obstacleText(m_session.standing()->copy)); break;
     case ShareEnd::ToBeLookedAt:
         say(MessageKind::Warning, tr("Nothing was shared yet: please look at something first."));

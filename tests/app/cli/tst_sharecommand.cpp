@@ -214,10 +214,14 @@ void TestShareCommand::aHookThatRefusesIsHeard()
     QVERIFY(QFile(clones.ours.path(u".git/hooks/pre-commit"_s)).setPermissions(QFile::ReadOwner | QFile::ExeOwner));
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
 
-    const Ran ran = share(clones.ours);
+    const Ran asked = share(clones.ours);
+    QCOMPARE(asked.code, 1);
+    QVERIFY2(asked.err.contains(u"hooks/pre-commit"_s) && asked.err.contains(u"--trust"_s), qPrintable(asked.err));
+    const Ran ran = share(clones.ours, {u"--trust"_s});
 
     QCOMPARE(ran.code, 2);
     QVERIFY2(ran.err.contains(u"no minutes on Fridays"_s), qPrintable(ran.err));
+    QCOMPARE(share(clones.ours).code, 2); // it was said once
     QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n## B");
 }
 

@@ -1,3 +1,4 @@
+#include "app/lineage/lineage.h"
 #include "app/sharing/incoming.h"
 #include "app/sharing/publish.h"
 #include "tests/app/sharing/clones.h"
@@ -26,6 +27,11 @@ private slots:
     void changesInTheWayStay_data();
     void changesInTheWayStay();
     void twoFilesThatOthersChangedTooAreShared();
+    void whatWasSharedBesideHeadIsGoneOnFrom_data();
+    void whatWasSharedBesideHeadIsGoneOnFrom();
+    void aRefusedPushBesideHeadForgetsNothing();
+    void whatGitWasToldNotToLookForIsInTheWay();
+    void aHooksOwnVersionIsCommittedBesideHead();
     void peoplesOwnCommitsGoAlongWhereChangesAreInTheWay();
     void aHookCompletesTheMessageBesideHead();
     void overtakenBesideItLeavesNothing();
@@ -52,6 +58,12 @@ private:
     }
     /// Fetches and publishes minutes.md; "pushed", "committed", "overtaken" or git's words.
     static QString share(const GitRepository &repository, const QString &name = u"minutes.md"_s);
+    /// As this program saves.
+    static void save(const GitRepository &repository, const QByteArray &bytes)
+    {
+        rememberSaved(repository.path(u"minutes.md"_s), repository.read(u"minutes.md"_s), bytes);
+        repository.write(u"minutes.md"_s, bytes);
+    }
     static QString told(const Result<Published> &done);
     static QString publishOnly(const WorkingCopy &copy, const GitRepository &repository);
     /// As share(), where HEAD cannot go to what is shared.
@@ -221,6 +233,82 @@ void TestPublish::twoFilesThatOthersChangedTooAreShared()
     QCOMPARE(clones.ours.git({"status", "--porcelain", "--branch"}), "## main...origin/main");
     QCOMPARE(clones.history(), "Notes: minutes.md\nNotes: other.txt\nNotes: minutes.md\nChange: other.txt\n"
                                "Change: minutes.md\nChange: minutes.md\nother.txt");
+}
+
+void TestPublish::whatWasSharedBesideHeadIsGoneOnFrom_data()
+{
+    QTest::addColumn<QByteArray>("shared");
+    QTest::addColumn<QByteArray>("later");
+    const QByteArray begin = "# M 2026-11-24\n\n## A\n\n## B\n";
+    const QByteArray mine = "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n";
+    QTest::newRow("corrected") << mine << QByteArray("# M 2026-11-24\n\n## A\n\n- my own\n\n## B\n");
+    QTest::newRow("taken out again") << mine << begin;
+    QTest::newRow("a removal taken back") << QByteArray("# M 2026-11-24\n\n## B\n") << begin;
+}
+
+// Though nothing may be left in the file of what was shared.
+void TestPublish::whatWasSharedBesideHeadIsGoneOnFrom()
+{
+    QFETCH(QByteArray, shared);
+    QFETCH(QByteArray, later);
+    const Clones clones;
+    clones.theyPush(u"other.txt"_s, "two\n", 2);
+    clones.ours.write(u"other.txt"_s, "mine\n");
+    save(clones.ours, shared);
+    QCOMPARE(shareBeside(clones.ours), u"pushed"_s);
+
+    save(clones.ours, later);
+
+    QCOMPARE(incoming(copyOf(clones.ours)).value_or(Incoming()).base, QString::fromUtf8(shared));
+    clones.ours.git({"commit", "-q", "-m", "own", "other.txt"}); // a commit of other files changes nothing of it
+    QCOMPARE(incoming(copyOf(clones.ours)).value_or(Incoming()).base, QString::fromUtf8(shared));
+}
+
+void TestPublish::aRefusedPushBesideHeadForgetsNothing()
+{
+    const Clones clones;
+    clones.theyPush(u"other.txt"_s, "two\n", 2);
+    clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n", 3);
+    clones.ours.write(u"other.txt"_s, "mine\n");
+    clones.ours.write(u".git/hooks/pre-push"_s, "#!/bin/sh\nexit 1\n");
+    QFile(clones.ours.path(u".git/hooks/pre-push"_s))
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    save(clones.ours, "# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n\n- mine\n");
+    QVERIFY(shareBeside(clones.ours) != u"pushed"_s);
+
+    save(clones.ours, "# M 2026-11-24\n\n## A\n\n- theirs, corrected\n\n## B\n\n- mine\n");
+
+    QCOMPARE(incoming(copyOf(clones.ours)).value_or(Incoming()).base,
+             u"# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n"_s);
+}
+
+void TestPublish::whatGitWasToldNotToLookForIsInTheWay()
+{
+    const Clones clones;
+    clones.theyPush(u"other.txt"_s, "two\n", 2);
+    clones.ours.git({"update-index", "--assume-unchanged", "other.txt"});
+    clones.ours.write(u"other.txt"_s, "mine\n");
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+
+    QCOMPARE(shareBeside(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.ours.read(u"other.txt"_s), "mine\n");
+}
+
+void TestPublish::aHooksOwnVersionIsCommittedBesideHead()
+{
+    const Clones clones;
+    clones.ours.write(u".git/hooks/pre-commit"_s,
+                      "#!/bin/sh\nsed -i 's/mine/Mine/' minutes.md && git add minutes.md\n");
+    QFile(clones.ours.path(u".git/hooks/pre-commit"_s))
+        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.theyPush(u"other.txt"_s, "two\n", 2);
+    clones.ours.write(u"other.txt"_s, "mine\n");
+    clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
+
+    QCOMPARE(shareBeside(clones.ours), u"pushed"_s);
+
+    QCOMPARE(clones.shared("minutes.md"), "# M 2026-11-24\n\n## A\n\n- Mine\n\n## B");
 }
 
 void TestPublish::peoplesOwnCommitsGoAlongWhereChangesAreInTheWay()

@@ -58,6 +58,8 @@ void TestSectionDiff::messagesAreTruthful_data()
     QTest::newRow("an item further in") << minutes << with(u"- two\n"_s, u"  - two\n"_s) << u"CLI \u2013 layout"_s;
     QTest::newRow("sections in another order")
         << minutes << with(diego, {}).replace(u"### CLI"_s, diego + u"\n### CLI"_s) << u"order of sections"_s;
+    QTest::newRow("another date") << minutes << with(u"11-24"_s, u"11-24 (moved)"_s) << u"title"_s;
+    QTest::newRow("the same") << minutes << minutes << u"merge"_s;
     QTest::newRow("the first version") << u""_s << minutes << u"new minutes"_s;
 }
 

@@ -55,8 +55,8 @@ void TestShareConcerns::whatWouldGoIsTold_data()
     QTest::newRow("another's section that nobody can read")
         << with(u"- two\n"_s, u"- two\n```\n"_s) << u"H 0 of Garden, Will"_s;
     QTest::newRow("another's section under a new name") << with(u"### Garden"_s, u"### Gardens"_s) << u""_s;
-    QTest::newRow("another's line worded otherwise")
-        << with(u"- three"_s, u"- three, and more"_s) << u"L 1 of Garden, Will"_s;
+    QTest::newRow("another's line worded otherwise") << with(u"- three"_s, u"- thirty"_s) << u"L 1 of Garden, Will"_s;
+    QTest::newRow("another's line with more behind it") << with(u"- three"_s, u"- three, and more"_s) << u""_s;
     const QString conflict = u"<<<<<<< a\n- x\n=======\n- y\n>>>>>>> b\n"_s;
     QTest::newRow("a conflict") << with(u"- three\n"_s, u"- three\n"_s + conflict) << u"C 1 of , "_s;
     QTest::newRow("a conflict in code") << with(u"- three\n"_s, u"- three\n\n```\n"_s + conflict + u"```\n"_s)

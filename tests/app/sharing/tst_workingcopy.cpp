@@ -210,7 +210,7 @@ void TestWorkingCopy::lookingAtAHostileRepositoryRunsNothing()
     UserGit git;
     git.folder = repository.path();
 
-    const Standing standing = standingOf(repository.path(u"a.md"_s), git, false);
+    const Standing standing = standingOf(repository.path(u"a.md"_s), git, false, {});
     const auto news = sectionNews(repository.path(u"a.md"_s), u"# Meeting\n"_s, u"# Meeting\n\nmore\n"_s);
 
     QCOMPARE(repository.marks(), 0);

@@ -32,6 +32,7 @@ struct Fixture
         , shared(&session, &ShareSession::shared)
         , failed(&session, &ShareSession::failed)
         , concerned(&session, &ShareSession::concerned)
+        , finished(&session, &ShareSession::finished)
     {
         [[maybe_unused]] const auto loaded = file.load(repository.path(name));
     }
@@ -53,6 +54,7 @@ struct Fixture
     QSignalSpy shared;
     QSignalSpy failed;
     QSignalSpy concerned;
+    QSignalSpy finished;
 };
 
 } // namespace
@@ -160,6 +162,11 @@ void TestShareSession::othersWhoAreFasterAreTakenIn()
     QFile(clones.ours.path(u".git/hooks/pre-push"_s))
         .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 
+    f.session.share({}, false);
+    QTRY_COMPARE_WITH_TIMEOUT(f.finished.size(), 1, 30'000);
+    QCOMPARE(f.finished.first().first().value<ShareEnd>(), ShareEnd::Untrusted); // the hook came with the folder
+    f.session.trust();
+    QTRY_COMPARE_WITH_TIMEOUT(f.session.step(), ShareSession::Step::Idle, 30'000);
     f.session.share({}, false);
 
     QTRY_COMPARE_WITH_TIMEOUT(f.shared.size(), 1, 30'000);
