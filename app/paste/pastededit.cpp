@@ -1,0 +1,166 @@
+#include "app/paste/pastededit.h"
+
+#include "app/markdown/listlines.h"
+#include "app/markdown/syntaxtree.h"
+#include "app/paste/blockmarkdown.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace minuta {
+
+namespace {
+
+using Kind = RichBlock::Kind;
+
+/// Where blocks are pasted: the line around the selection, in its parts.
+class PastePlace
+{
+public:
+    PastePlace(const SyntaxTree &tree, TextRange selected)
+        : m_tree(tree)
+        , m_selected(selected)
+        , m_line(tree.lines().lineAt(selected.begin))
+        , m_lastLine(tree.lines().lineAt(selected.end))
+        , m_before(tree.text({tree.lines().start(m_line), selected.begin}))
+        , m_behind(tree.text({selected.end, tree.lines().contentRange(tree.text(), m_lastLine).end}))
+        , m_head(parseListLine(m_before))
+    {
+    }
+
+    /// Markers before the caret, and no text.
+    bool isAtContent() const { return m_before.size() <= m_head.contentColumn(); }
+    bool isInItem() const { return m_head.isItem(); }
+    bool isOrdered() const { return m_head.isOrdered; }
+    const ListLine &head() const { return m_head; }
+    bool isBehindEmpty() const { return m_behind.trimmed().isEmpty(); }
+    /// What lines in the same item or quote begin with.
+    QString containedIndent() const
+    {
+        return m_head.quote + (isInItem() ? QString(m_head.contentWidth(), u' ') : m_head.indent);
+    }
+    /// What lines of the same list begin with.
+    QString listIndent() const { return m_head.quote + m_head.indent; }
+    bool isBlankAbove() const
+    {
+        return m_line == 0 || content(m_line - 1).trimmed().isEmpty()
+               || m_tree.blocks()[m_tree.blockAt(m_tree.lines().start(m_line - 1))].kind == BlockKind::Heading;
+    }
+    bool isBlankBelow() const
+    {
+        return m_lastLine + 1 >= m_tree.lines().lineCount() || content(m_lastLine + 1).trimmed().isEmpty();
+    }
+    bool isItemBelow() const
+    {
+        return m_lastLine + 1 < m_tree.lines().lineCount() && parseListLine(m_tree, m_lastLine + 1).isItem();
+    }
+    bool isItemAbove() const { return m_line > 0 && parseListLine(m_tree, m_line - 1).isItem(); }
+
+private:
+    QStringView content(qsizetype line) const { return m_tree.text(m_tree.lines().contentRange(m_tree.text(), line)); }
+
+    const SyntaxTree &m_tree;
+    TextRange m_selected;
+    qsizetype m_line;
+    qsizetype m_lastLine;
+    QStringView m_before;
+    QStringView m_behind;
+    ListLine m_head;
+};
+
+void indent(QStringList &lines, const QString &by)
+{
+    for (QString &line : lines) {
+        const bool isBlankLine = line.isEmpty();
+        line.prepend(by);
+        while (isBlankLine && line.endsWith(u' '))
+            line.chop(1);
+    }
+}
+
+/// Without the marker of the first item, which stands there already.
+void removeFirstMarker(QStringList &lines)
+{
+    const ListLine first = parseListLine(lines.first());
+    lines.first().remove(0, first.indent.size() + first.marker.size() + first.gap.size());
+}
+
+/// The lines that go on with the line of place, and whether they leave that line first.
+QStringList fittedLines(const PastePlace &place, const RichBlocks &blocks, const MarkdownStyle &style)
+{
+    QStringList lines = blockLines(blocks, style);
+    const bool isText = blocks.size() == 1 && blocks.first().kind == Kind::Paragraph;
+    const bool isList = blocks.first().kind == Kind::List;
+    const bool continuesList = isList && place.isInItem() && blocks.first().isOrdered == place.isOrdered();
+    if (isText || place.isAtContent()) {
+        if (continuesList && place.head().task.isEmpty()) {
+            removeFirstMarker(lines);
+            const QString first = lines.takeFirst();
+            indent(lines, place.listIndent());
+            lines.prepend(first);
+        } else {
+            const QString first = lines.takeFirst();
+            indent(lines, place.containedIndent());
+            lines.prepend(first);
+            if (!isText && !place.isInItem() && place.head().quote.isEmpty() && !place.isBlankAbove()
+                && !(isList && place.isItemAbove()))
+                lines.prepend(QString());
+        }
+    } else if (continuesList) {
+        indent(lines, place.listIndent());
+        lines.prepend(QString());
+    } else {
+        indent(lines, place.containedIndent());
+        lines.prepend(place.head().quote.trimmed());
+        lines.prepend(QString());
+    }
+    if (isText)
+        return lines;
+    const bool isListEnd = blocks.last().kind == Kind::List;
+    if (!place.isBehindEmpty()) {
+        lines.append(place.head().quote.trimmed());
+        lines.append(place.isInItem() ? place.containedIndent() : place.head().quote);
+    } else if (!place.isBlankBelow() && !(isListEnd && place.isItemBelow())) {
+        lines.append(place.head().quote.trimmed());
+    }
+    return lines;
+}
+
+} // namespace
+
+QChar bulletNear(const SyntaxTree &tree, qsizetype position)
+{
+    QChar found;
+    for (qsizetype i = 0; i < tree.blocks().size(); ++i) {
+        const Block &block = tree.blocks()[i];
+        if (block.kind != BlockKind::List || (block.range.begin > position && !found.isNull()))
+            continue;
+        const QString marker = parseListLine(tree, tree.lines().lineAt(block.range.begin)).marker;
+        if (marker.size() == 1)
+            found = marker.front();
+    }
+    return found.isNull() ? QChar(u'-') : found;
+}
+
+std::optional<TypedEdit> pastedBlocks(const SyntaxTree &tree, TextRange selection, const RichBlocks &blocks,
+                                      int headingsBelow)
+{
+    const TextRange selected{std::min(selection.begin, selection.end), std::max(selection.begin, selection.end)};
+    if (blocks.isEmpty() || (!tree.text().isEmpty() && isInCode(tree, selected)))
+        return std::nullopt;
+    const PastePlace place(tree, selected);
+    MarkdownStyle style{.bullet = bulletNear(tree, selected.begin), .headingsBelow = headingsBelow};
+    const ListLine &head = place.head();
+    if (head.isItem() && !head.isOrdered)
+        style.bullet = head.marker.front();
+    else if (head.isItem())
+        style.numberEnd = head.marker.back();
+
+    const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), selected.begin)).toString();
+    const QString text = fittedLines(place, blocks, style).join(ending);
+    const qsizetype caret = selected.begin + text.size();
+    return TypedEdit{TextChange::replacing(tree.text(), selected, text), {caret, caret}};
+}
+
+} // namespace minuta
