@@ -28,6 +28,13 @@ int highestLevel(const RichBlocks &blocks)
     return highest;
 }
 
+bool beginsWithTask(const RichBlock &list)
+{
+    const RichBlock &item = list.blocks.first();
+    return item.task != TaskState::None
+           || (!item.blocks.isEmpty() && item.blocks.first().kind == Kind::List && beginsWithTask(item.blocks.first()));
+}
+
 /// What stands in a line without line breaks of its own.
 QString lineMarkdown(const RichSpans &spans, const QString &lineBreak)
 {
@@ -74,13 +81,14 @@ QStringList BlockWriter::lines(const RichBlocks &blocks, bool isInItem)
         const bool followsList = i > 0 && before == Kind::List && block.kind == Kind::List
                                  && wasOrdered == block.isOrdered;
         m_isOtherMarker = followsList && !wasOther;
-        const bool isTight = isInItem && before == Kind::Paragraph && block.kind == Kind::List
-                             && (!block.isOrdered || block.level == 1); // GFM 0.29 §5.2: else it is the paragraph's text
+        const bool isBelowText = isInItem && before == Kind::Paragraph && block.kind == Kind::List;
         wasOther = m_isOtherMarker;
         wasOrdered = block.isOrdered;
         before = block.kind;
         const QStringList lines =
             blockLines(block, isInItem && i == 0 ? SpanPlace::ItemBegin : SpanPlace::Paragraph);
+        // GFM 0.29 §5.2: a number other than one, and a marker alone, are text of the paragraph above.
+        const bool isTight = isBelowText && (!block.isOrdered || block.level == 1) && lines.first().contains(u' ');
         if (!all.isEmpty() && !lines.isEmpty() && !isTight)
             all.append(QString());
         all += lines;
@@ -123,9 +131,9 @@ QStringList BlockWriter::listLines(const RichBlock &list)
         if (item.task != TaskState::None)
             marker += item.task == TaskState::Done ? u" [x]"_s : u" [ ]"_s;
         QStringList lines;
-        const bool beginsWithText = !item.blocks.isEmpty() && item.blocks.first().kind == Kind::Paragraph;
-        if (item.task != TaskState::None && !beginsWithText)
-            lines.append(marker + u' '); // GFM 0.29 §5.3: a box is a paragraph's begin
+        // A box is read in an item's first line only, and not behind the marker of the item around.
+        if (!item.blocks.isEmpty() && item.blocks.first().kind == Kind::List && beginsWithTask(item.blocks.first()))
+            lines.append(marker);
         for (const QString &line : this->lines(item.blocks, true)) {
             if (lines.isEmpty())
                 lines.append(marker + u' ' + line);

@@ -4,6 +4,7 @@
 #include "app/paste/spanmarkdown.h"
 #include "tests/support/random.h"
 
+#include <QScopedValueRollback>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -135,13 +136,11 @@ public:
     {
     }
 
-    RichBlocks blocks(int depth, bool isInItem = false)
+    RichBlocks blocks(int depth)
     {
         RichBlocks all;
         for (qsizetype i = m_random.below(3) + 1; i > 0; --i) {
-            RichBlock next = block(depth, isInItem && all.isEmpty());
-            // Two quotes are two only in HTML's own eyes.
-            all.append(next);
+            all.append(block(depth));
         }
         return all;
     }
@@ -149,7 +148,7 @@ public:
     QString words()
     {
         static const QStringList some{u"lamp"_s, u"2"_s,     u"snake_case"_s, u"*"_s,      u"#"_s,     u"1."_s,    u"-"_s,
-                                      u"<b>"_s,  u"[x]"_s,   u"(y)"_s,        u"a*b*c"_s,  u"_it_"_s,  u"~~no~~"_s, u"`tick`"_s,
+                                      u"<b>"_s,  u"(y)"_s,        u"a*b*c"_s,  u"_it_"_s,  u"~~no~~"_s, u"`tick`"_s,
                                       u"&lt;"_s, u"C:\\d"_s, u"\\"_s,         u"|"_s,      u"a|b"_s,   u"---"_s,   u"==="_s,
                                       u"+"_s,    u">"_s,     u"Größe"_s,      u"[a]:"_s,   u"![i](j)"_s, u"**"_s,  u"fin."_s,
                                       u"__x__"_s, u"$1"_s,   u"(c)"_s,        u"10)"_s,    u"😀"_s,    u"#7"_s,    u"[ ]"_s,
@@ -190,7 +189,7 @@ public:
     }
 
 private:
-    RichBlock block(int depth, bool isFirstInItem)
+    RichBlock block(int depth)
     {
         switch (m_random.below(depth > 0 ? 12 : 7)) {
         case 0: return {.kind = Kind::Heading, .spans = spans(false), .level = int(m_random.below(6)) + 1};
@@ -203,15 +202,18 @@ private:
             RichBlock list{.kind = Kind::List, .isOrdered = m_random.oneIn(2)};
             list.level = list.isOrdered ? int(m_random.below(120)) : 0;
             for (qsizetype i = m_random.below(3) + 1; i > 0; --i) {
-                RichBlock item{.kind = Kind::Item, .blocks = blocks(depth - 1, true)};
-                if (item.blocks.first().kind == Kind::Paragraph && m_random.oneIn(3))
+                RichBlock item{.kind = Kind::Item, .blocks = blocks(depth - 1)};
+                if (item.blocks.first().kind == Kind::Paragraph && !m_isInQuote && m_random.oneIn(3))
                     item.task = m_random.oneIn(2) ? TaskState::Open : TaskState::Done;
                 list.blocks.append(item);
             }
             return list;
         }
-        case 10: return {.kind = Kind::Quote, .blocks = blocks(depth - 1)};
-        default: Q_UNUSED(isFirstInItem) return {.kind = Kind::Paragraph, .spans = spans(true)};
+        case 10: {
+            const QScopedValueRollback inQuote(m_isInQuote, true);
+            return {.kind = Kind::Quote, .blocks = blocks(depth - 1)};
+        }
+        default: return {.kind = Kind::Paragraph, .spans = spans(true)};
         }
     }
 
@@ -228,6 +230,7 @@ private:
     }
 
     test::Random m_random;
+    bool m_isInQuote = false; ///< where cmark-gfm reads no boxes
 };
 
 /// As both sides are compared: equal looks are one span, and bold is left out where it goes without saying.
@@ -261,8 +264,10 @@ void TestBlockMarkdown::randomTreesReadBackAsTheyAre()
         const QString text = blockMarkdown(*read, {});
         const QString wanted = described(comparableBlocks(*read));
         const QString found = described(blocksOf(text));
-        if (found != wanted)
-            qWarning().noquote() << "seed" << seed << '\n' << text;
+        if (found != wanted) {
+            const qsizetype at = std::ranges::mismatch(found, wanted).in1 - found.begin();
+            qWarning().noquote() << "seed" << seed << "found" << found.mid(at - 60, 160) << "wanted" << wanted.mid(at - 60, 160);
+        }
         QCOMPARE(found, wanted);
     }
 }
