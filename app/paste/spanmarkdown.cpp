@@ -13,6 +13,9 @@ namespace minuta {
 
 namespace {
 
+/// Beyond this a paragraph is nothing that people wrote, and reading it back can take seconds.
+constexpr qsizetype longestChecked = 16 * 1024;
+
 void collect(const NodeList &nodes, int node, RichSpan style, RichSpans &spans)
 {
     for (int i = nodes[node].firstChild; i >= 0; i = nodes[i].nextSibling) {
@@ -132,9 +135,12 @@ QString spanMarkdown(const RichSpans &given, SpanPlace place, const QString &lin
     if (isHarmless(given))
         return given.first().text;
     const RichSpans spans = withGaps(given);
+    const QBitArray possible = possibleEscapes(spans);
+    const SpanNotation safest{possible, u'*', false, lineBreak};
+    if (possible.size() > longestChecked)
+        return spanSource(spans, safest);
     const RichSpans wanted = comparable(spans);
     const QBitArray needed = neededEscapes(spans, place);
-    const QBitArray possible = possibleEscapes(spans);
     // A break is checked as one, whatever is written for it.
     const QString checkedBreak = u"  \n"_s;
     for (const SpanNotation &notation : {SpanNotation{needed, u'*', true, checkedBreak},
@@ -147,7 +153,7 @@ QString spanMarkdown(const RichSpans &given, SpanPlace place, const QString &lin
         written.lineBreak = lineBreak;
         return spanSource(spans, written);
     }
-    return spanSource(spans, {possible, u'*', false, lineBreak});
+    return spanSource(spans, safest);
 }
 
 } // namespace minuta

@@ -46,6 +46,7 @@ qsizetype lineFor(const SyntaxTree &tree, qsizetype position)
 QString tableSource(const QList<QStringList> &rows)
 {
     constexpr qsizetype longestAligned = 400;
+    constexpr qsizetype mostAligned = 5000; // cells; more take longer than a key may
     const qsizetype columns = rows.first().size();
     const auto line = [&](const QStringList &texts) {
         QString result = u"|"_s;
@@ -56,7 +57,7 @@ QString tableSource(const QList<QStringList> &rows)
     QString text = line(rows.first()) + u"|"_s + u" --- |"_s.repeated(columns) + u'\n';
     for (const QStringList &texts : rows.sliced(1))
         text += line(texts);
-    if (alignedLength(rows) > longestAligned)
+    if (columns * rows.size() > mostAligned || alignedLength(rows) > longestAligned)
         return text;
     const SyntaxTree tree(text);
     const QList<Table> tables = readTables(tree);

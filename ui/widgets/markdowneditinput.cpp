@@ -3,11 +3,15 @@
 
 #include "app/markdown/syntaxtree.h"
 #include "app/markdown/typing.h"
+#include "app/paste/pastededit.h"
+#include "ui/widgets/clipboardtext.h"
 #include "ui/widgets/showntext.h"
 #include "ui/widgets/textmirror.h"
 #include "ui/widgets/windowkeys.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QTextBlock>
@@ -208,19 +212,35 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
 
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || source->hasHtml();
 }
 
 void MarkdownEdit::insertFromMimeData(const QMimeData *source)
 {
-    const QString text = source->text();
-    if (isReadOnly() || text.isEmpty())
+    if (isReadOnly())
         return;
+    const QString text = plainText(*source);
     const auto asLink = [&](const SyntaxTree &tree, TextRange selection, TextRange) {
         return pastedOver(tree, selection, typedText(text));
     };
-    if (!applyKey(asLink, tr("Paste link")))
+    if (!text.isEmpty() && applyKey(asLink, tr("Paste link")))
+        return;
+    const std::optional<RichBlocks> blocks = richBlocks(*source);
+    const int below = blocks && headingsBelow ? headingsBelow() : 0;
+    const auto asMarkdown = [&](const SyntaxTree &tree, TextRange selection, TextRange) {
+        return pastedBlocks(tree, selection, *blocks, below);
+    };
+    if (blocks && applyKey(asMarkdown, tr("Paste as Markdown")))
+        return;
+    if (!text.isEmpty())
         insertText(text, tr("Paste"));
+}
+
+void MarkdownEdit::pastePlain()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    if (copied != nullptr && !isReadOnly() && copied->hasText())
+        insertText(plainText(*copied), tr("Paste"));
 }
 
 QMimeData *MarkdownEdit::createMimeDataFromSelection() const

@@ -256,7 +256,7 @@ QString described(const RichBlocks &blocks)
 
 void TestBlockMarkdown::randomTreesReadBackAsTheyAre()
 {
-    for (quint32 seed = 1; seed <= 4000; ++seed) {
+    for (quint32 seed = 1; seed <= 1500; ++seed) {
         const RichBlocks tree = RandomTree(seed).blocks(3);
         const auto read = readHtml(html(tree));
         QVERIFY2(read, qPrintable(html(tree)));
@@ -274,7 +274,7 @@ void TestBlockMarkdown::randomTreesReadBackAsTheyAre()
 
 void TestBlockMarkdown::randomTextReadsBackAsItIs()
 {
-    for (quint32 seed = 1; seed <= 6000; ++seed) {
+    for (quint32 seed = 1; seed <= 3000; ++seed) {
         test::Random random(seed);
         const auto read = readHtml(u"<p>"_s + random.text(40).toHtmlEscaped() + u"</p>"_s);
         if (!read)
