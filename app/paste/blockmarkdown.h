@@ -9,9 +9,9 @@ namespace minuta {
 /// How a document writes what Markdown can write in several ways.
 struct MarkdownStyle
 {
-    QChar bullet = u'-';     ///< of a list: '-', '*' or '+'
-    QChar numberEnd = u'.';  ///< behind a number: '.' or ')'
-    int headingsBelow = 0;   ///< headings come to stand below this level; those that do already stay
+    QChar bullet = u'-';    ///< of a list: '-', '*' or '+'
+    QChar numberEnd = u'.'; ///< behind a number: '.' or ')'
+    int headingsBelow = 0;  ///< headings come to stand below this level; those that do already stay
 };
 
 /// blocks as lines of Markdown, without blank lines at the begin and the end. The first may begin with a list's marker.

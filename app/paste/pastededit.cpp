@@ -2,7 +2,6 @@
 
 #include "app/markdown/listlines.h"
 #include "app/markdown/syntaxtree.h"
-#include "app/paste/blockmarkdown.h"
 
 #include <algorithm>
 
@@ -18,7 +17,7 @@ using Kind = RichBlock::Kind;
 class PastePlace
 {
 public:
-    PastePlace(const SyntaxTree &tree, TextRange selected)
+    PastePlace(const SyntaxTree &tree, TextRange selected, bool leavesItem)
         : m_tree(tree)
         , m_selected(selected)
         , m_line(tree.lines().lineAt(selected.begin))
@@ -27,6 +26,11 @@ public:
         , m_behind(tree.text({selected.end, tree.lines().contentRange(tree.text(), m_lastLine).end}))
         , m_head(parseListLine(m_before))
     {
+        if (leavesItem) {
+            ListLine quoteAlone;
+            quoteAlone.quote = m_head.quote;
+            m_head = quoteAlone;
+        }
     }
 
     /// Markers before the caret, and no text.
@@ -127,6 +131,15 @@ QStringList fittedLines(const PastePlace &place, const RichBlocks &blocks, const
     return lines;
 }
 
+/// The begin of the line where nothing but an item's marker stands before position.
+qsizetype withoutEmptyItem(const SyntaxTree &tree, qsizetype position)
+{
+    const qsizetype begin = tree.lines().start(tree.lines().lineAt(position));
+    const ListLine head = parseListLine(tree.text({begin, position}));
+    const bool isEmpty = head.isItem() && head.contentColumn() >= position - begin;
+    return isEmpty ? begin + head.quote.size() : position;
+}
+
 } // namespace
 
 QChar bulletNear(const SyntaxTree &tree, qsizetype position)
@@ -144,13 +157,15 @@ QChar bulletNear(const SyntaxTree &tree, qsizetype position)
 }
 
 std::optional<TypedEdit> pastedBlocks(const SyntaxTree &tree, TextRange selection, const RichBlocks &blocks,
-                                      int headingsBelow)
+                                      MarkdownStyle style)
 {
-    const TextRange selected{std::min(selection.begin, selection.end), std::max(selection.begin, selection.end)};
+    TextRange selected{std::min(selection.begin, selection.end), std::max(selection.begin, selection.end)};
     if (blocks.isEmpty() || (!tree.text().isEmpty() && isInCode(tree, selected)))
         return std::nullopt;
-    const PastePlace place(tree, selected);
-    MarkdownStyle style{.bullet = bulletNear(tree, selected.begin), .headingsBelow = headingsBelow};
+    const bool hasHeading = std::ranges::any_of(blocks, [](const RichBlock &block) { return block.kind == Kind::Heading; });
+    if (hasHeading)
+        selected.begin = withoutEmptyItem(tree, selected.begin);
+    const PastePlace place(tree, selected, hasHeading);
     const ListLine &head = place.head();
     if (head.isItem() && !head.isOrdered)
         style.bullet = head.marker.front();

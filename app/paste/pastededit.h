@@ -1,17 +1,17 @@
 #pragma once
 
 #include "app/markdown/typing.h"
-#include "app/paste/richblock.h"
+#include "app/paste/blockmarkdown.h"
 
 namespace minuta {
 
-/// Pasting blocks over selection, as Markdown in the style of the text around: its markers of lists, its line ending.
-/// A single paragraph goes on with the line; other blocks stand on lines of their own with blank lines where Markdown
-/// needs them, and inside of a list item or block quote that they are pasted into. A list pasted where an item is
-/// written goes on with its list. Headings come below level headingsBelow (0: as they are). Nothing in code, where
-/// Markdown's marks are text, and for no blocks. selection is in tree's text, begin the anchor.
+/// Pasting blocks over selection, as Markdown in style and with the line ending of the text around. A single paragraph
+/// goes on with the line; other blocks stand on lines of their own with blank lines where Markdown needs them, and inside
+/// of a list item or block quote that they are pasted into, but headings, which leave the item. A list pasted where an
+/// item is written goes on with its list, by its marker. Nothing in code, where Markdown's marks are text, and for no
+/// blocks. selection is in tree's text, begin the anchor.
 std::optional<TypedEdit> pastedBlocks(const SyntaxTree &tree, TextRange selection, const RichBlocks &blocks,
-                                      int headingsBelow);
+                                      MarkdownStyle style);
 
 /// The marker of bulleted lists that stands nearest before position, else the first behind it, else '-'.
 QChar bulletNear(const SyntaxTree &tree, qsizetype position);

@@ -98,11 +98,12 @@ bool readsAs(const QString &source, const RichSpans &wanted, SpanPlace place)
 }
 
 /// Whether nothing in spans can be read as anything else.
-bool isHarmless(const RichSpans &spans)
+bool isHarmless(const RichSpans &spans, SpanPlace place)
 {
-    static const QRegularExpression words(u"^\\p{L}[^\\\\`*_\\[\\]<>&~|#]*$"_s);
-    RichSpan plain;
-    return spans.size() == 1 && looksLike(plain, spans.first()) && words.match(spans.first().text).hasMatch();
+    static const QRegularExpression words(u"^[\\p{L}\\p{N}][^\\\\`*_\\[\\]<>&~|#]*$"_s);
+    if (spans.size() != 1 || !looksLike({}, spans.first()) || !words.match(spans.first().text).hasMatch())
+        return false;
+    return place == SpanPlace::Heading || spans.first().text.front().isLetter(); // else a list's number
 }
 
 } // namespace
@@ -132,7 +133,7 @@ RichSpans comparable(const RichSpans &spans)
 
 QString spanMarkdown(const RichSpans &given, SpanPlace place, const QString &lineBreak)
 {
-    if (isHarmless(given))
+    if (isHarmless(given, place))
         return given.first().text;
     const RichSpans spans = withGaps(given);
     const QBitArray possible = possibleEscapes(spans);

@@ -226,9 +226,10 @@ void MarkdownEdit::insertFromMimeData(const QMimeData *source)
     if (!text.isEmpty() && applyKey(asLink, tr("Paste link")))
         return;
     const std::optional<RichBlocks> blocks = richBlocks(*source);
-    const int below = blocks && headingsBelow ? headingsBelow() : 0;
+    const MarkdownStyle style{.bullet = bulletNear(m_document.tree(), range().begin),
+                              .headingsBelow = headingsBelow ? headingsBelow() : 0};
     const auto asMarkdown = [&](const SyntaxTree &tree, TextRange selection, TextRange) {
-        return pastedBlocks(tree, selection, *blocks, below);
+        return pastedBlocks(tree, selection, *blocks, style);
     };
     if (blocks && applyKey(asMarkdown, tr("Paste as Markdown")))
         return;

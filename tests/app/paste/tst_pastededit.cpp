@@ -23,7 +23,12 @@ const QString list = u"<ul><li>x<ul><li>y</ul></ul>"_s;
 const QString text = u"<p><b>x</b> y</p>"_s;
 const QString two = u"<p>x</p><p>y</p>"_s;
 
-/// source with | at the caret, or around the selection.
+MarkdownStyle styleAt(const QString &source, TextRange selection)
+{
+    return {.bullet = bulletNear(SyntaxTree(source), selection.begin)};
+}
+
+/// source with ^ at the caret, or around the selection.
 std::pair<QString, TextRange> placed(QString source)
 {
     const qsizetype begin = source.indexOf(u'^');
@@ -60,6 +65,9 @@ void TestPastedEdit::blocksFitTheTextAround_data()
     QTest::newRow("lines in an item") << u"- ^\n"_s << u"<p>x<br>y</p>"_s << u"- x  \n  y^\n"_s;
     QTest::newRow("a task") << u"- [ ] ^\n"_s << text << u"- [ ] **x** y^\n"_s;
     QTest::newRow("a quote") << u"> a^\n"_s << two << u"> a\n>\n> x\n>\n> y^\n"_s;
+    QTest::newRow("a heading behind an item") << u"- a^\n- b\n"_s << u"<h2>x</h2>"_s << u"- a\n\n## x\n^\n- b\n"_s;
+    QTest::newRow("a heading in an empty item") << u"- a\n- ^\n"_s << u"<h2>x</h2>"_s << u"- a\n\n## x^\n"_s;
+    QTest::newRow("a heading in a quote") << u"> - a^\n"_s << u"<h2>x</h2>"_s << u"> - a\n>\n> ## x^\n"_s;
     QTest::newRow("CR LF") << u"a\r\n\r\n^"_s << two << u"a\r\n\r\nx\r\n\r\ny^"_s;
 }
 
@@ -72,7 +80,7 @@ void TestPastedEdit::blocksFitTheTextAround()
     const auto blocks = readHtml(html);
     QVERIFY(blocks);
 
-    const auto edit = pastedBlocks(SyntaxTree(text), selection, *blocks, 0);
+    const auto edit = pastedBlocks(SyntaxTree(text), selection, *blocks, styleAt(text, selection));
 
     QVERIFY(edit);
     QString result = edit->change.appliedTo(text);
@@ -85,9 +93,9 @@ void TestPastedEdit::codeTakesNoMarkup()
     const auto blocks = readHtml(two);
     QVERIFY(blocks);
 
-    QVERIFY(!pastedBlocks(SyntaxTree(u"```\na\n```\n"_s), {4, 4}, *blocks, 0));
-    QVERIFY(!pastedBlocks(SyntaxTree(u"a `b` c"_s), {3, 4}, *blocks, 0));
-    QVERIFY(!pastedBlocks(SyntaxTree(u"a"_s), {1, 1}, {}, 0));
+    QVERIFY(!pastedBlocks(SyntaxTree(u"```\na\n```\n"_s), {4, 4}, *blocks, {}));
+    QVERIFY(!pastedBlocks(SyntaxTree(u"a `b` c"_s), {3, 4}, *blocks, {}));
+    QVERIFY(!pastedBlocks(SyntaxTree(u"a"_s), {1, 1}, {}, {}));
 }
 
 QTEST_GUILESS_MAIN(TestPastedEdit)
