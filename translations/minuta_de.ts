@@ -1096,6 +1096,14 @@
         <source>&amp;Print…</source>
         <translation>&amp;Drucken …</translation>
     </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Paste as Plain Te&amp;xt</source>
+        <translation>Als einfachen Te&amp;xt einfügen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -2551,6 +2559,10 @@
         <source>Move text</source>
         <translation>Text verschieben</translation>
     </message>
+    <message>
+        <source>Paste as Markdown</source>
+        <translation>Als Markdown einfügen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::MeetingDateDelegate</name>
@@ -3371,6 +3383,10 @@
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Als einfachen Text einfügen</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4515,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Align right</source>
         <translation>Rechtsbündig ausrichten</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Als einfachen Text einfügen</translation>
     </message>
 </context>
 <context>

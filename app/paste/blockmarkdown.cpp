@@ -78,15 +78,14 @@ QStringList BlockWriter::lines(const RichBlocks &blocks, bool isInItem)
     bool wasOther = false;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const RichBlock &block = blocks[i];
-        const bool followsList = i > 0 && before == Kind::List && block.kind == Kind::List
-                                 && wasOrdered == block.isOrdered;
+        const bool followsList =
+            i > 0 && before == Kind::List && block.kind == Kind::List && wasOrdered == block.isOrdered;
         m_isOtherMarker = followsList && !wasOther;
         const bool isBelowText = isInItem && before == Kind::Paragraph && block.kind == Kind::List;
         wasOther = m_isOtherMarker;
         wasOrdered = block.isOrdered;
         before = block.kind;
-        const QStringList lines =
-            blockLines(block, isInItem && i == 0 ? SpanPlace::ItemBegin : SpanPlace::Paragraph);
+        const QStringList lines = blockLines(block, isInItem && i == 0 ? SpanPlace::ItemBegin : SpanPlace::Paragraph);
         // GFM 0.29 §5.2: a number other than one, and a marker alone, are text of the paragraph above.
         const bool isTight = isBelowText && (!block.isOrdered || block.level == 1) && lines.first().contains(u' ');
         if (!all.isEmpty() && !lines.isEmpty() && !isTight)
@@ -126,7 +125,8 @@ QStringList BlockWriter::listLines(const RichBlock &list)
     QStringList all;
     int number = list.level;
     for (const RichBlock &item : list.blocks) {
-        QString marker = list.isOrdered ? QString::number(std::min(number++, 999'999'999)) + numberEnd : QString(bullet);
+        QString marker =
+            list.isOrdered ? QString::number(std::min(number++, 999'999'999)) + numberEnd : QString(bullet);
         const QString indent(marker.size() + 1, u' ');
         if (item.task != TaskState::None)
             marker += item.task == TaskState::Done ? u" [x]"_s : u" [ ]"_s;

@@ -80,8 +80,8 @@ private:
         case u'<': return next.isLetter() || next == u'/' || next == u'!' || next == u'?';
         case u'&': {
             static const QRegularExpression entity(u"&#?[A-Za-z0-9]{1,32};"_s);
-            return entity.matchView(m_text, i, QRegularExpression::NormalMatch,
-                                    QRegularExpression::AnchorAtOffsetMatchOption)
+            return entity
+                .matchView(m_text, i, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption)
                 .hasMatch();
         }
         default: return false;

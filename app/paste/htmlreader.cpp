@@ -192,7 +192,7 @@ private:
 
     SpanBuffer m_spans;
     RichBlocks *m_blocks = nullptr;
-    RichBlock *m_item = nullptr; ///< whose content is read; a box ticks it
+    RichBlock *m_item = nullptr;    ///< whose content is read; a box ticks it
     qsizetype m_listParagraph = -1; ///< the list in m_blocks that is made of a word processor's paragraphs
     int m_blockDepth = 0;
     bool m_isRefused = false;

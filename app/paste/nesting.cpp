@@ -14,15 +14,15 @@ namespace {
 using namespace std::string_view_literals;
 
 // HTML Living Standard §13.1.2: elements without content.
-constexpr std::array voidTags{"area"sv, "base"sv, "br"sv,   "col"sv,  "embed"sv, "frame"sv,  "hr"sv,    "img"sv,
+constexpr std::array voidTags{"area"sv,  "base"sv, "br"sv,   "col"sv,   "embed"sv,  "frame"sv, "hr"sv, "img"sv,
                               "input"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv};
 // Those that the next of their sort ends, whether or not it says so.
-constexpr std::array selfEndingTags{"html"sv,  "head"sv,  "body"sv,  "p"sv,        "li"sv,       "dt"sv, "dd"sv,
-                                    "tr"sv,    "td"sv,    "th"sv,    "tbody"sv,    "thead"sv,    "rt"sv, "rp"sv,
+constexpr std::array selfEndingTags{"html"sv,  "head"sv,   "body"sv,     "p"sv,        "li"sv,     "dt"sv, "dd"sv,
+                                    "tr"sv,    "td"sv,     "th"sv,       "tbody"sv,    "thead"sv,  "rt"sv, "rp"sv,
                                     "tfoot"sv, "option"sv, "optgroup"sv, "colgroup"sv, "caption"sv};
 // Those whose content is text, whatever it looks like.
-constexpr std::array rawTags{"script"sv, "style"sv, "textarea"sv, "title"sv, "xmp"sv, "iframe"sv, "noembed"sv,
-                             "noframes"sv};
+constexpr std::array rawTags{"script"sv, "style"sv,  "textarea"sv, "title"sv,
+                             "xmp"sv,    "iframe"sv, "noembed"sv,  "noframes"sv};
 
 bool isOneOf(const auto &tags, std::string_view name)
 {
@@ -115,7 +115,8 @@ void TagScanner::skipRaw(const QByteArray &name)
     while (m_at < m_html.size()) {
         const qsizetype found = m_html.indexOf("</", m_at);
         m_at = found < 0 ? m_html.size() : found;
-        if (m_html.sliced(m_at).first(std::min(end.size(), m_html.size() - m_at)).compare(end, Qt::CaseInsensitive) == 0)
+        if (m_html.sliced(m_at).first(std::min(end.size(), m_html.size() - m_at)).compare(end, Qt::CaseInsensitive)
+            == 0)
             return;
         m_at = std::min(m_at + 2, m_html.size());
     }

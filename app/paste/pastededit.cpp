@@ -162,7 +162,8 @@ std::optional<TypedEdit> pastedBlocks(const SyntaxTree &tree, TextRange selectio
     TextRange selected{std::min(selection.begin, selection.end), std::max(selection.begin, selection.end)};
     if (blocks.isEmpty() || (!tree.text().isEmpty() && isInCode(tree, selected)))
         return std::nullopt;
-    const bool hasHeading = std::ranges::any_of(blocks, [](const RichBlock &block) { return block.kind == Kind::Heading; });
+    const bool hasHeading =
+        std::ranges::any_of(blocks, [](const RichBlock &block) { return block.kind == Kind::Heading; });
     if (hasHeading)
         selected.begin = withoutEmptyItem(tree, selected.begin);
     const PastePlace place(tree, selected, hasHeading);

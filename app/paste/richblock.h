@@ -48,12 +48,12 @@ struct RichBlock
     Kind kind = Kind::Paragraph;
     RichSpans spans{};         ///< Paragraph, Heading
     QList<RichBlock> blocks{}; ///< List: its items; Item, Quote: what is in it
-    int level = 0;           ///< Heading: 1 to 6; List: the first number where it is ordered
+    int level = 0;             ///< Heading: 1 to 6; List: the first number where it is ordered
     bool isOrdered = false;
     TaskState task = TaskState::None; ///< Item
     QString text{};                   ///< Code: its lines, without the last line ending
-    QString info{};                     ///< Code: the language
-    QList<QList<RichSpans>> rows{};     ///< Table: all of one length; the first is the header row
+    QString info{};                   ///< Code: the language
+    QList<QList<RichSpans>> rows{};   ///< Table: all of one length; the first is the header row
 
     friend bool operator==(const RichBlock &, const RichBlock &) = default;
 };

@@ -144,10 +144,9 @@ QString spanMarkdown(const RichSpans &given, SpanPlace place, const QString &lin
     const QBitArray needed = neededEscapes(spans, place);
     // A break is checked as one, whatever is written for it.
     const QString checkedBreak = u"  \n"_s;
-    for (const SpanNotation &notation : {SpanNotation{needed, u'*', true, checkedBreak},
-                                         SpanNotation{needed, u'_', true, checkedBreak},
-                                         SpanNotation{possible, u'*', true, checkedBreak},
-                                         SpanNotation{possible, u'_', true, checkedBreak}}) {
+    for (const SpanNotation &notation :
+         {SpanNotation{needed, u'*', true, checkedBreak}, SpanNotation{needed, u'_', true, checkedBreak},
+          SpanNotation{possible, u'*', true, checkedBreak}, SpanNotation{possible, u'_', true, checkedBreak}}) {
         if (!readsAs(spanSource(spans, notation), wanted, place))
             continue;
         SpanNotation written = notation;

@@ -85,7 +85,8 @@ Result<NewTable> insertTable(const SyntaxTree &tree, qsizetype position, const Q
     if (!isBehindText && line < lines.lineCount() && place < tree.text().size() && !isBlank(line))
         after = ending;
     NewTable result;
-    result.change = TextChange::replacing(tree.text(), {place, place}, before + tableSource(rows).replace(u'\n', ending) + after);
+    result.change =
+        TextChange::replacing(tree.text(), {place, place}, before + tableSource(rows).replace(u'\n', ending) + after);
     result.begin = place + before.size();
 
     const SyntaxTree made(result.change.appliedTo(tree.text()));

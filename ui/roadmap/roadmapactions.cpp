@@ -148,9 +148,8 @@ void RoadmapActions::addClipboard()
             QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     });
     m_all.append(copy);
-    paste = add(tr("Paste"), QKeySequence(QKeySequence::Paste), [this](const QList<int> &rows) {
-        return pasteBehind(rows, PasteAs::Markdown);
-    });
+    paste = add(tr("Paste"), QKeySequence(QKeySequence::Paste),
+                [this](const QList<int> &rows) { return pasteBehind(rows, PasteAs::Markdown); });
     pastePlain = add(tr("Paste as plain text"), {},
                      [this](const QList<int> &rows) { return pasteBehind(rows, PasteAs::PlainText); });
 }

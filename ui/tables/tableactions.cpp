@@ -9,9 +9,9 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMimeData>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 
 #include <algorithm>
 

@@ -207,6 +207,13 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
     };
     connectTo("edit-undo"_L1, m_document.undoStack().canUndo(), &QUndoStack::undo);
     connectTo("edit-redo"_L1, m_document.undoStack().canRedo(), &QUndoStack::redo);
+    if (auto *paste = menu->findChild<QAction *>("edit-paste"_L1)) {
+        auto *plain = new QAction(tr("Paste as plain text"), menu);
+        plain->setEnabled(paste->isEnabled());
+        connect(plain, &QAction::triggered, this, &MarkdownEdit::pastePlain);
+        const qsizetype behind = menu->actions().indexOf(paste) + 1;
+        menu->insertAction(menu->actions().value(behind), plain);
+    }
     menu->popup(event->globalPos());
 }
 

@@ -50,7 +50,9 @@ QString html(const RichBlocks &blocks)
     for (const RichBlock &block : blocks) {
         switch (block.kind) {
         case Kind::Paragraph: all += u"<p>"_s + html(block.spans) + u"</p>"_s; break;
-        case Kind::Heading: all += u"<h%1>"_s.arg(block.level) + html(block.spans) + u"</h%1>"_s.arg(block.level); break;
+        case Kind::Heading:
+            all += u"<h%1>"_s.arg(block.level) + html(block.spans) + u"</h%1>"_s.arg(block.level);
+            break;
         case Kind::List:
             all += block.isOrdered ? u"<ol start=%1>"_s.arg(block.level) + html(block.blocks) + u"</ol>"_s
                                    : u"<ul>"_s + html(block.blocks) + u"</ul>"_s;
@@ -88,7 +90,9 @@ RichBlocks blocksOf(const NodeList &nodes, int first)
         const Node &node = nodes[i];
         RichBlock block;
         switch (node.kind) {
-        case NodeKind::Heading: block = {.kind = Kind::Heading, .spans = comparable(spansOf(nodes, i)), .level = node.level}; break;
+        case NodeKind::Heading:
+            block = {.kind = Kind::Heading, .spans = comparable(spansOf(nodes, i)), .level = node.level};
+            break;
         case NodeKind::ThematicBreak: block = {.kind = Kind::Rule}; break;
         case NodeKind::BlockQuote: block = {.kind = Kind::Quote, .blocks = blocksOf(nodes, node.firstChild)}; break;
         case NodeKind::List:
@@ -100,7 +104,9 @@ RichBlocks blocksOf(const NodeList &nodes, int first)
         case NodeKind::ListItem:
             block = {.kind = Kind::Item, .blocks = blocksOf(nodes, node.firstChild), .task = node.task};
             break;
-        case NodeKind::CodeBlock: block = {.kind = Kind::Code, .text = node.literal.chopped(1), .info = node.info}; break;
+        case NodeKind::CodeBlock:
+            block = {.kind = Kind::Code, .text = node.literal.chopped(1), .info = node.info};
+            break;
         case NodeKind::Table: {
             block.kind = Kind::Table;
             for (int row = node.firstChild; row >= 0; row = nodes[row].nextSibling) {
@@ -147,12 +153,14 @@ public:
 
     QString words()
     {
-        static const QStringList some{u"lamp"_s, u"2"_s,     u"snake_case"_s, u"*"_s,      u"#"_s,     u"1."_s,    u"-"_s,
-                                      u"<b>"_s,  u"(y)"_s,        u"a*b*c"_s,  u"_it_"_s,  u"~~no~~"_s, u"`tick`"_s,
-                                      u"&lt;"_s, u"C:\\d"_s, u"\\"_s,         u"|"_s,      u"a|b"_s,   u"---"_s,   u"==="_s,
-                                      u"+"_s,    u">"_s,     u"Größe"_s,      u"[a]:"_s,   u"![i](j)"_s, u"**"_s,  u"fin."_s,
-                                      u"__x__"_s, u"$1"_s,   u"(c)"_s,        u"10)"_s,    u"😀"_s,    u"#7"_s,    u"[ ]"_s,
-                                      u"www.e.org"_s, u"https://e.org/a_b"_s, u"a@e.org"_s, u"<!--"_s, u"```"_s, u"~~~"_s};
+        static const QStringList some{
+            u"lamp"_s,    u"2"_s,    u"snake_case"_s, u"*"_s,     u"#"_s,         u"1."_s,
+            u"-"_s,       u"<b>"_s,  u"(y)"_s,        u"a*b*c"_s, u"_it_"_s,      u"~~no~~"_s,
+            u"`tick`"_s,  u"&lt;"_s, u"C:\\d"_s,      u"\\"_s,    u"|"_s,         u"a|b"_s,
+            u"---"_s,     u"==="_s,  u"+"_s,          u">"_s,     u"Größe"_s,     u"[a]:"_s,
+            u"![i](j)"_s, u"**"_s,   u"fin."_s,       u"__x__"_s, u"$1"_s,        u"(c)"_s,
+            u"10)"_s,     u"😀"_s,   u"#7"_s,         u"[ ]"_s,   u"www.e.org"_s, u"https://e.org/a_b"_s,
+            u"a@e.org"_s, u"<!--"_s, u"```"_s,        u"~~~"_s};
         QStringList chosen;
         for (qsizetype i = m_random.below(4) + 1; i > 0; --i)
             chosen.append(some[m_random.below(some.size())]);
@@ -266,7 +274,8 @@ void TestBlockMarkdown::randomTreesReadBackAsTheyAre()
         const QString found = described(blocksOf(text));
         if (found != wanted) {
             const qsizetype at = std::ranges::mismatch(found, wanted).in1 - found.begin();
-            qWarning().noquote() << "seed" << seed << "found" << found.mid(at - 60, 160) << "wanted" << wanted.mid(at - 60, 160);
+            qWarning().noquote() << "seed" << seed << "found" << found.mid(at - 60, 160) << "wanted"
+                                 << wanted.mid(at - 60, 160);
         }
         QCOMPARE(found, wanted);
     }
