@@ -2563,6 +2563,10 @@
         <source>Paste as Markdown</source>
         <translation>Als Markdown einfügen</translation>
     </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Als einfachen Text einfügen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::MeetingDateDelegate</name>

@@ -1,10 +1,8 @@
 #include "app/paste/htmlgrid.h"
 
-#include "app/paste/inlinestyle.h"
+#include "app/paste/htmlelements.h"
 #include "app/tables/cellblock.h"
 #include "app/tables/delimited.h"
-
-#include <gumbo.h>
 
 #include <algorithm>
 
@@ -12,19 +10,12 @@ namespace minuta {
 
 namespace {
 
-const GumboVector &childrenOf(const GumboNode &node)
-{
-    return node.v.element.children;
-}
-
 template<typename Visit> void forEachElement(const GumboNode &node, const Visit &visit)
 {
-    const GumboVector &children = childrenOf(node);
-    for (unsigned i = 0; i < children.length; ++i) {
-        const auto &child = *static_cast<const GumboNode *>(children.data[i]);
-        if (child.type == GUMBO_NODE_ELEMENT || child.type == GUMBO_NODE_TEMPLATE)
+    forEachChild(node, [&](const GumboNode &child) {
+        if (isElement(child))
             visit(child);
-    }
+    });
 }
 
 bool isCell(const GumboNode &node)

@@ -1,5 +1,6 @@
 #include "app/paste/htmlreader.h"
 
+#include "app/paste/htmlelements.h"
 #include "app/paste/htmlgrid.h"
 #include "app/paste/htmltree.h"
 #include "app/paste/inlinestyle.h"
@@ -23,140 +24,6 @@ namespace {
 using Kind = RichBlock::Kind;
 
 constexpr int deepestBlocks = 24; ///< lists and quotes in each other; what is deeper stands in the last of them
-
-template<typename Visit> void forEachChild(const GumboNode &node, const Visit &visit)
-{
-    const GumboVector &children = node.v.element.children;
-    for (unsigned i = 0; i < children.length; ++i)
-        visit(*static_cast<const GumboNode *>(children.data[i]));
-}
-
-bool isElement(const GumboNode &node)
-{
-    return node.type == GUMBO_NODE_ELEMENT;
-}
-
-bool isText(const GumboNode &node)
-{
-    return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA;
-}
-
-/// Elements of which nothing is shown, or nothing that is text of the page.
-bool isLeftOut(const GumboNode &element)
-{
-    switch (element.v.element.tag) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_META:
-    case GUMBO_TAG_LINK:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_EMBED:
-    case GUMBO_TAG_APPLET:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_DATALIST:
-    case GUMBO_TAG_BUTTON: return true;
-    case GUMBO_TAG_UNKNOWN: { // a spreadsheet's comments
-        GumboStringPiece name = element.v.element.original_tag;
-        gumbo_tag_from_original_text(&name);
-        return QByteArrayView(name.data, qsizetype(name.length)).compare("comment", Qt::CaseInsensitive) == 0;
-    }
-    default: return false;
-    }
-}
-
-/// Blocks with a margin: a paragraph ends where they begin and end.
-bool isParagraphLike(GumboTag tag)
-{
-    switch (tag) {
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_SUMMARY:
-    case GUMBO_TAG_CAPTION: return true;
-    default: return false;
-    }
-}
-
-/// Blocks without a margin: only a line ends.
-bool isLineLike(GumboTag tag)
-{
-    switch (tag) {
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_LEGEND:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH: return true;
-    default: return false;
-    }
-}
-
-bool isList(GumboTag tag)
-{
-    return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_MENU || tag == GUMBO_TAG_DIR;
-}
-
-bool isHidden(const GumboNode &element, const CssStyle &css)
-{
-    return css.isHidden || css.isListMark || gumbo_get_attribute(&element.v.element.attributes, "hidden") != nullptr;
-}
-
-/// The first number of a list; one where none can be written.
-int startOf(const QString &number)
-{
-    constexpr int most = 999'999'999; // GFM 0.29 §5.2
-    bool isNumber = false;
-    const int start = number.toInt(&isNumber);
-    return isNumber && start >= 0 && start <= most ? start : 1;
-}
-
-/// The text in an element as it is, without markup.
-void takeText(const GumboNode &node, QString &text)
-{
-    if (isText(node))
-        text += QString::fromUtf8(node.v.text.text);
-    else if (isElement(node) && node.v.element.tag == GUMBO_TAG_BR)
-        text += u'\n';
-    else if (isElement(node) && !isLeftOut(node))
-        forEachChild(node, [&](const GumboNode &child) { takeText(child, text); });
-}
-
-/// "cpp" of class="language-cpp" or "highlight-source-cpp", here or right inside.
-QString languageOf(const GumboNode &element)
-{
-    static const QRegularExpression language(u"(?:^|\\s)(?:language|lang|highlight-source)-([\\w+#-]+)"_s);
-    QString found = language.match(attributeOf(element, "class")).captured(1);
-    forEachChild(element, [&](const GumboNode &child) {
-        if (found.isEmpty() && isElement(child))
-            found = language.match(attributeOf(child, "class")).captured(1);
-    });
-    return found;
-}
 
 class HtmlReader
 {
@@ -256,7 +123,7 @@ void HtmlReader::readElement(const GumboNode &element, const CssStyle &css, cons
         readList(element, style);
     } else if (tag == GUMBO_TAG_BLOCKQUOTE) {
         readQuote(element, style);
-    } else if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING || tag == GUMBO_TAG_XMP || tag == GUMBO_TAG_PLAINTEXT) {
+    } else if (isCode(tag)) {
         readCode(element);
     } else if (tag == GUMBO_TAG_TABLE) {
         readTable(element, style);
@@ -481,7 +348,7 @@ void HtmlReader::readImage(const GumboNode &element, const InlineStyle &style)
     if (isDot("width") && isDot("height"))
         return;
     const QString address = fitAddress(attributeOf(element, "src"));
-    const bool isPicture = !address.startsWith("mailto:"_L1, Qt::CaseInsensitive);
+    const bool isPicture = !address.startsWith("mailto:"_L1, Qt::CaseInsensitive) && !isEmoji(element);
     m_spans.addImage(attributeOf(element, "alt"), isPicture ? address : QString(), style);
 }
 

@@ -271,7 +271,10 @@ void MarkdownEdit::dropEvent(QDropEvent *event)
     const TextRange moved = ordered(m_selection);
     if (event->source() != viewport() || event->dropAction() != Qt::MoveAction) {
         setSelection({place, place});
-        insertText(event->mimeData()->text(), tr("Drop"));
+        if (event->mimeData()->hasHtml())
+            insertFromMimeData(event->mimeData()); // which makes Markdown of it
+        else
+            insertText(event->mimeData()->text(), tr("Drop"));
     } else if (!moved.touches(place)) {
         const QString text = m_document.text().sliced(moved.begin, moved.size());
         const ChangeSet change({TextChange::replacing(m_document.text(), moved, {}),

@@ -76,21 +76,26 @@ void TestHtmlReader::htmlIsMarkdown_data()
            "style='font-size:16pt;font-weight:400;text-decoration:none;white-space:pre-wrap;'>a</span></h2><ul><li "
            "dir='ltr' style='list-style-type:disc;white-space:pre;' aria-level='1'><p role='presentation'><span "
            "style='font-weight:700;font-style:normal;white-space:pre-wrap;'>b</span><span style='font-weight:400;"
-           "white-space:pre-wrap;'> c</span></p></li><ul><li style='white-space:pre' aria-level='2'><p><span>d</span></p>"
+           "white-space:pre-wrap;'> c</span></p></li><ul><li style='white-space:pre' "
+           "aria-level='2'><p><span>d</span></p>"
            "</li></ul></ul><br><p><span style='white-space:pre-wrap;'>e</span></p></b><br class='Apple-interchange-newline'>"_s
         << u"## a\n\n- **b** c\n  - d\n\ne"_s;
     QTest::newRow("a mail of an office")
-        << u"<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><!--[if gte mso 9]><xml><o:x/></xml><![endif]-->"
-           "<style><!-- p.MsoNormal {margin:0} --></style></head><body lang=EN-GB><!--StartFragment--><div class=WordSection1>"
+        << u"<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><!--[if gte mso "
+           u"9]><xml><o:x/></xml><![endif]-->"
+           "<style><!-- p.MsoNormal {margin:0} --></style></head><body lang=EN-GB><!--StartFragment--><div "
+           "class=WordSection1>"
            "<p class=MsoNormal>a<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal><b><span "
            "style='mso-fareast-language:EN-US'>b</span></b> <s>c</s><o:p></o:p></p></div><!--EndFragment--></body></html>"_s
         << u"a\n\n**b** ~~c~~"_s;
     QTest::newRow("rendered Markdown of a forge")
-        << u"<ul class='contains-task-list'><li class='task-list-item'><input type='checkbox' class='x' disabled checked> a "
-           "<a class='issue-link' href='https://e.org/i/7'>#7</a></li></ul><div class='highlight highlight-source-shell'>"
+        << u"<ul class='contains-task-list'><li class='task-list-item'><input type='checkbox' class='x' disabled "
+           u"checked> a "
+           "<a class='issue-link' href='https://e.org/i/7'>#7</a></li></ul><div class='highlight "
+           "highlight-source-shell'>"
            "<pre>ls <span class='pl-k'>-l</span></pre><button>Copy</button></div><h3>b<a class='anchor' href='#b'><svg>"
            "<path/></svg></a></h3>"_s
-        << u"- [x] a [#7](https://e.org/i/7)\n\n```\nls -l\n```\n\n### b"_s;
+        << u"- [x] a [#7](https://e.org/i/7)\n\n```shell\nls -l\n```\n\n### b"_s;
     QTest::newRow("a quote") << u"<blockquote><p>a</p><ul><li>b</ul></blockquote>"_s << u"> a\n>\n> - b"_s;
     QTest::newRow("code") << u"<pre><code class='language-cpp'>int a;\n\n``` &lt;b&gt;\n</code></pre>"_s
                           << u"````cpp\nint a;\n\n``` <b>\n````"_s;
@@ -113,6 +118,11 @@ void TestHtmlReader::htmlIsMarkdown_data()
         << u"<p><img src='https://e.org/a.png' alt='a b'> <img src='data:image/png;base64,x' alt=c> "
            "<img src='file:///etc/x' alt=d> <img src='e.png'> <img width=1 height=1 src='https://e.org/t'></p>"_s
         << u"![a b](https://e.org/a.png) c d ![](e.png)"_s;
+    QTest::newRow("smileys")
+        << u"<p>a <img class='x-emoji' alt=':b:' src='https://e.org/b'> <img alt='😀' src='https://e.org/c'></p>"_s
+        << u"a :b: 😀"_s;
+    QTest::newRow("a cell's comment") << u"<table><tr><td>a<comment>b</comment><td>c</table>"_s
+                                      << u"| a   | c   |\n| --- | --- |"_s;
     QTest::newRow("what is not shown")
         << u"<style>a</style><script>b</script><!-- c --><p hidden>d</p><p style='display:none'>e</p>"
            "<div style='visibility: hidden'>f</div><template>g</template><p>h<span style='mso-hide:all'>i</span></p>"_s
