@@ -537,6 +537,8 @@ void TestMarkdownEdit::droppedFormattedTextIsMarkdown()
     dragged.setHtml(u"<b>x</b>"_s);
     const QPointF place = edit.cursorRect().center();
 
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(edit.viewport(), &enter);
     QDropEvent drop(place, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(edit.viewport(), &drop);
 
