@@ -366,16 +366,17 @@ void MainWindow::connectViews()
 
 void MainWindow::editField(void (MarkdownEdit::*edit)(), void (WrappedField::*lineEdit)())
 {
-    if (auto *field = qobject_cast<MarkdownEdit *>(QApplication::focusWidget()))
+    // The window's own: while the list of commands is closing, none of the application's has the focus yet.
+    if (auto *field = qobject_cast<MarkdownEdit *>(focusWidget()))
         (field->*edit)();
-    else if (auto *line = qobject_cast<WrappedField *>(QApplication::focusWidget()))
+    else if (auto *line = qobject_cast<WrappedField *>(focusWidget()))
         (line->*lineEdit)();
 }
 
 void MainWindow::paste(PasteAs as)
 {
     const bool isPlain = as == PasteAs::PlainText;
-    if (auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+    if (auto *line = qobject_cast<QLineEdit *>(focusWidget()))
         line->paste(); // it holds no formatting
     else
         editField(isPlain ? &MarkdownEdit::pastePlain : &MarkdownEdit::paste,

@@ -20,7 +20,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
 #include <QDesktopServices>
 #include <QMenu>
 #include <QStackedLayout>
@@ -251,7 +250,7 @@ bool RoadmapView::isPaste(const QAction *action) const
 
 void RoadmapView::paste(PasteAs as)
 {
-    const auto *picture = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+    const auto *picture = qobject_cast<QAbstractItemView *>(window()->focusWidget());
     if (picture == nullptr)
         return;
     const TableActions &grid = m_grid->actions();
@@ -263,7 +262,7 @@ void RoadmapView::paste(PasteAs as)
 
 void RoadmapView::setLink()
 {
-    const auto *picture = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+    const auto *picture = qobject_cast<QAbstractItemView *>(window()->focusWidget());
     if (picture != nullptr && m_pictures->isAncestorOf(picture))
         m_actions->setLink->trigger();
 }

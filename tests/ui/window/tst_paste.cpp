@@ -34,6 +34,7 @@ private slots:
     void asItemsOfTheRoadmap();
     void intoAGrid();
     void theMenuPastesToo();
+    void theListOfCommandsPastesToo();
     void textOfAnEditorStaysAsItIs();
     void whatWasCopiedAsRichTextIsItsMarkdown();
     void aReadOnlyTextTakesNothing();
@@ -286,6 +287,23 @@ void TestPaste::theMenuPastesToo()
     shown.action(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V))->trigger();
 
     QCOMPARE(shown.text(), u"# A\n\ncalm | clearcalm | clear"_s);
+}
+
+// The list of commands is still the active window when it has been answered.
+void TestPaste::theListOfCommandsPastesToo()
+{
+    Shown shown(u"# A\n\n"_s);
+    QVERIFY(shown.isActive);
+    shown.source(5);
+    copied(u"cell"_s);
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+
+    shown.action(QKeySequence::Paste)->trigger();
+
+    QCOMPARE(shown.text(), u"# A\n\ncalm | clear"_s);
 }
 
 void TestPaste::textOfAnEditorStaysAsItIs()
