@@ -2,6 +2,7 @@
 
 #include "app/markdown/listlines.h"
 #include "app/markdown/syntaxtree.h"
+#include "app/tables/celltext.h"
 
 #include <algorithm>
 
@@ -34,7 +35,14 @@ public:
     }
 
     /// Markers before the caret, and no text.
-    bool isAtContent() const { return m_before.size() <= m_head.contentColumn(); }
+    bool isAtContent() const { return m_head.heading.isEmpty() && m_before.size() <= m_head.contentColumn(); }
+    /// Between the cells of a table's row, which text must not break.
+    bool isInRow() const
+    {
+        const qsizetype block = m_tree.blockAt(m_selected.begin);
+        return block >= 0 && m_tree.blocks()[block].kind == BlockKind::Table && m_line == m_lastLine
+               && !m_before.trimmed().isEmpty() && !isBehindEmpty();
+    }
     bool isInItem() const { return m_head.isItem(); }
     bool isOrdered() const { return m_head.isOrdered; }
     const ListLine &head() const { return m_head; }
@@ -166,7 +174,13 @@ std::optional<TypedEdit> pastedBlocks(const SyntaxTree &tree, TextRange selectio
         std::ranges::any_of(blocks, [](const RichBlock &block) { return block.kind == Kind::Heading; });
     if (hasHeading)
         selected.begin = withoutEmptyItem(tree, selected.begin);
+    const auto replaced = [&](const QString &text) {
+        const qsizetype caret = selected.begin + text.size();
+        return TypedEdit{TextChange::replacing(tree.text(), selected, text), {caret, caret}};
+    };
     const PastePlace place(tree, selected, hasHeading);
+    if (place.isInRow())
+        return replaced(cellText(inlineLines(blocks).join(u' ')));
     const ListLine &head = place.head();
     if (head.isItem() && !head.isOrdered)
         style.bullet = head.marker.front();
@@ -174,9 +188,7 @@ std::optional<TypedEdit> pastedBlocks(const SyntaxTree &tree, TextRange selectio
         style.numberEnd = head.marker.back();
 
     const QString ending = toString(lineEndingNear(tree.text(), tree.lines(), selected.begin)).toString();
-    const QString text = fittedLines(place, blocks, style).join(ending);
-    const qsizetype caret = selected.begin + text.size();
-    return TypedEdit{TextChange::replacing(tree.text(), selected, text), {caret, caret}};
+    return replaced(fittedLines(place, blocks, style).join(ending));
 }
 
 } // namespace minuta

@@ -68,6 +68,11 @@ void TestPastedEdit::blocksFitTheTextAround_data()
     QTest::newRow("a heading behind an item") << u"- a^\n- b\n"_s << u"<h2>x</h2>"_s << u"- a\n\n## x\n^\n- b\n"_s;
     QTest::newRow("a heading in an empty item") << u"- a\n- ^\n"_s << u"<h2>x</h2>"_s << u"- a\n\n## x^\n"_s;
     QTest::newRow("a heading in a quote") << u"> - a^\n"_s << u"<h2>x</h2>"_s << u"> - a\n>\n> ## x^\n"_s;
+    QTest::newRow("a table's cell") << u"| a | ^ |\n| - | - |\n"_s << u"<p><b>x</b>|y</p><p>z</p>"_s
+                                    << u"| a | **x**\\|y z^ |\n| - | - |\n"_s;
+    QTest::newRow("text in a heading") << u"## ^\n"_s << text << u"## **x** y^\n"_s;
+    QTest::newRow("a list in a heading") << u"## a^\n"_s << list << u"## a\n\n- x\n  - y^\n"_s;
+    QTest::newRow("a list in an empty heading") << u"## ^\n"_s << list << u"## \n\n- x\n  - y^\n"_s;
     QTest::newRow("CR LF") << u"a\r\n\r\n^"_s << two << u"a\r\n\r\nx\r\n\r\ny^"_s;
 }
 
