@@ -43,6 +43,8 @@ public:
         return block >= 0 && m_tree.blocks()[block].kind == BlockKind::Table && m_line == m_lastLine
                && !m_before.trimmed().isEmpty() && !isBehindEmpty();
     }
+    /// Text before the caret: no block can begin at it.
+    bool isBehindText() const { return m_before.size() > m_head.contentColumn(); }
     bool isInItem() const { return m_head.isItem(); }
     bool isOrdered() const { return m_head.isOrdered; }
     const ListLine &head() const { return m_head; }
@@ -98,9 +100,18 @@ void removeFirstMarker(QStringList &lines)
     lines.first().remove(0, first.indent.size() + first.marker.size() + first.gap.size());
 }
 
-/// The lines that go on with the line of place, and whether they leave that line first.
+bool isLine(const RichBlocks &blocks)
+{
+    const auto isBreak = [](const RichSpan &span) { return span.kind == RichSpan::Kind::Break; };
+    return blocks.size() == 1 && blocks.first().kind == Kind::Paragraph
+           && std::ranges::none_of(blocks.first().spans, isBreak);
+}
+
+/// blocks as lines of which the first goes on with that of place; an empty one leaves it.
 QStringList fittedLines(const PastePlace &place, const RichBlocks &blocks, const MarkdownStyle &style)
 {
+    if (place.isBehindText() && isLine(blocks))
+        return inlineLines(blocks);
     QStringList lines = blockLines(blocks, style);
     const bool isText = blocks.size() == 1 && blocks.first().kind == Kind::Paragraph;
     const bool isList = blocks.first().kind == Kind::List;

@@ -49,6 +49,8 @@ void TestPastedEdit::blocksFitTheTextAround_data()
 
     QTest::newRow("an empty text") << u"^"_s << two << u"x\n\ny^"_s;
     QTest::newRow("text in a line") << u"a ^ b"_s << text << u"a **x** y^ b"_s;
+    QTest::newRow("a sign at its begin") << u"^"_s << u"<p># x</p>"_s << u"\\# x^"_s;
+    QTest::newRow("a sign behind text") << u"a ^"_s << u"<p># x</p>"_s << u"a # x^"_s;
     QTest::newRow("text over a selection") << u"a ^c^ b"_s << text << u"a **x** y^ b"_s;
     QTest::newRow("blocks behind text") << u"a^\nb"_s << two << u"a\n\nx\n\ny\n^\nb"_s;
     QTest::newRow("blocks in a line") << u"a^b"_s << two << u"a\n\nx\n\ny\n\n^b"_s;
