@@ -107,46 +107,56 @@ bool isLine(const RichBlocks &blocks)
            && std::ranges::none_of(blocks.first().spans, isBreak);
 }
 
-/// blocks as lines of which the first goes on with that of place; an empty one leaves it.
+bool isText(const RichBlocks &blocks)
+{
+    return blocks.size() == 1 && blocks.first().kind == Kind::Paragraph;
+}
+
+/// lines so that the first goes on with that of place: behind its markers, or, where it is empty, on a line of its own.
+void fitBegin(QStringList &lines, const PastePlace &place, const RichBlocks &blocks)
+{
+    const bool isList = blocks.first().kind == Kind::List;
+    const bool continuesList = isList && place.isInItem() && blocks.first().isOrdered == place.isOrdered();
+    if (!isText(blocks) && !place.isAtContent()) {
+        indent(lines, continuesList ? place.listIndent() : place.containedIndent());
+        if (!continuesList)
+            lines.prepend(place.head().quote.trimmed());
+        lines.prepend(QString());
+        return;
+    }
+    const bool fillsItem = continuesList && place.isAtContent() && place.head().task.isEmpty();
+    if (fillsItem)
+        removeFirstMarker(lines);
+    const QString first = lines.takeFirst();
+    indent(lines, fillsItem ? place.listIndent() : place.containedIndent());
+    lines.prepend(first);
+    const bool isApart =
+        place.isInItem() || !place.head().quote.isEmpty() || place.isBlankAbove() || (isList && place.isItemAbove());
+    if (!isText(blocks) && !isApart)
+        lines.prepend(QString());
+}
+
+/// lines so that what stands behind them is not read as part of them.
+void fitEnd(QStringList &lines, const PastePlace &place, const RichBlocks &blocks)
+{
+    if (isText(blocks))
+        return;
+    const bool goesOnAsList = blocks.last().kind == Kind::List && place.isItemBelow();
+    if (!place.isBehindEmpty()) {
+        lines.append(place.head().quote.trimmed());
+        lines.append(place.isInItem() ? place.containedIndent() : place.head().quote);
+    } else if (!place.isBlankBelow() && !goesOnAsList) {
+        lines.append(place.head().quote.trimmed());
+    }
+}
+
 QStringList fittedLines(const PastePlace &place, const RichBlocks &blocks, const MarkdownStyle &style)
 {
     if (place.isBehindText() && isLine(blocks))
         return inlineLines(blocks);
     QStringList lines = blockLines(blocks, style);
-    const bool isText = blocks.size() == 1 && blocks.first().kind == Kind::Paragraph;
-    const bool isList = blocks.first().kind == Kind::List;
-    const bool continuesList = isList && place.isInItem() && blocks.first().isOrdered == place.isOrdered();
-    if (isText || place.isAtContent()) {
-        if (continuesList && place.head().task.isEmpty()) {
-            removeFirstMarker(lines);
-            const QString first = lines.takeFirst();
-            indent(lines, place.listIndent());
-            lines.prepend(first);
-        } else {
-            const QString first = lines.takeFirst();
-            indent(lines, place.containedIndent());
-            lines.prepend(first);
-            if (!isText && !place.isInItem() && place.head().quote.isEmpty() && !place.isBlankAbove()
-                && !(isList && place.isItemAbove()))
-                lines.prepend(QString());
-        }
-    } else if (continuesList) {
-        indent(lines, place.listIndent());
-        lines.prepend(QString());
-    } else {
-        indent(lines, place.containedIndent());
-        lines.prepend(place.head().quote.trimmed());
-        lines.prepend(QString());
-    }
-    if (isText)
-        return lines;
-    const bool isListEnd = blocks.last().kind == Kind::List;
-    if (!place.isBehindEmpty()) {
-        lines.append(place.head().quote.trimmed());
-        lines.append(place.isInItem() ? place.containedIndent() : place.head().quote);
-    } else if (!place.isBlankBelow() && !(isListEnd && place.isItemBelow())) {
-        lines.append(place.head().quote.trimmed());
-    }
+    fitBegin(lines, place, blocks);
+    fitEnd(lines, place, blocks);
     return lines;
 }
 

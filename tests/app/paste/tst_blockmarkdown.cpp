@@ -7,6 +7,8 @@
 #include <QScopedValueRollback>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace minuta;
 
