@@ -1108,6 +1108,14 @@
         <source>&amp;Print…</source>
         <translation>&amp;Drucken …</translation>
     </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Paste as Plain Te&amp;xt</source>
+        <translation>Als einfachen Te&amp;xt einfügen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::AgendaList</name>
@@ -2609,6 +2617,14 @@
         <source>Move text</source>
         <translation>Text verschieben</translation>
     </message>
+    <message>
+        <source>Paste as Markdown</source>
+        <translation>Als Markdown einfügen</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Als einfachen Text einfügen</translation>
+    </message>
 </context>
 <context>
     <name>minuta::MeetingDateDelegate</name>
@@ -3429,6 +3445,10 @@
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Als einfachen Text einfügen</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4585,10 @@ Eine Roadmap ist eine Tabelle mit zwei Spalten, Wann und Was: was geplant ist, v
     <message>
         <source>Align right</source>
         <translation>Rechtsbündig ausrichten</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Als einfachen Text einfügen</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,9 @@ Actions::Actions(QMainWindow &window)
                Needs::Step);
     undo->setIconText(tr("Undo"));
     redo->setIconText(tr("Redo"));
+    paste = add(tr("&Paste"), {QKeySequence(QKeySequence::Paste)});
+    paste->setShortcutContext(Qt::WidgetShortcut); // each control has the key itself
+    pastePlain = add(tr("Paste as Plain Te&xt"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
     //: Menu entries that make text bold, italic, or a link
     bold = add(tr("&Bold"), {QKeySequence(Qt::CTRL | Qt::Key_B)});
     italic = add(tr("&Italic"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
@@ -55,7 +58,7 @@ Actions::Actions(QMainWindow &window)
     for (QAction *view : {form, source, roadmap, mySection})
         views->addAction(view);
     form->setChecked(true);
-    preview = addCheckable(tr("&Preview"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)});
+    preview = addCheckable(tr("&Preview"), {QKeySequence(Qt::Key_F7)});
     outline = addCheckable(tr("&Outline"), {QKeySequence(Qt::Key_F9)});
     preview->setChecked(true);
     outline->setChecked(true);

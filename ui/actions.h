@@ -31,6 +31,8 @@ public:
     QAction *quit;
     QAction *undo;
     QAction *redo;
+    QAction *paste;
+    QAction *pastePlain;
     QAction *bold;
     QAction *italic;
     QAction *link;

@@ -23,6 +23,7 @@
 #include "ui/source/sourceedit.h"
 #include "ui/source/sourceview.h"
 #include "ui/start/startpage.h"
+#include "ui/widgets/clipboardtext.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedbuttons.h"
@@ -33,6 +34,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScreen>
@@ -182,6 +184,8 @@ void MainWindow::buildMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions->undo, m_actions->redo});
     edit->addSeparator();
+    edit->addActions({m_actions->paste, m_actions->pastePlain});
+    edit->addSeparator();
     edit->addActions({m_actions->bold, m_actions->italic, m_actions->link});
     edit->addSeparator();
     edit->addActions({m_actions->find, m_actions->findNext, m_actions->findPrevious, m_actions->replace});
@@ -245,6 +249,8 @@ void MainWindow::connectActions()
     connect(m_sharing, &SharingNotice::stayed, this, &MainWindow::stayed);
     connect(m_actions->close, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(m_actions->paste, &QAction::triggered, this, [this] { paste(PasteAs::Markdown); });
+    connect(m_actions->pastePlain, &QAction::triggered, this, [this] { paste(PasteAs::PlainText); });
     connect(m_actions->bold, &QAction::triggered, this,
             [this] { editField(&MarkdownEdit::toggleBold, &WrappedField::toggleBold); });
     connect(m_actions->italic, &QAction::triggered, this,
@@ -364,10 +370,22 @@ void MainWindow::connectViews()
 
 void MainWindow::editField(void (MarkdownEdit::*edit)(), void (WrappedField::*lineEdit)())
 {
-    if (auto *field = qobject_cast<MarkdownEdit *>(QApplication::focusWidget()))
+    // The window's own: while the list of commands is closing, none of the application's has the focus yet.
+    if (auto *field = qobject_cast<MarkdownEdit *>(focusWidget()))
         (field->*edit)();
-    else if (auto *line = qobject_cast<WrappedField *>(QApplication::focusWidget()))
+    else if (auto *line = qobject_cast<WrappedField *>(focusWidget()))
         (line->*lineEdit)();
+}
+
+void MainWindow::paste(PasteAs as)
+{
+    const bool isPlain = as == PasteAs::PlainText;
+    if (auto *line = qobject_cast<QLineEdit *>(focusWidget()))
+        line->paste(); // it holds no formatting
+    else
+        editField(isPlain ? &MarkdownEdit::pastePlain : &MarkdownEdit::paste,
+                  isPlain ? &WrappedField::pastePlain : &WrappedField::paste);
+    m_roadmap->paste(as);
 }
 
 bool MainWindow::showsDocument() const

@@ -33,6 +33,7 @@ class SourceView;
 class StartPage;
 class TemplateNotice;
 class WrappedField;
+enum class PasteAs;
 struct ExportSource;
 
 /// One document in one window: outline, one of form, source and roadmap, preview. Until there is a document it shows
@@ -130,6 +131,7 @@ private:
     void showShare();
     void showAbout();
     void editField(void (MarkdownEdit::*edit)(), void (WrappedField::*lineEdit)());
+    void paste(PasteAs as);
 
     Document m_document;
     DocumentFile m_file;

@@ -13,23 +13,17 @@ namespace minuta {
 
 namespace {
 
-QString tableText(const QList<QStringList> &rows, const QString &ending)
+/// A row as long as each of its columns' longest cells.
+qsizetype alignedLength(const QList<QStringList> &rows)
 {
-    const qsizetype columns = rows.first().size();
-    const auto line = [&](const QStringList &texts) {
-        QString result = u"|"_s;
-        for (qsizetype column = 0; column < columns; ++column)
-            result += u' ' + cellText(texts.value(column)) + u" |"_s;
-        return result + u'\n';
-    };
-    QString text = line(rows.first()) + u"|"_s + u" --- |"_s.repeated(columns) + u'\n';
-    for (const QStringList &texts : rows.sliced(1))
-        text += line(texts);
-    const SyntaxTree tree(text);
-    const QList<Table> tables = readTables(tree);
-    if (const auto change = tables.isEmpty() ? Result<ChangeSet>() : realign(tree, tables.first()); change)
-        text = change->appliedTo(text);
-    return text.replace(u'\n', ending);
+    qsizetype length = 0;
+    for (qsizetype column = 0; column < rows.first().size(); ++column) {
+        qsizetype longest = 3;
+        for (const QStringList &texts : rows)
+            longest = std::max(longest, texts.value(column).size());
+        length += longest + 3;
+    }
+    return length;
 }
 
 /// The line before which the table goes: the first blank one at or behind the block of position.
@@ -48,6 +42,28 @@ qsizetype lineFor(const SyntaxTree &tree, qsizetype position)
 }
 
 } // namespace
+
+QString tableSource(const QList<QStringList> &rows)
+{
+    constexpr qsizetype longestAligned = 400;
+    constexpr qsizetype mostAligned = 5000; // cells; more take longer than a key may
+    const qsizetype columns = rows.first().size();
+    const auto line = [&](const QStringList &texts) {
+        QString result = u"|"_s;
+        for (qsizetype column = 0; column < columns; ++column)
+            result += u' ' + cellText(texts.value(column)) + u" |"_s;
+        return result + u'\n';
+    };
+    QString text = line(rows.first()) + u"|"_s + u" --- |"_s.repeated(columns) + u'\n';
+    for (const QStringList &texts : rows.sliced(1))
+        text += line(texts);
+    if (columns * rows.size() > mostAligned || alignedLength(rows) > longestAligned)
+        return text;
+    const SyntaxTree tree(text);
+    const QList<Table> tables = readTables(tree);
+    const auto change = tables.isEmpty() ? Result<ChangeSet>() : realign(tree, tables.first());
+    return change ? change->appliedTo(text) : text;
+}
 
 Result<NewTable> insertTable(const SyntaxTree &tree, qsizetype position, const QList<QStringList> &rows)
 {
@@ -69,7 +85,8 @@ Result<NewTable> insertTable(const SyntaxTree &tree, qsizetype position, const Q
     if (!isBehindText && line < lines.lineCount() && place < tree.text().size() && !isBlank(line))
         after = ending;
     NewTable result;
-    result.change = TextChange::replacing(tree.text(), {place, place}, before + tableText(rows, ending) + after);
+    result.change =
+        TextChange::replacing(tree.text(), {place, place}, before + tableSource(rows).replace(u'\n', ending) + after);
     result.begin = place + before.size();
 
     const SyntaxTree made(result.change.appliedTo(tree.text()));

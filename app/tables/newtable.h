@@ -20,4 +20,8 @@ struct NewTable
 /// can stand, as in a code block that is never closed.
 Result<NewTable> insertTable(const SyntaxTree &tree, qsizetype position, const QList<QStringList> &rows);
 
+/// The lines of a table with outer pipes, each with a line feed; rows as for insertTable(), and not empty. Cells are
+/// aligned where no row gets longer by it than people can read.
+QString tableSource(const QList<QStringList> &rows);
+
 } // namespace minuta

@@ -1,6 +1,7 @@
 #include "ui/export/richtext.h"
 
 #include "app/export/htmlpage.h"
+#include "ui/widgets/clipboardtext.h"
 
 #include <QMimeData>
 
@@ -14,6 +15,7 @@ std::unique_ptr<QMimeData> richText(const ExportedText &exported)
     auto data = std::make_unique<QMimeData>();
     data->setHtml(htmlPage(exported, options));
     data->setText(exported.text());
+    data->setData(QString::fromLatin1(markdownMimeType), exported.text().toUtf8()); // for where Markdown is written
     return data;
 }
 

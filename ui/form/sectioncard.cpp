@@ -83,6 +83,10 @@ SectionCard::SectionCard(EditorContext &context, const FormRow &row, QWidget *pa
         const int index = this->section();
         return index >= 0 ? m_context.placeOf(index) : place();
     };
+    m_field->headingsBelow = [this] {
+        const int index = this->section();
+        return index >= 0 ? m_context.minutes().sections[index].level : 0;
+    };
     m_field->installEventFilter(this);
     m_hint->setWordWrap(true);
     m_hint->hide();

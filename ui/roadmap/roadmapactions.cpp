@@ -10,6 +10,7 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QWidget>
 
 #include <algorithm>
@@ -147,9 +148,18 @@ void RoadmapActions::addClipboard()
             QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     });
     m_all.append(copy);
-    paste = add(tr("Paste"), QKeySequence(QKeySequence::Paste), [this](const QList<int> &rows) {
-        return m_steps.addItems(bucketOf(rows), rows.value(0, -1), QGuiApplication::clipboard()->text());
-    });
+    paste = add(tr("Paste"), QKeySequence(QKeySequence::Paste),
+                [this](const QList<int> &rows) { return pasteBehind(rows, PasteAs::Markdown); });
+    pastePlain = add(tr("Paste as plain text"), {},
+                     [this](const QList<int> &rows) { return pasteBehind(rows, PasteAs::PlainText); });
+}
+
+QList<int> RoadmapActions::pasteBehind(const QList<int> &rows, PasteAs as)
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    if (copied == nullptr)
+        return {};
+    return m_steps.addItems(bucketOf(rows), rows.value(0, -1), pastedLines(*copied, as));
 }
 
 void RoadmapActions::addOpenLink()
@@ -185,6 +195,7 @@ void RoadmapActions::update()
     addItem->setEnabled(canEdit && buckets > 0);
     copy->setEnabled(!rows.isEmpty());
     paste->setEnabled(hasRows);
+    pastePlain->setEnabled(hasRows);
     addBucket->setEnabled(canEdit && buckets > 0);
     toPreviousBucket->setEnabled(hasRows && bucket > 0);
     toNextBucket->setEnabled(hasRows && bucket + 1 < buckets);
@@ -201,7 +212,7 @@ void RoadmapActions::update()
 
 void RoadmapActions::fill(QMenu &menu) const
 {
-    menu.addActions({edit, addItem, remove, copy, paste});
+    menu.addActions({edit, addItem, remove, copy, paste, pastePlain});
     menu.addSeparator();
     menu.addActions({setLink, openLink});
     menu.addSeparator();

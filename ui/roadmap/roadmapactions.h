@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/clipboardtext.h"
+
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
@@ -28,6 +30,7 @@ public:
     QAction *remove;
     QAction *copy;
     QAction *paste;
+    QAction *pastePlain; ///< its key is that of the window's own command, which comes to RoadmapView::paste()
     QAction *moveUp;
     QAction *moveDown;
     QAction *toPreviousBucket;
@@ -70,6 +73,7 @@ private:
     QAction *add(const QString &text, const QKeySequence &keys, const std::function<QList<int>(QList<int> rows)> &step);
     void addOpenLink();
     void addClipboard();
+    QList<int> pasteBehind(const QList<int> &rows, PasteAs as);
     QList<int> askForLink(int row);
     QList<int> askForGroup(const QList<int> &rows);
     QList<int> askForBucket(const QList<int> &rows);

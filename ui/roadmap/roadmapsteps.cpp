@@ -80,11 +80,11 @@ QList<int> RoadmapSteps::addItem(int bucket, int row)
     return insert(bucket, row, tr("New item"), tr("Add roadmap item"));
 }
 
-QList<int> RoadmapSteps::addItems(int bucket, int row, const QString &lines)
+QList<int> RoadmapSteps::addItems(int bucket, int row, const QStringList &lines)
 {
     static const QRegularExpression marker(QStringLiteral("^\\s*(\\|{1,2}\\s*)?([-*+]\\s+)?"));
     QStringList titles;
-    for (const QString &line : lines.split(QRegularExpression(QStringLiteral("[\r\n]+")))) {
+    for (const QString &line : lines) {
         if (const QString title = QString(line).remove(marker).trimmed(); !title.isEmpty())
             titles.append(title);
     }

@@ -37,8 +37,8 @@ public:
     /// A new item behind row, in its bucket and group; behind no row (-1) as the first of bucket, at
     /// bucketEnd (roadmapedit.h) in no group.
     QList<int> addItem(int bucket, int row);
-    /// Lines of text as items behind row, with or without a list's markers.
-    QList<int> addItems(int bucket, int row, const QString &lines);
+    /// Each line of text as an item behind row, with or without a list's markers.
+    QList<int> addItems(int bucket, int row, const QStringList &lines);
     /// An item that an earlier meeting had, to the end of bucket. title: source as RoadmapRow::title.
     QList<int> bringBack(int bucket, const QString &title);
     QList<int> remove(const QList<int> &rows);

@@ -20,7 +20,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
 #include <QDesktopServices>
 #include <QMenu>
 #include <QStackedLayout>
@@ -236,12 +235,34 @@ QList<QAction *> RoadmapView::commands() const
     const bool isGrid = m_tables->current().kind == TableChoice::Kind::Plain;
     if (!isVisible() || m_tables->current().kind == TableChoice::Kind::None)
         return {};
-    return isGrid ? m_grid->actions().all() : m_actions->all() + QList<QAction *>{m_showTable, m_showLanes};
+    QList<QAction *> all =
+        isGrid ? m_grid->actions().all() : m_actions->all() + QList<QAction *>{m_showTable, m_showLanes};
+    all.removeIf([this](QAction *action) { return isPaste(action); }); // commands of the window
+    return all;
+}
+
+bool RoadmapView::isPaste(const QAction *action) const
+{
+    const TableActions &grid = m_grid->actions();
+    return action == m_actions->paste || action == m_actions->pastePlain || action == grid.paste
+           || action == grid.pastePlain;
+}
+
+void RoadmapView::paste(PasteAs as)
+{
+    const auto *picture = qobject_cast<QAbstractItemView *>(window()->focusWidget());
+    if (picture == nullptr)
+        return;
+    const TableActions &grid = m_grid->actions();
+    if (m_pictures->isAncestorOf(picture))
+        (as == PasteAs::Markdown ? m_actions->paste : m_actions->pastePlain)->trigger();
+    else if (m_grid->isAncestorOf(picture))
+        (as == PasteAs::Markdown ? grid.paste : grid.pastePlain)->trigger();
 }
 
 void RoadmapView::setLink()
 {
-    const auto *picture = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+    const auto *picture = qobject_cast<QAbstractItemView *>(window()->focusWidget());
     if (picture != nullptr && m_pictures->isAncestorOf(picture))
         m_actions->setLink->trigger();
 }

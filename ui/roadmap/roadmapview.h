@@ -15,6 +15,8 @@ class QUrl;
 
 namespace minuta {
 
+enum class PasteAs;
+
 class ChangesButton;
 class ConflictedRowsBar;
 class EditorContext;
@@ -58,6 +60,9 @@ public:
     /// Asks for the link of the current item; nothing happens while something else has the keyboard.
     void setLink();
 
+    /// What was copied goes behind or over what is selected; nothing happens while something else has the keyboard.
+    void paste(PasteAs as);
+
     /// Opens web and mail links that were clicked; QDesktopServices::openUrl() unless told otherwise.
     void setUrlOpener(std::function<void(const QUrl &)> opener) { m_openUrl = std::move(opener); }
 
@@ -89,6 +94,7 @@ private:
     /// The first of rows becomes the current one.
     void select(const QList<int> &rows);
     int currentRow() const;
+    bool isPaste(const QAction *action) const;
 
     EditorContext &m_context;
     RoadmapModel *m_model;

@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -53,7 +54,11 @@ void TableActions::buildClipboard()
         copyArea(area);
         return TableSteps::Selection();
     });
-    paste = add(tr("Paste"), QKeySequence(QKeySequence::Paste), [this](const CellArea &area) { return pasteAt(area); });
+    paste = add(tr("Paste"), QKeySequence(QKeySequence::Paste),
+                [this](const CellArea &area) { return pasteAt(area, PasteAs::Markdown); });
+    // Its key is that of the window's own command, which comes to RoadmapView::paste().
+    pastePlain =
+        add(tr("Paste as plain text"), {}, [this](const CellArea &area) { return pasteAt(area, PasteAs::PlainText); });
     clear = add(tr("Clear cells"), QKeySequence(Qt::Key_Delete),
                 [this](const CellArea &area) { return m_steps.clear(area); });
 }
@@ -122,7 +127,7 @@ void TableActions::update()
     const bool canEdit = hasCells && m_steps.isEditable() && !m_steps.holdConflict(area);
     const bool isColumn = canEdit && area.endColumn() <= m_steps.table().columns();
     copy->setEnabled(hasCells);
-    for (QAction *action : {edit, cut, paste, clear, insertRowAbove, insertRowBelow, realign})
+    for (QAction *action : {edit, cut, paste, pastePlain, clear, insertRowAbove, insertRowBelow, realign})
         action->setEnabled(canEdit);
     for (QAction *action : {insertColumnLeft, insertColumnRight})
         action->setEnabled(isColumn);
@@ -141,7 +146,7 @@ void TableActions::update()
 
 void TableActions::fill(QMenu &menu) const
 {
-    menu.addActions({edit, cut, copy, paste, clear});
+    menu.addActions({edit, cut, copy, paste, pastePlain, clear});
     menu.addSeparator();
     menu.addActions({insertRowAbove, insertRowBelow, moveUp, moveDown, removeRows});
     menu.addSeparator();
@@ -158,6 +163,7 @@ QList<QAction *> TableActions::all() const
                             cut,
                             copy,
                             paste,
+                            pastePlain,
                             clear,
                             insertRowAbove,
                             insertRowBelow,
@@ -187,12 +193,12 @@ void TableActions::copyArea(const CellArea &area) const
     QGuiApplication::clipboard()->setText(toDelimited(m_steps.texts(area)));
 }
 
-TableSteps::Selection TableActions::pasteAt(const CellArea &area)
+TableSteps::Selection TableActions::pasteAt(const CellArea &area, PasteAs as)
 {
-    const QString text = QGuiApplication::clipboard()->text();
-    if (text.isEmpty())
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    if (copied == nullptr || !copied->hasText())
         return {};
-    const auto block = readDelimited(text);
+    const auto block = pastedCells(*copied, as);
     const TableSteps::Selection done = block ? m_steps.paste(area, *block) : TableSteps::Selection();
     const bool isTooLarge = !block || std::ranges::any_of(*block, [&](const QStringList &row) {
         return area.column + row.size() > mostColumns;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/tables/tablesteps.h"
+#include "ui/widgets/clipboardtext.h"
 
 #include <QKeySequence>
 #include <QObject>
@@ -28,6 +29,7 @@ public:
     QAction *cut;
     QAction *copy;
     QAction *paste;
+    QAction *pastePlain;
     QAction *clear;
     QAction *insertRowAbove;
     QAction *insertRowBelow;
@@ -61,7 +63,7 @@ private:
     void buildColumns();
     void buildClipboard();
     void copyArea(const CellArea &area) const;
-    TableSteps::Selection pasteAt(const CellArea &area);
+    TableSteps::Selection pasteAt(const CellArea &area, PasteAs as);
 
     EditorContext &m_context;
     TableSteps &m_steps;

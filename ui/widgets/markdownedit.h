@@ -38,6 +38,9 @@ public:
     /// where the next section begins, and would name that.
     std::function<qsizetype()> placeOfEmpty;
 
+    /// The level that pasted headings come below; 0 and nothing: they stay as they are.
+    std::function<int()> headingsBelow;
+
     qsizetype textPosition(int documentPosition) const;
     int documentPosition(qsizetype textPosition) const;
     /// In the document's text; begin is the anchor, end the caret.
@@ -73,6 +76,8 @@ public slots:
     void outdentLines();
     void moveLinesUp();
     void moveLinesDown();
+    /// What was copied without its formatting; paste() makes Markdown of that.
+    void pastePlain();
 
 signals:
     /// The caret was moved by the user, or by an edit of theirs, to this position in the text.

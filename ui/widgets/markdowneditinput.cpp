@@ -3,11 +3,15 @@
 
 #include "app/markdown/syntaxtree.h"
 #include "app/markdown/typing.h"
+#include "app/paste/pastededit.h"
+#include "ui/widgets/clipboardtext.h"
 #include "ui/widgets/showntext.h"
 #include "ui/widgets/textmirror.h"
 #include "ui/widgets/windowkeys.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QTextBlock>
@@ -203,24 +207,48 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
     };
     connectTo("edit-undo"_L1, m_document.undoStack().canUndo(), &QUndoStack::undo);
     connectTo("edit-redo"_L1, m_document.undoStack().canRedo(), &QUndoStack::redo);
+    if (auto *paste = menu->findChild<QAction *>("edit-paste"_L1)) {
+        auto *plain = new QAction(tr("Paste as plain text"), menu);
+        plain->setEnabled(paste->isEnabled());
+        connect(plain, &QAction::triggered, this, &MarkdownEdit::pastePlain);
+        const qsizetype behind = menu->actions().indexOf(paste) + 1;
+        menu->insertAction(menu->actions().value(behind), plain);
+    }
     menu->popup(event->globalPos());
 }
 
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasText();
+    return source->hasText() || source->hasHtml();
 }
 
 void MarkdownEdit::insertFromMimeData(const QMimeData *source)
 {
-    const QString text = source->text();
-    if (isReadOnly() || text.isEmpty())
+    if (isReadOnly())
         return;
+    const QString text = plainText(*source);
     const auto asLink = [&](const SyntaxTree &tree, TextRange selection, TextRange) {
         return pastedOver(tree, selection, typedText(text));
     };
-    if (!applyKey(asLink, tr("Paste link")))
+    if (!text.isEmpty() && applyKey(asLink, tr("Paste link")))
+        return;
+    const std::optional<RichBlocks> blocks = richBlocks(*source);
+    const MarkdownStyle style{.bullet = bulletNear(m_document.tree(), range().begin),
+                              .headingsBelow = headingsBelow ? headingsBelow() : 0};
+    const auto asMarkdown = [&](const SyntaxTree &tree, TextRange selection, TextRange) {
+        return pastedBlocks(tree, selection, *blocks, style);
+    };
+    if (blocks && applyKey(asMarkdown, tr("Paste as Markdown")))
+        return;
+    if (!text.isEmpty())
         insertText(text, tr("Paste"));
+}
+
+void MarkdownEdit::pastePlain()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    if (copied != nullptr && !isReadOnly() && copied->hasText())
+        insertText(plainText(*copied), tr("Paste"));
 }
 
 QMimeData *MarkdownEdit::createMimeDataFromSelection() const
@@ -243,7 +271,10 @@ void MarkdownEdit::dropEvent(QDropEvent *event)
     const TextRange moved = ordered(m_selection);
     if (event->source() != viewport() || event->dropAction() != Qt::MoveAction) {
         setSelection({place, place});
-        insertText(event->mimeData()->text(), tr("Drop"));
+        if (event->mimeData()->hasHtml())
+            insertFromMimeData(event->mimeData()); // which makes Markdown of it
+        else
+            insertText(event->mimeData()->text(), tr("Drop"));
     } else if (!moved.touches(place)) {
         const QString text = m_document.text().sliced(moved.begin, moved.size());
         const ChangeSet change({TextChange::replacing(m_document.text(), moved, {}),

@@ -1,10 +1,13 @@
 #include "ui/widgets/wrappedfield.h"
 
 #include "app/markdown/syntaxtree.h"
+#include "ui/widgets/clipboardtext.h"
 #include "ui/widgets/palettecolors.h"
 #include "ui/widgets/showntext.h"
 #include "ui/widgets/windowkeys.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
@@ -161,11 +164,22 @@ void WrappedField::insertLineBreak()
 
 void WrappedField::insertFromMimeData(const QMimeData *source)
 {
-    const QString pasted = typedText(source->text());
+    const QString pasted = typedText(plainText(*source));
     const bool isLink = applyKey(
         [&pasted](const SyntaxTree &line, TextRange selection) { return pastedOver(line, selection, pasted); });
     if (!isLink)
-        textCursor().insertText(shownInLine(pasted));
+        insertLines(pastedLines(*source, PasteAs::Markdown));
+}
+
+void WrappedField::pastePlain()
+{
+    if (const QMimeData *copied = QGuiApplication::clipboard()->mimeData(); copied != nullptr && !isReadOnly())
+        insertLines(pastedLines(*copied, PasteAs::PlainText));
+}
+
+void WrappedField::insertLines(const QStringList &lines)
+{
+    textCursor().insertText(shownInLine(typedText(lines.join(u' '))));
 }
 
 /// There is no further line in the direction of an arrow key.

@@ -35,6 +35,8 @@ public slots:
     void toggleItalic();
     void insertLink();
     void insertLineBreak();
+    /// What was copied without its formatting; paste() makes inline Markdown of that.
+    void pastePlain();
 
 signals:
     void textEdited(const QString &text);
@@ -49,6 +51,7 @@ protected:
 private:
     using Key = std::function<std::optional<TypedEdit>(const SyntaxTree &line, TextRange selection)>;
     bool applyKey(const Key &key);
+    void insertLines(const QStringList &lines);
     bool isAtEdge(Qt::Key key) const;
     void readTyped();
     void grow();

@@ -39,7 +39,10 @@ private slots:
     void copyPutsTheExactTextOnTheClipboard();
     void pasteDropsWhatNoFileHoldsAndFitsLineEndings();
     void pasteOfAnAddressOverASelectionMakesALink();
+    void formattedTextIsPastedAsMarkdown();
+    void headingsArePastedBelowALevel();
     void droppedTextComesIntoTheDocument();
+    void droppedFormattedTextIsMarkdown();
     void listKeysAreOneUndoStepEach_data();
     void listKeysAreOneUndoStepEach();
     void theSecondPressOfAMarksKeyLeavesIt();
@@ -466,6 +469,42 @@ void TestMarkdownEdit::pasteOfAnAddressOverASelectionMakesALink()
     QCOMPARE(document.undoStack().count(), 1);
 }
 
+void TestMarkdownEdit::formattedTextIsPastedAsMarkdown()
+{
+    Document document(u"* a\r\n* \r\n"_s);
+    MarkdownEdit edit(document);
+    edit.showWholeText();
+    edit.setSelection({7, 7});
+    auto *copied = new QMimeData;
+    copied->setHtml(u"<ul><li><b>x</b><li>y</ul>"_s);
+    copied->setText(u"x\ny"_s);
+    QGuiApplication::clipboard()->setMimeData(copied);
+
+    edit.paste();
+    QCOMPARE(document.text(), u"* a\r\n* **x**\r\n* y\r\n"_s);
+    QCOMPARE(document.undoStack().undoText(), u"Paste as Markdown"_s);
+    QVERIFY(showsItsText(edit, {0, document.text().size()}));
+    document.undoStack().undo();
+    edit.pastePlain();
+    QCOMPARE(document.text(), u"* a\r\n* x\r\ny\r\n"_s);
+}
+
+void TestMarkdownEdit::headingsArePastedBelowALevel()
+{
+    Document document(u"### A\n\n"_s);
+    MarkdownEdit edit(document);
+    edit.showWholeText();
+    edit.setSelection({7, 7});
+    edit.headingsBelow = [] { return 3; };
+    auto *copied = new QMimeData;
+    copied->setHtml(u"<h1>x</h1><h2>y</h2>"_s);
+    QGuiApplication::clipboard()->setMimeData(copied);
+
+    edit.paste();
+
+    QCOMPARE(document.text(), u"### A\n\n#### x\n\n##### y"_s);
+}
+
 void TestMarkdownEdit::droppedTextComesIntoTheDocument()
 {
     Document document(u"a\r\nb\r\n"_s);
@@ -485,6 +524,25 @@ void TestMarkdownEdit::droppedTextComesIntoTheDocument()
     QCOMPARE(document.text(), u"x\r\nya\r\nb\r\n"_s);
     QVERIFY(showsItsText(edit, {0, document.text().size()}));
     QCOMPARE(document.undoStack().undoText(), u"Drop"_s);
+}
+
+void TestMarkdownEdit::droppedFormattedTextIsMarkdown()
+{
+    Document document(u"a\n"_s);
+    MarkdownEdit edit(document);
+    edit.showWholeText();
+    edit.show();
+    QMimeData dragged;
+    dragged.setText(u"x"_s);
+    dragged.setHtml(u"<b>x</b>"_s);
+    const QPointF place = edit.cursorRect().center();
+
+    QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(edit.viewport(), &enter);
+    QDropEvent drop(place, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(edit.viewport(), &drop);
+
+    QCOMPARE(document.text(), u"**x**a\n"_s);
 }
 
 void TestMarkdownEdit::listKeysAreOneUndoStepEach_data()

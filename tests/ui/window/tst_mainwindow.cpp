@@ -781,7 +781,7 @@ void TestMainWindow::stateComesBack()
         window.show();
         QVERIFY(window.openFile(write(u"m.md"_s, sample)));
         actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_3))->trigger();
-        actionOf(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V))->trigger();
+        actionOf(window, QKeySequence(Qt::Key_F7))->trigger();
         state = window.state();
         AppSettings::setSession({state});
     }
