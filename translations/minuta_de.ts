@@ -713,17 +713,17 @@
         <extracomment>%1 is a section, with its lead</extracomment>
         <translation>%1 würde die Überschrift verlieren.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) stand between conflict markers that others have already, or in a code block.</source>
-        <translation>
-            <numerusform>%n Stelle steht zwischen Konfliktmarken, die andere schon haben, oder in einem Codeblock.</numerusform>
-            <numerusform>%n Stellen stehen zwischen Konfliktmarken, die andere schon haben, oder in einem Codeblock.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Git would run programs that this folder’s own settings and hooks name: %1. If they are yours, or of people whom you trust, say so; it is asked again when they change.</source>
         <extracomment>%1 is a list of settings, each with its value</extracomment>
         <translation>Git würde Programme ausführen, die in den eigenen Einstellungen und Hooks dieses Ordners stehen: %1. Wenn sie Ihre sind oder von Menschen, denen Sie vertrauen, sagen Sie es; gefragt wird wieder, wenn sie sich ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) hold conflict markers that others have already, that stand in code, or that a conflict has left.</source>
+        <translation>
+            <numerusform>%n Stelle enthält Konfliktmarken, die andere schon haben, die in Code stehen oder von einem Konflikt übrig sind.</numerusform>
+            <numerusform>%n Stellen enthalten Konfliktmarken, die andere schon haben, die in Code stehen oder von einem Konflikt übrig sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -71,10 +71,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) stand between conflict markers that others have already, or in a code block.</source>
+        <source>%n place(s) hold conflict markers that others have already, that stand in code, or that a conflict has left.</source>
         <translation>
-            <numerusform>%n place stands between conflict markers that others have already, or in a code block.</numerusform>
-            <numerusform>%n places stand between conflict markers that others have already, or in a code block.</numerusform>
+            <numerusform>%n place holds conflict markers that others have already, that stand in code, or that a conflict has left.</numerusform>
+            <numerusform>%n places hold conflict markers that others have already, that stand in code, or that a conflict has left.</numerusform>
         </translation>
     </message>
 </context>

@@ -84,11 +84,14 @@ int setUp(Streams &streams, const QString &folder)
                 "command goes on merging by lines.\n"_s.arg(path);
     }
     write(streams, done.isEmpty() ? u"%1 is set up already.\n"_s.arg(folder) : done);
-    if (const QString other = otherMerge(folder); !other.isEmpty())
+    QStringList others;
+    for (const OtherMerge &other : otherMerges(folder))
+        others.append(printable(u"%1 (merge: %2)"_s.arg(other.path, other.merge)));
+    if (!others.isEmpty())
         return report(
             streams, Refused,
-            u"Git does not merge *.md files by it yet: a later line in %1, or one in .git/info/attributes, says "
-            "merge: %2. Take that line out."_s.arg(path, other));
+            u"Git does not merge these by it: other lines of a .gitattributes, or of .git/info/attributes, have the "
+            "last word. Take them out, or leave it so if it is meant so:\n  %1"_s.arg(others.join(u"\n  "_s)));
     return Done;
 }
 

@@ -64,8 +64,8 @@ QString concernLine(const ShareConcern &concern)
     case ShareConcern::Kind::RemovedFile:
         return u"Others have removed this file, or given it another name; it would be there again."_s;
     case ShareConcern::Kind::KnownConflict:
-        return u"%1 between conflict markers that others have already, or in a code block."_s.arg(
-            countOf(concern.lines, u"place"_s));
+        return u"%1 with conflict markers that others have already, that stand in code, or that a conflict has left."_s
+            .arg(countOf(concern.lines, u"place"_s));
     case ShareConcern::Kind::LostHeading: return u"%1%2 would lose its heading."_s.arg(title, lead);
     case ShareConcern::Kind::Conflict:
         return u"%1 between conflict markers: choose in the file first."_s.arg(countOf(concern.lines, u"place"_s));

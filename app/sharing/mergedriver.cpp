@@ -18,6 +18,8 @@ namespace {
 constexpr QByteArrayView byteOrderMark = "\xEF\xBB\xBF";
 constexpr QByteArrayView ownLines = "# Minutes are merged by section: minuta git-setup\n*.md merge=minuta\n";
 
+constexpr qsizetype mostOthers = 10;
+constexpr qsizetype mostPaths = 200; ///< of one call
 constexpr QStringView driverArguments =
     u" merge --marker-size=%L --path=%P --ours-label=%X --theirs-label=%Y -- %O %A %B";
 
@@ -73,12 +75,25 @@ Result<QString> workingTree(const QString &folder)
     return QString::fromUtf8(top->endsWith('\n') ? top->chopped(1) : *top);
 }
 
-QString otherMerge(const QString &workingCopy)
+QList<OtherMerge> otherMerges(const QString &workingCopy)
 {
-    // "minutes.md", "merge", "minuta"
-    const auto told = runGit(workingCopy, {u"check-attr"_s, u"-z"_s, u"merge"_s, u"--"_s, u"minutes.md"_s});
-    const QByteArray merge = told ? told->split('\0').value(2) : QByteArray("minuta");
-    return merge == "minuta" ? QString() : QString::fromUtf8(merge);
+    QStringList paths{u"minutes.md"_s};
+    const auto listed = runGit(workingCopy, {u"ls-tree"_s, u"-r"_s, u"-z"_s, u"--name-only"_s, u"HEAD"_s});
+    for (const QByteArray &path : listed.value_or(QByteArray()).split('\0')) {
+        if (path.endsWith(".md"))
+            paths.append(QString::fromUtf8(path));
+    }
+    QList<OtherMerge> others;
+    for (qsizetype at = 0; at < paths.size() && others.size() < mostOthers; at += mostPaths) {
+        const auto told = runGit(workingCopy, QStringList{u"check-attr"_s, u"-z"_s, u"merge"_s, u"--"_s}
+                                                  + paths.sliced(at, std::min(mostPaths, paths.size() - at)));
+        const QByteArrayList words = told.value_or(QByteArray()).split('\0'); // "minutes.md", "merge", "minuta", …
+        for (qsizetype i = 0; i + 2 < words.size() && others.size() < mostOthers; i += 3) {
+            if (words[i + 2] != "minuta")
+                others.append({QString::fromUtf8(words[i]), QString::fromUtf8(words[i + 2])});
+        }
+    }
+    return others;
 }
 
 QString mergeDriver(const QString &program)

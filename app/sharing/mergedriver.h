@@ -3,6 +3,8 @@
 #include "app/text/error.h"
 
 #include <QByteArray>
+#include <QList>
+#include <QString>
 
 namespace minuta {
 
@@ -16,9 +18,15 @@ bool hasMergeAttributes(const QByteArray &attributes);
 /// The top folder of the working copy that folder is in. Errors GitMissing, GitFailed.
 Result<QString> workingTree(const QString &folder);
 
-/// What git merges a file called minutes.md at the top by, if it is not this driver: other attributes have the last word.
-/// "union", "unset", "unspecified"; empty: it is this driver. Runs git once, only reading.
-QString otherMerge(const QString &workingCopy);
+/// A Markdown file that git merges another way, since other attributes have the last word.
+struct OtherMerge
+{
+    QString path;  ///< below the working tree
+    QString merge; ///< "union", "unset"
+};
+
+/// Those of the last commit, at most ten, and minutes.md for those to come. Runs git some times, only reading.
+QList<OtherMerge> otherMerges(const QString &workingCopy);
 
 /// The command line that git has in its configuration; program as a path or a name. Git hands it to a shell.
 QString mergeDriver(const QString &program);

@@ -106,7 +106,9 @@ QList<ShareConcern> leftConflicts(const SectionVersion &theirs, const SectionVer
     for (const TextRange place : places) {
         const Block &block = mine.tree.blocks()[mine.tree.blockAt(place.begin)];
         const bool isCode = block.kind == BlockKind::CodeBlock && place.end <= block.range.end;
-        ShareConcern &concern = isCode || theirs.tree.text().contains(mine.tree.text(place)) ? known : fresh;
+        const QStringView words = mine.tree.text(place);
+        const bool isQuote = words.startsWith(u'>'); // or what is left of a conflict: nobody knows
+        ShareConcern &concern = isCode || isQuote || theirs.tree.text().contains(words) ? known : fresh;
         if (concern.lines++ == 0)
             concern.place = place.begin;
     }

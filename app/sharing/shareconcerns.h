@@ -20,7 +20,7 @@ struct ShareConcern
         Conflict,      ///< conflict markers are left
         LostHeading,   ///< a section that is not one's own would be none any more, though its lines are there
         RemovedFile,   ///< others have removed the file, and it would be there again: ShareRun knows
-        KnownConflict, ///< conflict markers are left that others have already, or that stand in a code block
+        KnownConflict, ///< markers that others have already, that stand in a code block, or that end no conflict
     };
     Kind kind = Kind::LostLines;
     QString title;        ///< of the section

@@ -137,7 +137,7 @@ QList<ConflictText> findConflicts(QStringView text)
 
 QList<TextRange> openConflictMarkers(QStringView text)
 {
-    if (!text.contains(u"<<<<<<<"))
+    if (!text.contains(u"<<<<<<<") && !text.contains(u">>>>>>>"))
         return {};
     QList<TextRange> open;
     const QList<ConflictText> conflicts = findConflicts(text);
@@ -148,7 +148,8 @@ QList<TextRange> openConflictMarkers(QStringView text)
         while (next != conflicts.end() && next->range.end <= content.begin)
             ++next;
         const bool isInside = next != conflicts.end() && next->range.contains(content.begin);
-        if (!isInside && readMarker(text.sliced(content.begin, content.size())).unit == u'<')
+        const QChar unit = isInside ? QChar() : readMarker(text.sliced(content.begin, content.size())).unit;
+        if (unit == u'<' || unit == u'>')
             open.append(content);
     }
     return open;

@@ -27,7 +27,8 @@ bool holdsBeginOfConflict(QStringView text);
 /// The conflicts that stand in text, whoever has written them, in order. Only complete ones: each marker at a line's
 /// begin, all of one size, at least 7. Of conflicts inside another of the same size the inner one counts.
 QList<ConflictText> findConflicts(QStringView text);
-/// The lines, without their endings, that begin a conflict which is not complete: somebody has removed a marker of it.
+/// The lines, without their endings, that begin or end a conflict which is not complete: somebody has removed a marker of
+/// it. (What parts its versions looks like an underline or a table's row.)
 QList<TextRange> openConflictMarkers(QStringView text);
 
 enum class ConflictChoice

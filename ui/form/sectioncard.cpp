@@ -10,6 +10,7 @@
 #include "ui/form/sectionmenu.h"
 #include "ui/form/teamfields.h"
 #include "ui/widgets/dimlabel.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/extraselections.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/markdownedit.h"
@@ -52,7 +53,7 @@ SectionCard::SectionCard(EditorContext &context, const FormRow &row, QWidget *pa
     , m_title(new QLabel(this))
     , m_team(new TeamFields(
           context, [this] { return section(); }, this))
-    , m_note(new DimLabel(this))
+    , m_note(new ElidedLabel(this))
     , m_menu(new SectionMenu(
           context, [this] { return section(); }, this))
     , m_field(new MarkdownEdit(context.document(), this))

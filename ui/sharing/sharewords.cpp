@@ -136,9 +136,10 @@ QString concernText(const ShareConcern &concern)
         return QCoreApplication::translate("ShareWords", "%n placeholder(s) are left in %1.", nullptr, concern.lines)
             .arg(whose);
     case ShareConcern::Kind::KnownConflict:
-        return QCoreApplication::translate(
-            "ShareWords", "%n place(s) stand between conflict markers that others have already, or in a code block.",
-            nullptr, concern.lines);
+        return QCoreApplication::translate("ShareWords",
+                                           "%n place(s) hold conflict markers that others have already, that stand in "
+                                           "code, or that a conflict has left.",
+                                           nullptr, concern.lines);
     case ShareConcern::Kind::Conflict:
         return QCoreApplication::translate(
             "ShareWords", "%n place(s) stand between conflict markers: decide what stays.", nullptr, concern.lines);

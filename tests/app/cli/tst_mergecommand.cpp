@@ -223,9 +223,13 @@ void TestMergeCommand::setupTellsWhatHasTheLastWord()
     const Ran ran = runCommand({u"git-setup"_s, repository.path()});
 
     QCOMPARE(ran.code, 1);
-    QVERIFY2(ran.err.contains(u".gitattributes, or one in .git/info/attributes, says merge: union"_s),
-             qPrintable(ran.err));
+    QVERIFY2(ran.err.contains(u"  minutes.md (merge: union)"_s), qPrintable(ran.err));
     QVERIFY(ran.out.contains(u"merge driver"_s)); // what was done is told all the same
+    const GitRepository nested;
+    nested.write(u"2026/.gitattributes"_s, "*.md merge=ours\n");
+    nested.write(u"2026/a.md"_s, "x\n");
+    nested.commit(1);
+    QVERIFY(runCommand({u"git-setup"_s, nested.path()}).err.contains(u"  2026/a.md (merge: ours)"_s));
 }
 
 void TestMergeCommand::setupFollowsNoLink()

@@ -59,6 +59,8 @@ void TestShareConcerns::whatWouldGoIsTold_data()
     QTest::newRow("another's line with more behind it") << with(u"- three"_s, u"- three, and more"_s) << u""_s;
     const QString conflict = u"<<<<<<< a\n- x\n=======\n- y\n>>>>>>> b\n"_s;
     QTest::newRow("a conflict") << with(u"- three\n"_s, u"- three\n"_s + conflict) << u"C 1 of , "_s;
+    QTest::newRow("what is left of a conflict")
+        << with(u"- three\n"_s, u"- three\n=======\n- y\n>>>>>>> b\n"_s) << u"K 1 of , "_s;
     QTest::newRow("a conflict in code") << with(u"- three\n"_s, u"- three\n\n```\n"_s + conflict + u"```\n"_s)
                                         << u"K 1 of , "_s;
     QTest::newRow("nobody's line worded otherwise") << with(u"- all hands"_s, u"- all hands on Monday"_s) << u""_s;
