@@ -34,16 +34,6 @@ QString harmless(QStringView text)
     return result;
 }
 
-QString imageText(const NodeList &nodes, int image)
-{
-    const QString description = plainText(nodes, image);
-    if (!description.isEmpty())
-        return description;
-    const QString &address = nodes[image].literal;
-    const QString name = address.section(u'?', 0, 0).section(u'#', 0, 0).section(u'/', -1);
-    return name.isEmpty() ? address : name;
-}
-
 /// On paper nothing lies beside the file.
 bool leadsSomewhere(const QString &address)
 {
@@ -305,7 +295,7 @@ void PageTextWriter::writeLink(int node, QTextCharFormat format)
         m_isInLink = true;
     }
     if (link.kind == NodeKind::Image)
-        insert(imageText(*m_nodes, node), format);
+        insert(plainText(*m_nodes, node), format);
     else
         writeInlines(node, format);
     if (isLink)
