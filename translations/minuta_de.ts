@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>Copy as Rich &amp;Text</source>
-        <extracomment>A command: all of the minutes to the clipboard, with their formatting</extracomment>
+        <extracomment>A command: what is selected, else all of the minutes, to the clipboard with formatting</extracomment>
         <translation>Als formatierten &amp;Text kopieren</translation>
     </message>
     <message>
@@ -1633,6 +1633,10 @@
     <message>
         <source>minutes</source>
         <translation>protokoll</translation>
+    </message>
+    <message>
+        <source>What is selected is copied: paste it into a document or a mail.</source>
+        <translation>Die Auswahl ist kopiert: fügen Sie sie in ein Dokument oder eine Mail ein.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ class StartPage;
 class TemplateNotice;
 class WrappedField;
 struct ExportSource;
+struct SelectedPart;
 
 /// One document in one window: outline, one of form, source and roadmap, preview. Until there is a document it shows
 /// the start page.
@@ -116,6 +117,7 @@ private:
     void chooseSectionToMove(const QString &path);
     void chooseCommand();
     ExportSource exportSource();
+    SelectedPart selection();
     void showShare();
     void showAbout();
     void editField(void (MarkdownEdit::*edit)(), void (WrappedField::*lineEdit)());

@@ -1,7 +1,6 @@
 #include "app/export/htmlpage.h"
 
 #include "app/export/htmlstyle.h"
-#include "app/markdown/htmlbody.h"
 
 #include <algorithm>
 
@@ -51,13 +50,17 @@ QString navigation(QList<HtmlHeading> headings, const QString &name)
 
 QString htmlPage(const ExportedText &exported, const HtmlPageOptions &options)
 {
-    const HtmlBody body = htmlBody(exported.text());
+    return htmlPage(exported.title, htmlBody(exported.text()), options);
+}
+
+QString htmlPage(const QString &title, const HtmlBody &body, const HtmlPageOptions &options)
+{
     QString page = u"<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                    "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
                    "<meta name=\"referrer\" content=\"no-referrer\">\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s;
-    page += u"<title>"_s + exported.title.toHtmlEscaped() + u"</title>\n<style>\n"_s;
+    page += u"<title>"_s + title.toHtmlEscaped() + u"</title>\n<style>\n"_s;
     page += htmlStyle(options.isDarkAtNight) + u"</style>\n</head>\n<body>\n"_s;
     if (options.hasContents)
         page += navigation(body.headings, options.contents);

@@ -3,7 +3,6 @@
 #include "app/export/maildraft.h"
 #include "ui/errortext.h"
 #include "ui/export/exportdialog.h"
-#include "ui/export/richtext.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
@@ -19,9 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
-ExportCommands::ExportCommands(std::function<ExportSource()> source, MessageBar &messages, QWidget &window)
+ExportCommands::ExportCommands(std::function<ExportSource()> source, std::function<SelectedPart()> selection,
+                               MessageBar &messages, QWidget &window)
     : QObject(&window)
     , m_source(std::move(source))
+    , m_selection(std::move(selection))
     , m_messages(messages)
     , m_window(window)
 {
@@ -38,6 +39,13 @@ void ExportCommands::exportToFile()
 
 void ExportCommands::copyRichText()
 {
+    const SelectedPart part = m_selection();
+    if (!part.html.isEmpty()) {
+        QGuiApplication::clipboard()->setMimeData(richText(part).release());
+        m_messages.showMessage(MessageKind::Information,
+                               tr("What is selected is copied: paste it into a document or a mail."));
+        return;
+    }
     const ExportSource source = m_source();
     QGuiApplication::clipboard()->setMimeData(richText(exportedText(source.text, source.path)).release());
     m_messages.showMessage(MessageKind::Information,

@@ -2,6 +2,7 @@
 
 #include "ui/context/newestanswer.h"
 #include "ui/export/exportwriting.h"
+#include "ui/export/richtext.h"
 
 #include <QObject>
 
@@ -21,13 +22,14 @@ class ExportCommands : public QObject
     Q_OBJECT
 
 public:
-    /// source gives the minutes of the moment.
-    ExportCommands(std::function<ExportSource()> source, MessageBar &messages, QWidget &window);
+    /// source gives the minutes of the moment, selection what of them is selected where the keyboard is.
+    ExportCommands(std::function<ExportSource()> source, std::function<SelectedPart()> selection, MessageBar &messages,
+                   QWidget &window);
     ~ExportCommands() override;
 
     /// By a dialog.
     void exportToFile();
-    /// All of the minutes, for documents and mails.
+    /// What is selected, else all of the minutes, for documents and mails.
     void copyRichText();
     /// Opens a mail with the minutes in the mail program, to be addressed and sent there: with formatting where it opens
     /// files, else as plain text.
@@ -40,6 +42,7 @@ private:
     void openMade(ExportFormat format, std::function<void(bool isOpened)> opened);
 
     std::function<ExportSource()> m_source;
+    std::function<SelectedPart()> m_selection;
     MessageBar &m_messages;
     QWidget &m_window;
     NewestAnswer m_answer;

@@ -203,6 +203,10 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
     };
     connectTo("edit-undo"_L1, m_document.undoStack().canUndo(), &QUndoStack::undo);
     connectTo("edit-redo"_L1, m_document.undoStack().canRedo(), &QUndoStack::redo);
+    if (const auto copy = menu->findChild<QAction *>("edit-copy"_L1); copy && !actions().isEmpty()) {
+        const auto entries = menu->actions();
+        menu->insertActions(entries.value(entries.indexOf(copy) + 1), actions());
+    }
     menu->popup(event->globalPos());
 }
 

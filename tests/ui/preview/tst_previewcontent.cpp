@@ -1,4 +1,5 @@
 #include "app/document/document.h"
+#include "app/markdown/definitionlines.h"
 #include "app/markdown/htmlbody.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
@@ -29,6 +30,9 @@ private slots:
     void ofSamples();
     void ofRealMinutes();
     void ofRandomTexts();
+    void selectionsAreCopiedAsTheyAreRead();
+    void aSelectionOverBlocksKeepsThem();
+    void aSelectionOfTwoVersionsNamesThem();
 };
 
 namespace {
@@ -41,6 +45,12 @@ QString textOfHtml(QString html)
     html.remove(comment).remove(tag);
     html.replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s).replace(u"&quot;"_s, u"\""_s);
     return html.replace(u"&amp;"_s, u"&"_s).simplified();
+}
+
+QString withoutBlanks(QString text)
+{
+    text.removeIf([](QChar unit) { return unit.isSpace(); });
+    return text;
 }
 
 QString shownBy(PreviewView &view)
@@ -138,6 +148,68 @@ void TestPreviewContent::ofRandomTexts()
         const QString text = random.markdown(20);
         QVERIFY2(difference(text).isEmpty(), qPrintable(text + u'\n' + difference(text)));
     }
+}
+
+void TestPreviewContent::selectionsAreCopiedAsTheyAreRead()
+{
+    for (quint32 seed = 0; seed < 100; ++seed) {
+        test::Random random(seed);
+        // Right above a table a definition is none, but in a copy of the paragraph alone.
+        const QString text = random.markdown(20).remove(u"]:"_s);
+        Document document(text);
+        PreviewView view(document);
+        PreviewPage &page = view.page();
+        page.setViewport({800, 600});
+        for (int i = 0; i < 5; ++i) {
+            const auto place = [&] {
+                const qsizetype block = random.below(page.count());
+                const RenderedBlock &shown = page.rendered(block);
+                const int position = int(random.below(shown.endPosition() + 1));
+                const bool isInCharacter = shown.document().characterAt(position).isLowSurrogate();
+                return PreviewPosition{block, isInCharacter ? position - 1 : position};
+            };
+            PreviewSelection selection;
+            selection.begin(place());
+            selection.extendTo(place());
+            QString read;
+            for (qsizetype block = 0; block < page.count(); ++block) {
+                const RenderedBlock &shown = page.rendered(block);
+                const auto [begin, end] = selection.inBlock(block, shown.endPosition());
+                if (begin >= 0)
+                    read += shown.text(begin, end, RenderedBlock::TextPart::Plain);
+            }
+
+            const QString html = selection.html(page, leadingDefinitions(document.tree()));
+
+            QCOMPARE(withoutBlanks(textOfHtml(html)), withoutBlanks(read));
+        }
+    }
+}
+
+void TestPreviewContent::aSelectionOverBlocksKeepsThem()
+{
+    Document document(u"- a\n- b c\n\nd e\n"_s);
+    PreviewView view(document);
+    PreviewPage &page = view.page();
+    page.setViewport({800, 600});
+    PreviewSelection selection;
+
+    selection.begin({0, 4});
+    selection.extendTo({0, 5});
+    QCOMPARE(selection.html(page, {}), u"c"_s);
+    selection.extendTo({1, 1});
+    QCOMPARE(selection.html(page, {}), u"<ul><li>c</li></ul><p>d</p>"_s);
+}
+
+void TestPreviewContent::aSelectionOfTwoVersionsNamesThem()
+{
+    Document document(u"a\n\n<<<<<<< HEAD\nb *c*\n=======\nd\n>>>>>>> topic\n"_s);
+    PreviewView view(document);
+    view.page().setViewport({800, 600});
+    view.selectAll();
+
+    QCOMPARE(textOfHtml(view.selectedHtml()), view.selectedText().simplified());
+    QVERIFY(view.selectedHtml().contains(u"<em>c</em>"_s));
 }
 
 QTEST_MAIN(TestPreviewContent)
