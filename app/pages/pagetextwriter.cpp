@@ -34,6 +34,8 @@ QString harmless(QStringView text)
     return result;
 }
 
+constexpr int headingNumber = QTextFormat::UserProperty + 1;
+
 /// On paper nothing lies beside the file.
 bool leadsSomewhere(const QString &address)
 {
@@ -170,8 +172,11 @@ void PageTextWriter::writeHeading(int node)
     format.setBottomMargin(PageStyle::formatPoints(heading.level <= 2 ? 10 : 5));
     format.setLineHeight(115, QTextBlockFormat::ProportionalHeight);
     beginBlock(format, text);
-    if (const QString anchor = m_anchors.next(plainText(*m_nodes, node)); !anchor.isEmpty())
+    if (const QString anchor = m_anchors.next(plainText(*m_nodes, node)); !anchor.isEmpty()) {
         text.setAnchorNames({anchor});
+        // Qt finds formats by a hash that is blind for names: without a number all headings' would be compared.
+        text.setProperty(headingNumber, ++m_headings);
+    }
     writeInlines(node, text);
     const int block = m_cursor.blockNumber();
     if (heading.level <= 2 && m_lists == 0 && m_quotes == 0)
