@@ -62,11 +62,11 @@ void paintText(const PageDocument &document, const QRectF &area, int page, QPain
 
 } // namespace
 
-int paintPages(const ExportedText &exported, QPagedPaintDevice &device)
+PaintedPages paintPages(const ExportedText &exported, QPagedPaintDevice &device)
 {
     QPainter painter;
     if (!painter.begin(&device))
-        return 0;
+        return {};
     const PageStyle style = PageStyle::forResolution(device.logicalDpiY());
     PageFrame frame;
     frame.title = exported.title.simplified();
@@ -79,11 +79,11 @@ int paintPages(const ExportedText &exported, QPagedPaintDevice &device)
     const int pages = document.pageCount();
     for (int page = 0; page < pages; ++page) {
         if (page > 0 && !device.newPage())
-            return 0;
+            return {};
         paintFrame(frame, style, page + 1, pages, painter);
         paintText(document, frame.text, page, painter);
     }
-    return painter.end() ? pages : 0;
+    return painter.end() ? PaintedPages{pages, document.headings} : PaintedPages();
 }
 
 } // namespace minuta

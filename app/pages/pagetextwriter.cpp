@@ -172,10 +172,12 @@ void PageTextWriter::writeHeading(int node)
     format.setBottomMargin(PageStyle::formatPoints(heading.level <= 2 ? 10 : 5));
     format.setLineHeight(115, QTextBlockFormat::ProportionalHeight);
     beginBlock(format, text);
-    if (const QString anchor = m_anchors.next(plainText(*m_nodes, node)); !anchor.isEmpty()) {
+    const QString plain = plainText(*m_nodes, node);
+    m_page.headings.append({heading.level, plain.simplified(), m_anchors.next(plain)});
+    if (const QString &anchor = m_page.headings.last().anchor; !anchor.isEmpty()) {
         text.setAnchorNames({anchor});
         // Qt finds formats by a hash that is blind for names: without a number all headings' would be compared.
-        text.setProperty(headingNumber, ++m_headings);
+        text.setProperty(headingNumber, int(m_page.headings.size()));
     }
     writeInlines(node, text);
     const int block = m_cursor.blockNumber();

@@ -46,7 +46,6 @@ private:
     QTextCursor m_cursor;
     const NodeList *m_nodes = nullptr;
     HeadingAnchors m_anchors;
-    int m_headings = 0; ///< with an anchor
     int m_lists = 0;
     int m_quotes = 0;
     bool m_isTight = false;

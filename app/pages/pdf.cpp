@@ -1,6 +1,8 @@
 #include "app/pages/pdf.h"
 
+#include "app/export/contents.h"
 #include "app/pages/pagepainting.h"
+#include "app/pages/pdfoutline.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
@@ -18,6 +20,7 @@ QByteArray pdf(const ExportedText &exported, Paper paper)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
+    PaintedPages painted;
     {
         QPdfWriter writer(&buffer);
         writer.setResolution(300); // Qt's layout holds some 9,000 pages of that
@@ -25,10 +28,9 @@ QByteArray pdf(const ExportedText &exported, Paper paper)
         writer.setPageMargins(QMarginsF());
         writer.setTitle(exported.title);
         writer.setCreator(u"Minuta"_s);
-        if (paintPages(exported, writer) == 0)
-            return {};
+        painted = paintPages(exported, writer);
     }
-    return bytes;
+    return painted.count == 0 ? QByteArray() : withOutline(bytes, contentsOf(painted.headings));
 }
 
 } // namespace minuta

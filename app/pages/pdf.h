@@ -7,7 +7,7 @@
 
 namespace minuta {
 
-/// A PDF of exported with its fonts in it and links that can be clicked. Needs a QGuiApplication. Empty: it could not be
+/// A PDF of exported with its fonts in it, links that can be clicked and an outline that leads to its headings. Needs a QGuiApplication. Empty: it could not be
 /// made.
 QByteArray pdf(const ExportedText &exported, Paper paper);
 
