@@ -3,6 +3,8 @@
 #include "app/export/maildraft.h"
 #include "ui/errortext.h"
 #include "ui/export/exportdialog.h"
+#include "ui/export/printdialog.h"
+#include "ui/export/printmodule.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
@@ -10,7 +12,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMimeData>
 #include <QTemporaryDir>
 
@@ -54,7 +55,7 @@ void ExportCommands::copyRichText()
 
 void ExportCommands::draftMail()
 {
-    openMade(ExportFormat::Mail, [this](bool isOpened) {
+    openMade(ExportFormat::Mail, {}, [this](bool isOpened) {
         const ExportSource source = m_source();
         if (!isOpened && !QDesktopServices::openUrl(mailtoAddress(exportedText(source.text, source.path))))
             m_messages.showMessage(MessageKind::Warning,
@@ -64,7 +65,20 @@ void ExportCommands::draftMail()
 
 void ExportCommands::print()
 {
-    openMade(ExportFormat::Pdf, [this](bool isOpened) {
+    PrintDialog dialog(m_source(), &printService, &m_window);
+    dialog.exec();
+    if (dialog.outcome() == PrintDialog::Outcome::PdfWanted)
+        openPdf(dialog.paper(), dialog.margins());
+    else if (dialog.outcome() == PrintDialog::Outcome::Printed)
+        m_messages.showMessage(MessageKind::Information, tr("Printed to %1.").arg(dialog.printer()));
+}
+
+void ExportCommands::openPdf(Paper paper, PageMargins margins)
+{
+    ExportOptions options;
+    options.paper = paper;
+    options.margins = margins;
+    openMade(ExportFormat::Pdf, options, [this](bool isOpened) {
         if (isOpened)
             m_messages.showMessage(MessageKind::Information,
                                    tr("The pages are shown in your PDF program: print them from there."));
@@ -74,7 +88,8 @@ void ExportCommands::print()
     });
 }
 
-void ExportCommands::openMade(ExportFormat format, std::function<void(bool isOpened)> opened)
+void ExportCommands::openMade(ExportFormat format, const ExportOptions &options,
+                              std::function<void(bool isOpened)> opened)
 {
     if (!m_folder)
         m_folder = std::make_unique<QTemporaryDir>();
@@ -84,7 +99,7 @@ void ExportCommands::openMade(ExportFormat format, std::function<void(bool isOpe
     order.format = format;
     order.target = m_folder->filePath(name + u'.' + suffixOf(format));
     order.mayReplace = true;
-    order.options.paper = usualPaper(QLocale::system());
+    order.options = options;
     m_answer.ask(
         this, [source, order] { return writeExport(source, order); },
         [this, order, opened](const Result<void> &written) {

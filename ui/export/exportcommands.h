@@ -34,12 +34,12 @@ public:
     /// Opens a mail with the minutes in the mail program, to be addressed and sent there: with formatting where it opens
     /// files, else as plain text.
     void draftMail();
-    /// Opens the pages in the program that shows PDF, which prints them and shows them before. Qt's own dialogs would
-    /// make every start slower.
+    /// Shows the pages, to be printed from there.
     void print();
 
 private:
-    void openMade(ExportFormat format, std::function<void(bool isOpened)> opened);
+    void openPdf(Paper paper, PageMargins margins);
+    void openMade(ExportFormat format, const ExportOptions &options, std::function<void(bool isOpened)> opened);
 
     std::function<ExportSource()> m_source;
     std::function<SelectedPart()> m_selection;

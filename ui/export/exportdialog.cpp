@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,7 @@ QString firstTarget(const QString &path)
 ExportDialog::ExportDialog(const ExportSource &source, QWidget *parent)
     : QDialog(parent)
     , m_source(source)
+    , m_watching(new QTimer(this))
     , m_formats(new QComboBox(this))
     , m_target(new QLineEdit(this))
     , m_choose(new QPushButton(tr("C&hoose…"), this))
@@ -65,10 +67,18 @@ ExportDialog::ExportDialog(const ExportSource &source, QWidget *parent)
     m_contents->setChecked(true);
     m_target->setText(firstTarget(source.path));
     buildRows();
+    m_watching->setInterval(100);
+    connect(m_watching, &QTimer::timeout, this, &ExportDialog::showProgress);
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
     connect(m_formats, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::followTarget);
     followFormat();
+}
+
+ExportDialog::~ExportDialog()
+{
+    if (m_progress)
+        m_progress->isStopped = true; // whoever closes it wants no file
 }
 
 void ExportDialog::buildRows()
@@ -154,13 +164,24 @@ void ExportDialog::accept()
     const ExportOrder asked = order();
     m_export->setEnabled(false);
     m_message->setText(tr("Exporting…"));
+    m_progress = std::make_shared<PageProgress>();
+    m_watching->start();
     m_answer.ask(
-        this, [source = m_source, asked] { return writeExport(source, asked); },
+        this, [source = m_source, asked, progress = m_progress] { return writeExport(source, asked, progress.get()); },
         [this, asked](const Result<void> &written) { told(asked, written); });
+}
+
+void ExportDialog::showProgress()
+{
+    if (const int pages = m_progress->pages; pages > 0)
+        //: %1 and %2 are numbers of pages
+        m_message->setText(tr("Exporting: page %1 of %2…").arg(m_progress->painted.load()).arg(pages));
 }
 
 void ExportDialog::told(const ExportOrder &order, const Result<void> &written)
 {
+    m_watching->stop();
+    m_progress.reset();
     if (written) {
         m_written = order.target;
         QDialog::accept();
