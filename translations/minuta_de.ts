@@ -1642,6 +1642,15 @@
         <source>Printed to %1.</source>
         <translation>Gedruckt auf %1.</translation>
     </message>
+    <message>
+        <source>Open as Plain Text</source>
+        <extracomment>Instead of a draft with formatting</extracomment>
+        <translation>Als reinen Text öffnen</translation>
+    </message>
+    <message>
+        <source>The draft opens in your mail program.</source>
+        <translation>Der Entwurf öffnet sich in Ihrem Mailprogramm.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::ExportDialog</name>
@@ -1746,7 +1755,7 @@
     <message>
         <source>Exporting: page %1 of %2…</source>
         <extracomment>%1 and %2 are numbers of pages</extracomment>
-        <translation>Export: Seite %1 von %2 …</translation>
+        <translation>Wird exportiert: Seite %1 von %2 …</translation>
     </message>
 </context>
 <context>

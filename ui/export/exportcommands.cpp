@@ -7,6 +7,7 @@
 #include "ui/export/printmodule.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
@@ -26,7 +27,10 @@ ExportCommands::ExportCommands(std::function<ExportSource()> source, std::functi
     , m_selection(std::move(selection))
     , m_messages(messages)
     , m_window(window)
+    //: Instead of a draft with formatting
+    , m_mailAsText(new QAction(tr("Open as Plain Text"), this))
 {
+    connect(m_mailAsText, &QAction::triggered, this, &ExportCommands::mailAsText);
 }
 
 ExportCommands::~ExportCommands() = default;
@@ -56,11 +60,20 @@ void ExportCommands::copyRichText()
 void ExportCommands::draftMail()
 {
     openMade(ExportFormat::Mail, {}, [this](bool isOpened) {
-        const ExportSource source = m_source();
-        if (!isOpened && !QDesktopServices::openUrl(mailtoAddress(exportedText(source.text, source.path))))
-            m_messages.showMessage(MessageKind::Warning,
-                                   tr("No program for mail was found. Copy the minutes as rich text instead."));
+        if (!isOpened)
+            mailAsText();
+        else // nothing tells whether a program for such files was there
+            m_messages.showMessage(MessageKind::Information, tr("The draft opens in your mail program."),
+                                   {m_mailAsText});
     });
+}
+
+void ExportCommands::mailAsText()
+{
+    const ExportSource source = m_source();
+    if (!QDesktopServices::openUrl(mailtoAddress(exportedText(source.text, source.path))))
+        m_messages.showMessage(MessageKind::Warning,
+                               tr("No program for mail was found. Copy the minutes as rich text instead."));
 }
 
 void ExportCommands::print()

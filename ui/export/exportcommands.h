@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QTemporaryDir;
 class QWidget;
 
@@ -31,13 +32,14 @@ public:
     void exportToFile();
     /// What is selected, else all of the minutes, for documents and mails.
     void copyRichText();
-    /// Opens a mail with the minutes in the mail program, to be addressed and sent there: with formatting where it opens
-    /// files, else as plain text.
+    /// Opens a mail with the minutes in the mail program, to be addressed and sent there: with formatting, and offers it as
+    /// plain text, since not all programs open files.
     void draftMail();
     /// Shows the pages, to be printed from there.
     void print();
 
 private:
+    void mailAsText();
     void openPdf(Paper paper, PageMargins margins);
     void openMade(ExportFormat format, const ExportOptions &options, std::function<void(bool isOpened)> opened);
 
@@ -45,6 +47,7 @@ private:
     std::function<SelectedPart()> m_selection;
     MessageBar &m_messages;
     QWidget &m_window;
+    QAction *m_mailAsText;
     NewestAnswer m_answer;
     std::unique_ptr<QTemporaryDir> m_folder; ///< of files for other programs, until the window closes
 };

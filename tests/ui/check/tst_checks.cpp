@@ -1,4 +1,5 @@
 #include "tests/ui/everycontrolhasaname.h"
+#include "ui/check/cardsign.h"
 #include "ui/check/checks.h"
 #include "ui/check/findings.h"
 #include "ui/check/findingsmodel.h"
@@ -59,6 +60,7 @@ private slots:
     void anEmptyListExplainsItself();
     void marksStandInTheSource();
     void marksStandInTheForm();
+    void headingsInTheFormHaveASign();
     void marksAreOfOtherFormForOtherSeverities();
     void aToolTipSaysTheWords();
     void whyShowsThePage();
@@ -66,6 +68,8 @@ private slots:
     void aRuleIsTurnedOffInTheTemplate();
     void withoutATemplateThatIsSaid();
     void theMeetingBeforeIsReadFromTheFolder();
+    void theMeetingBeforeIsReadAgainWhenItChanges_data();
+    void theMeetingBeforeIsReadAgainWhenItChanges();
     void whatAnotherWindowHoldsWinsOverTheDisk();
     void aTemplateIsNotChecked();
     void finishingChangesNothingUnlessPeopleSaySo();
@@ -294,6 +298,26 @@ void TestChecks::marksStandInTheForm()
     QTRY_VERIFY(!markedInForm().contains(u"https://example.org/a"_s));
 }
 
+void TestChecks::headingsInTheFormHaveASign()
+{
+    open("# Tea Meeting 2026-01-06\n\n## Backlog Reviews\n\n### Cups - Ben\n\n- a\n\n### Cups - Ben\n\n- b\n");
+    const auto signs = [this] {
+        QStringList said;
+        for (const CardSign *sign : m_window->findChild<FormView *>()->findChildren<CardSign *>())
+            said.append(sign->accessibleName());
+        return said;
+    };
+
+    QTRY_COMPARE(signs().size(), 1); // it is there twice
+    QVERIFY(signs().first().contains(u"Cups"_s));
+    QVERIFY(m_window->findChild<CardSign *>()->toolTip().contains(u"Cups"_s));
+
+    const QString text = m_window->document().text();
+    const qsizetype second = text.lastIndexOf(u"Cups - Ben"_s);
+    m_window->document().apply(TextChange::replacing(text, {second, second + 4}, u"Plates"_s), u"x"_s);
+    QTRY_COMPARE(signs(), QStringList());
+}
+
 void TestChecks::marksAreOfOtherFormForOtherSeverities()
 {
     open("# Tea Meeting 2026-01-06\n\n- TBD\n- https://example.org/a\n\n```\nopen\n");
@@ -414,6 +438,32 @@ void TestChecks::theMeetingBeforeIsReadFromTheFolder()
         return false;
     };
     QTRY_VERIFY(has(CheckRule::RepeatsLastMeeting));
+}
+
+void TestChecks::theMeetingBeforeIsReadAgainWhenItChanges_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("replaced, as editors and git do") << true;
+    QTest::newRow("written to") << false;
+}
+
+void TestChecks::theMeetingBeforeIsReadAgainWhenItChanges()
+{
+    QFETCH(const bool, isReplaced);
+    const QString before = u"2025-12-30-tea.md"_s;
+    write(before, "# Tea Meeting 2025-12-30\n\n## Backlog Reviews\n\n### Kettle - Ana\n\n- boils\n");
+    open("# Tea Meeting 2026-01-06\n\n## Backlog Reviews\n\n### Kettle - Ana\n\n- steams\n");
+    QTRY_VERIFY(findings().context().previous && findings().context().previous->text.contains(u"boils"));
+
+    const QByteArray other = "# Tea Meeting 2025-12-30\n\n## Backlog Reviews\n\n### Kettle - Ana\n\n- steams\n";
+    const QString written = write(isReplaced ? u"next"_s : before, other);
+    if (isReplaced) {
+        QVERIFY(QFile::remove(m_folder->filePath(before)));
+        QVERIFY(QFile::rename(written, m_folder->filePath(before)));
+    }
+
+    QTRY_VERIFY(findings().context().previous && findings().context().previous->text.contains(u"steams"));
+    QTRY_VERIFY(findings().count(Severity::Note) + findings().count(Severity::Warning) > 0);
 }
 
 void TestChecks::whatAnotherWindowHoldsWinsOverTheDisk()
