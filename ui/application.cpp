@@ -9,6 +9,7 @@
 #include "ui/series/tasksource.h"
 #include "ui/settings/appsettings.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/indicatorstyle.h"
 #include "ui/widgets/longdate.h"
 
 #include <QFileInfo>
@@ -48,6 +49,7 @@ Application::Application(int &argc, char **argv)
     // At the end of a desktop session windows are closed one by one, and the last would be all that comes back.
     connect(this, &QGuiApplication::commitDataRequest, this, &Application::saveSession);
     loadTranslations();
+    QApplication::setStyle(new IndicatorStyle);
     applyTheme(AppSettings::theme());
     connect(styleHints(), &QStyleHints::colorSchemeChanged, this,
             [](Qt::ColorScheme desktop) { applyTheme(AppSettings::theme(), desktop); });

@@ -141,8 +141,7 @@ void ExportDialog::followTarget()
             || isSameFile(target, m_source.path));
     m_export->setEnabled(!target.isEmpty() && !isSource);
     m_export->setText(target == m_mayReplace && QFileInfo::exists(target) ? tr("&Replace") : tr("E&xport"));
-    m_message->setText(isSource ? tr("These are the minutes themselves. Choose another name for the file.")
-                                : QString());
+    say(isSource ? tr("These are the minutes themselves. Choose another name for the file.") : QString());
 }
 
 ExportOrder ExportDialog::order() const
@@ -163,7 +162,7 @@ void ExportDialog::accept()
 {
     const ExportOrder asked = order();
     m_export->setEnabled(false);
-    m_message->setText(tr("Exporting…"));
+    say(tr("Exporting…"));
     m_progress = std::make_shared<PageProgress>();
     m_watching->start();
     m_answer.ask(
@@ -171,11 +170,19 @@ void ExportDialog::accept()
         [this, asked](const Result<void> &written) { told(asked, written); });
 }
 
+void ExportDialog::say(const QString &text)
+{
+    m_message->setText(text);
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed); // rather than squeezing the rows above
+}
+
 void ExportDialog::showProgress()
 {
     if (const int pages = m_progress->pages; pages > 0)
         //: %1 and %2 are numbers of pages
-        m_message->setText(tr("Exporting: page %1 of %2…").arg(m_progress->painted.load()).arg(pages));
+        say(tr("Exporting: page %1 of %2…").arg(m_progress->painted.load()).arg(pages));
 }
 
 void ExportDialog::told(const ExportOrder &order, const Result<void> &written)
@@ -192,10 +199,10 @@ void ExportDialog::told(const ExportOrder &order, const Result<void> &written)
         m_mayReplace = m_target->text();
     followTarget();
     const QString folder = QFileInfo(order.target).path();
-    m_message->setText(isThere ? tr("There is a file of that name already. Replace it, or choose another name.")
-                       : !QFileInfo::exists(folder)
-                           ? tr("There is no folder %1. Choose another one.").arg(QDir::toNativeSeparators(folder))
-                           : writeErrorText(written.error()));
+    say(isThere ? tr("There is a file of that name already. Replace it, or choose another name.")
+        : !QFileInfo::exists(folder)
+            ? tr("There is no folder %1. Choose another one.").arg(QDir::toNativeSeparators(folder))
+            : writeErrorText(written.error()));
 }
 
 QString exportMinutes(const ExportSource &source, QWidget *parent)

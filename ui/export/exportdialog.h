@@ -35,6 +35,7 @@ private:
     void chooseTarget();
     void followFormat();
     void followTarget();
+    void say(const QString &text);
     void showProgress();
     void told(const ExportOrder &order, const Result<void> &written);
     ExportFormat format() const;

@@ -76,6 +76,7 @@ void PrintDialog::buildRows()
     addChoice(tr("&Show:"), m_zoom);
     choices->addStretch(1);
     m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(this);
     m_print = buttons->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
     m_print->setDefault(true);
