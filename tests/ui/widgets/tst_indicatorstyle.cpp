@@ -24,7 +24,7 @@ void TestIndicatorStyle::aBoxIsSeenInAnyTheme_data()
     QTest::addColumn<bool>("isRound");
     QTest::newRow("dark box") << QColor(0x24272b) << false;
     QTest::newRow("dark radio button") << QColor(0x24272b) << true;
-    QTest::newRow("black box") << QColor(0x000000) << false;
+    QTest::newRow("black box") << QColor(Qt::black) << false;
     QTest::newRow("light box") << QColor(0xf6f7f8) << false;
 }
 
