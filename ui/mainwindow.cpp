@@ -607,7 +607,8 @@ ExportSource MainWindow::exportSource()
 {
     m_form->commit();
     const Template *definition = m_context->seriesTemplate();
-    return {m_document.text(), m_file.path(), definition ? sectionRules(*definition) : SectionRules()};
+    return {m_document.text(), m_file.path(), definition ? sectionRules(*definition) : SectionRules(),
+            m_checks->finishOptions()};
 }
 
 SelectedPart MainWindow::selection()

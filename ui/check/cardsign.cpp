@@ -30,7 +30,8 @@ void CardSign::show(Card &card, Severity severity, const QStringList &words)
     if (!sign)
         sign = new CardSign(card);
     sign->m_severity = severity;
-    sign->setToolTip(QStringLiteral("<p>%1</p>").arg(words.join(u'\n').toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
+    sign->setToolTip(QStringLiteral("<p>%1</p>")
+                         .arg(words.join(u'\n').toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
     sign->setAccessibleName(words.join(u' '));
     sign->raise();
     sign->setVisible(true);

@@ -52,7 +52,8 @@ void ExportCommands::copyRichText()
         return;
     }
     const ExportSource source = m_source();
-    QGuiApplication::clipboard()->setMimeData(richText(exportedText(source.text, source.path)).release());
+    QGuiApplication::clipboard()->setMimeData(
+        richText(exportedText(source.text, source.path, source.finish, source.rules)).release());
     m_messages.showMessage(MessageKind::Information,
                            tr("The minutes are copied: paste them into a document or a mail."));
 }
@@ -71,7 +72,7 @@ void ExportCommands::draftMail()
 void ExportCommands::mailAsText()
 {
     const ExportSource source = m_source();
-    if (!QDesktopServices::openUrl(mailtoAddress(exportedText(source.text, source.path))))
+    if (!QDesktopServices::openUrl(mailtoAddress(exportedText(source.text, source.path, source.finish, source.rules))))
         m_messages.showMessage(MessageKind::Warning,
                                tr("No program for mail was found. Copy the minutes as rich text instead."));
 }
@@ -113,6 +114,7 @@ void ExportCommands::openMade(ExportFormat format, const ExportOptions &options,
     order.target = m_folder->filePath(name + u'.' + suffixOf(format));
     order.mayReplace = true;
     order.options = options;
+    order.finish = source.finish;
     m_answer.ask(
         this, [source, order] { return writeExport(source, order); },
         [this, order, opened](const Result<void> &written) {

@@ -65,6 +65,9 @@ ExportDialog::ExportDialog(const ExportSource &source, QWidget *parent)
     m_papers->addItem(tr("Letter"), int(Paper::Letter));
     m_papers->setCurrentIndex(m_papers->findData(int(usualPaper(QLocale::system()))));
     m_contents->setChecked(true);
+    m_dropsSections->setChecked(source.finish.dropsEmptySections);
+    m_dropsPlaceholders->setChecked(source.finish.dropsPlaceholders);
+    m_saysNoUpdate->setChecked(source.finish.saysNoUpdate);
     m_target->setText(firstTarget(source.path));
     buildRows();
     m_watching->setInterval(100);

@@ -10,8 +10,9 @@ namespace minuta {
 struct ExportSource
 {
     QString text;
-    QString path;       ///< of their file; empty: they have none
-    SectionRules rules; ///< of the series' template
+    QString path;              ///< of their file; empty: they have none
+    SectionRules rules;        ///< of the series' template
+    FinishOptions finish = {}; ///< what people have chosen already
 };
 
 /// A file that is to be made of them.

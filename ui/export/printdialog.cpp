@@ -21,7 +21,7 @@ namespace minuta {
 
 PrintDialog::PrintDialog(const ExportSource &source, std::function<PrintService *()> service, QWidget *parent)
     : QDialog(parent)
-    , m_exported(exportedText(source.text, source.path, {}, source.rules))
+    , m_exported(exportedText(source.text, source.path, source.finish, source.rules))
     , m_service(std::move(service))
     , m_papers(new QComboBox(this))
     , m_margins(new QComboBox(this))

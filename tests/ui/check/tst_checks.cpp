@@ -27,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 #include <QUndoStack>
@@ -74,6 +75,7 @@ private slots:
     void aTemplateIsNotChecked();
     void finishingChangesNothingUnlessPeopleSaySo();
     void finishingOffersWhatTheWindowCanDo();
+    void whatIsChosenIsExported();
     void everyControlHasAName();
 
 private:
@@ -547,6 +549,36 @@ void TestChecks::finishingOffersWhatTheWindowCanDo()
     QFile file(m_window->path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "x\n" + sample);
+}
+
+void TestChecks::whatIsChosenIsExported()
+{
+    open();
+    checks().finish()->trigger();
+    auto *dialog = m_window->findChild<FinishDialog *>();
+    const auto buttonOf = [](QWidget *parent, const QString &text) {
+        const auto buttons = parent->findChildren<QAbstractButton *>();
+        return *std::ranges::find_if(
+            buttons, [&](QAbstractButton *each) { return QString(each->text()).remove(u'&').contains(text); });
+    };
+    buttonOf(dialog, u"No update"_s)->click();
+    buttonOf(dialog, u"sections that say nothing"_s)->click();
+    QStringList ticked;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        QWidget *opened = QApplication::activeModalWidget();
+        for (const QCheckBox *box : opened->findChildren<QCheckBox *>()) {
+            if (box->isEnabled() && box->isChecked())
+                ticked.append(QString(box->text()).remove(u'&'));
+        }
+        opened->close();
+    });
+
+    buttonOf(dialog, u"Export"_s)->click();
+
+    QCOMPARE(ticked, QStringList({u"Table of contents"_s, u"Leave out empty sections"_s,
+                                  u"Write “No update” where a team says nothing"_s}));
+    dialog->close();
+    QCOMPARE(checks().finishOptions(), FinishOptions());
 }
 
 void TestChecks::everyControlHasAName()
