@@ -2077,10 +2077,6 @@
         <translation>&amp;Platzhalter wie „[add updates here]“ weglassen</translation>
     </message>
     <message>
-        <source>Leave out &amp;sections that say nothing</source>
-        <translation>&amp;Abschnitte weglassen, die nichts sagen</translation>
-    </message>
-    <message>
         <source>&amp;Change the Minutes</source>
         <translation>Protokoll ä&amp;ndern</translation>
     </message>
@@ -2128,6 +2124,10 @@
     <message>
         <source>There is nothing of that kind.</source>
         <translation>Davon gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Leave out sections that sa&amp;y nothing</source>
+        <translation>Abschnitte weglassen, die n&amp;ichts sagen</translation>
     </message>
 </context>
 <context>

@@ -539,6 +539,13 @@ void TestChecks::finishingOffersWhatTheWindowCanDo()
     QVERIFY(dialog->panel().list().isVisible());
     QCOMPARE(dialog->panel().model().rowCount() > 6, true);
     test::everyControlHasAName(dialog);
+    QHash<QKeySequence, QString> keys;
+    for (const QAbstractButton *each : dialog->findChildren<QAbstractButton *>()) {
+        if (const QKeySequence key = QKeySequence::mnemonic(each->text()); !key.isEmpty() && each->isVisible()) {
+            QVERIFY2(!keys.contains(key), qPrintable(each->text() + keys.value(key)));
+            keys.insert(key, each->text());
+        }
+    }
 
     const auto buttons = dialog->findChildren<QPushButton *>();
     const auto save = *std::ranges::find_if(
