@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>Copy as Rich &amp;Text</source>
-        <extracomment>A command: all of the minutes to the clipboard, with their formatting</extracomment>
+        <extracomment>A command: what is selected, else all of the minutes, to the clipboard with formatting</extracomment>
         <translation>Als formatierten &amp;Text kopieren</translation>
     </message>
     <message>
@@ -1700,6 +1700,23 @@
         <source>minutes</source>
         <translation>protokoll</translation>
     </message>
+    <message>
+        <source>What is selected is copied: paste it into a document or a mail.</source>
+        <translation>Die Auswahl ist kopiert: fügen Sie sie in ein Dokument oder eine Mail ein.</translation>
+    </message>
+    <message>
+        <source>Printed to %1.</source>
+        <translation>Gedruckt auf %1.</translation>
+    </message>
+    <message>
+        <source>Open as Plain Text</source>
+        <extracomment>Instead of a draft with formatting</extracomment>
+        <translation>Als reinen Text öffnen</translation>
+    </message>
+    <message>
+        <source>The draft opens in your mail program.</source>
+        <translation>Der Entwurf öffnet sich in Ihrem Mailprogramm.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::ExportDialog</name>
@@ -1800,6 +1817,11 @@
     <message>
         <source>There is no folder %1. Choose another one.</source>
         <translation>Es gibt keinen Ordner %1. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Exporting: page %1 of %2…</source>
+        <extracomment>%1 and %2 are numbers of pages</extracomment>
+        <translation>Wird exportiert: Seite %1 von %2 …</translation>
     </message>
 </context>
 <context>
@@ -2121,10 +2143,6 @@
         <translation>&amp;Platzhalter wie „[add updates here]“ weglassen</translation>
     </message>
     <message>
-        <source>Leave out &amp;sections that say nothing</source>
-        <translation>&amp;Abschnitte weglassen, die nichts sagen</translation>
-    </message>
-    <message>
         <source>&amp;Change the Minutes</source>
         <translation>Protokoll ä&amp;ndern</translation>
     </message>
@@ -2172,6 +2190,10 @@
     <message>
         <source>There is nothing of that kind.</source>
         <translation>Davon gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Leave out sections that sa&amp;y nothing</source>
+        <translation>Abschnitte weglassen, die n&amp;ichts sagen</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3237,13 @@
     </message>
 </context>
 <context>
+    <name>minuta::PagesView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
     <name>minuta::PickDialog</name>
     <message>
         <source>What matches</source>
@@ -3307,6 +3336,101 @@
     <message>
         <source>Tick Off Task</source>
         <translation>Aufgabe abhaken</translation>
+    </message>
+</context>
+<context>
+    <name>minuta::PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <extracomment>A size of paper</extracomment>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>Margins of pages</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <extracomment>Margins of pages</extracomment>
+        <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <extracomment>Margins of pages</extracomment>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <extracomment>How large pages are shown: as wide as the window</extracomment>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <extracomment>How large pages are shown: all of one</extracomment>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>P&amp;aper:</source>
+        <translation>P&amp;apier:</translation>
+    </message>
+    <message>
+        <source>&amp;Margins:</source>
+        <translation>&amp;Ränder:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>A&amp;nsicht:</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Open as PDF</source>
+        <extracomment>Shows the pages in another program</extracomment>
+        <translation>Als PDF ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>Die Seiten werden erstellt …</translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2…</source>
+        <extracomment>%1 and %2 are numbers of pages</extracomment>
+        <translation>Seite %1 von %2 wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Printers cannot be reached from here. Open the pages as PDF, and print them from there.</source>
+        <translation>Drucker sind von hier nicht erreichbar. Öffnen Sie die Seiten als PDF und drucken Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Printing</source>
+        <translation>Drucken &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>“%1” could not be printed to.</source>
+        <translation>Auf „%1“ konnte nicht gedruckt werden.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ Actions::Actions(QMainWindow &window)
     saveAs = add(tr("Save &As…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     share = add(tr("S&hare…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     exportToFile = add(tr("E&xport…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
-    //: A command: all of the minutes to the clipboard, with their formatting
+    //: A command: what is selected, else all of the minutes, to the clipboard with formatting
     copyRichText = add(tr("Copy as Rich &Text"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     //: A command: opens a mail with the minutes, to be sent
     draftMail = add(tr("&Mail Draft"));

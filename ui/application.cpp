@@ -10,6 +10,7 @@
 #include "ui/series/tasksource.h"
 #include "ui/settings/appsettings.h"
 #include "ui/settings/theme.h"
+#include "ui/widgets/indicatorstyle.h"
 #include "ui/widgets/longdate.h"
 
 #include <QFileInfo>
@@ -54,6 +55,7 @@ Application::Application(int &argc, char **argv)
     });
     connect(&m_endSignals, &EndSignals::endRequested, this, &Application::endNow);
     loadTranslations();
+    QApplication::setStyle(new IndicatorStyle);
     applyTheme(AppSettings::theme());
     connect(styleHints(), &QStyleHints::colorSchemeChanged, this,
             [](Qt::ColorScheme desktop) { applyTheme(AppSettings::theme(), desktop); });

@@ -79,7 +79,8 @@ MainWindow::MainWindow()
     , m_template(new TemplateNotice(*m_context, m_file, userTemplateFolder(), this))
     , m_found(new MessageBar(this))
     , m_files(new FileCommands(m_document, m_file, *m_messages, *this))
-    , m_export(new ExportCommands([this] { return exportSource(); }, *m_messages, *this))
+    , m_export(
+          new ExportCommands([this] { return exportSource(); }, [this] { return selection(); }, *m_messages, *this))
     , m_session(new ShareSession(
           m_document, m_file, [this] { return save(); }, this))
     , m_sharing(new SharingNotice(
@@ -243,6 +244,8 @@ void MainWindow::connectActions()
     connect(m_actions->share, &QAction::triggered, this, &MainWindow::showShare);
     connect(m_actions->exportToFile, &QAction::triggered, m_export, &ExportCommands::exportToFile);
     connect(m_actions->copyRichText, &QAction::triggered, m_export, &ExportCommands::copyRichText);
+    m_preview->addAction(m_actions->copyRichText);
+    m_source->edit().addAction(m_actions->copyRichText);
     connect(m_actions->draftMail, &QAction::triggered, m_export, &ExportCommands::draftMail);
     connect(m_actions->print, &QAction::triggered, m_export, &ExportCommands::print);
     connect(m_session, &ShareSession::tookIn, &m_files->incoming(), &IncomingChanges::tell);
@@ -626,7 +629,16 @@ ExportSource MainWindow::exportSource()
 {
     m_form->commit();
     const Template *definition = m_context->seriesTemplate();
-    return {m_document.text(), m_file.path(), definition ? sectionRules(*definition) : SectionRules()};
+    return {m_document.text(), m_file.path(), definition ? sectionRules(*definition) : SectionRules(),
+            m_checks->finishOptions()};
+}
+
+SelectedPart MainWindow::selection()
+{
+    if (m_preview->hasFocus() && m_preview->hasSelection())
+        return {m_preview->selectedHtml(), m_preview->selectedText()};
+    const auto *field = qobject_cast<MarkdownEdit *>(focusWidget());
+    return field ? selectedPart(m_document.tree(), field->selection()) : SelectedPart();
 }
 
 void MainWindow::showShare()

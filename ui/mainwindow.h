@@ -35,6 +35,7 @@ class TemplateNotice;
 class WrappedField;
 enum class PasteAs;
 struct ExportSource;
+struct SelectedPart;
 
 /// One document in one window: outline, one of form, source and roadmap, preview. Until there is a document it shows
 /// the start page.
@@ -128,6 +129,7 @@ private:
     void chooseSectionToMove(const QString &path);
     void chooseCommand();
     ExportSource exportSource();
+    SelectedPart selection();
     void showShare();
     void showAbout();
     void editField(void (MarkdownEdit::*edit)(), void (WrappedField::*lineEdit)());

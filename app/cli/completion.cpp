@@ -235,6 +235,10 @@ QString fishScript()
             condition += u"; and __fish_seen_subcommand_from "_s + name[1];
         } else {
             script += u"complete -c minuta -n %1 -a %2 -d %3\n"_s.arg(none, name[0], shellQuoted(command.summary));
+            for (const Command &other : commands()) { // whose options are its own
+                if (const QStringList words = wordsOf(other); words.size() > 1 && words[0] == name[0])
+                    condition += u"; and not __fish_seen_subcommand_from "_s + words[1];
+            }
         }
         for (const QString &flag : command.flags)
             script += u"complete -c minuta -n %1 -l %2\n"_s.arg(shellQuoted(condition), flag);

@@ -1,17 +1,13 @@
 #include "app/export/htmlpage.h"
 
+#include "app/export/contents.h"
 #include "app/export/htmlstyle.h"
-#include "app/markdown/htmlbody.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace minuta {
 
 namespace {
-
-constexpr int fewestHeadings = 3; ///< that a table of contents helps with
 
 /// The headings as lists in each other. A level that is left out has none of its own: an H4 below an H2 is one step in.
 QString tableOfContents(const QList<HtmlHeading> &headings)
@@ -35,13 +31,9 @@ QString tableOfContents(const QList<HtmlHeading> &headings)
     return html + u"</li>\n</ul>\n"_s.repeated(open.size());
 }
 
-QString navigation(QList<HtmlHeading> headings, const QString &name)
+QString navigation(const QList<HtmlHeading> &headings, const QString &name)
 {
-    headings.removeIf([](const HtmlHeading &heading) { return heading.anchor.isEmpty(); });
-    const auto isTitle = [](const HtmlHeading &heading) { return heading.level == 1; };
-    if (std::ranges::count_if(headings, isTitle) == 1) // of the whole page
-        headings.removeIf(isTitle);
-    if (headings.size() < fewestHeadings)
+    if (headings.isEmpty())
         return {};
     return u"<nav>\n<details open>\n<summary>%1</summary>\n%2</details>\n</nav>\n"_s.arg(name.toHtmlEscaped(),
                                                                                          tableOfContents(headings));
@@ -51,16 +43,20 @@ QString navigation(QList<HtmlHeading> headings, const QString &name)
 
 QString htmlPage(const ExportedText &exported, const HtmlPageOptions &options)
 {
-    const HtmlBody body = htmlBody(exported.text());
+    return htmlPage(exported.title, htmlBody(exported.text()), options);
+}
+
+QString htmlPage(const QString &title, const HtmlBody &body, const HtmlPageOptions &options)
+{
     QString page = u"<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                    "'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
                    "<meta name=\"referrer\" content=\"no-referrer\">\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s;
-    page += u"<title>"_s + exported.title.toHtmlEscaped() + u"</title>\n<style>\n"_s;
+    page += u"<title>"_s + title.toHtmlEscaped() + u"</title>\n<style>\n"_s;
     page += htmlStyle(options.isDarkAtNight) + u"</style>\n</head>\n<body>\n"_s;
     if (options.hasContents)
-        page += navigation(body.headings, options.contents);
+        page += navigation(contentsOf(body.headings), options.contents);
     return page += u"<main>\n"_s + body.html + u"</main>\n</body>\n</html>\n"_s;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/export/exportedtext.h"
+#include "app/markdown/htmlbody.h"
 
 namespace minuta {
 
@@ -13,5 +14,7 @@ struct HtmlPageOptions
 
 /// One page that needs nothing beside it: it runs nothing and fetches nothing, and tells browsers so.
 QString htmlPage(const ExportedText &exported, const HtmlPageOptions &options = {});
+/// The same around what is given, which htmlBody() has made.
+QString htmlPage(const QString &title, const HtmlBody &body, const HtmlPageOptions &options);
 
 } // namespace minuta

@@ -51,12 +51,6 @@ private:
     bool m_isInLink = false;
 };
 
-QString imageName(const Node &image)
-{
-    const QString name = image.literal.section(u'?', 0, 0).section(u'#', 0, 0).section(u'/', -1);
-    return name.isEmpty() ? image.literal : name;
-}
-
 void BodyWriter::write(const NodeList &nodes)
 {
     m_nodes = &nodes;
@@ -263,12 +257,10 @@ void BodyWriter::writeLink(int node, int style)
     if (isLink)
         m_content += u"<text:a xlink:type=\"simple\" xlink:href=\"%1\">"_s.arg(openDocumentText(link.literal));
     m_isInLink = m_isInLink || isLink;
-    if (link.kind == NodeKind::Image) {
-        const QString description = plainText(*m_nodes, node);
-        writeText(description.isEmpty() ? imageName(link) : description, style);
-    } else {
+    if (link.kind == NodeKind::Image)
+        writeText(plainText(*m_nodes, node), style);
+    else
         writeInlines(node, style);
-    }
     if (isLink) {
         m_content += u"</text:a>"_s;
         m_isInLink = false;

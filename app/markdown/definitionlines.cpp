@@ -114,4 +114,12 @@ QList<DefinitionLine> definitionLines(const SyntaxTree &tree)
     return found;
 }
 
+QString leadingDefinitions(const SyntaxTree &tree)
+{
+    QString text;
+    for (const DefinitionLine &definition : definitionLines(tree))
+        text += tree.text(definition.content).toString() + u'\n';
+    return text.isEmpty() ? text : text + u'\n';
+}
+
 } // namespace minuta

@@ -3,6 +3,7 @@
 #include "app/text/textrange.h"
 
 #include <QList>
+#include <QString>
 
 namespace minuta {
 
@@ -20,5 +21,8 @@ struct DefinitionLine
 
 /// Those of a text, in order. Of equal labels the first counts.
 QList<DefinitionLine> definitionLines(const SyntaxTree &tree);
+
+/// The same as text, to be put before a part of tree's that is read alone; empty: there are none.
+QString leadingDefinitions(const SyntaxTree &tree);
 
 } // namespace minuta

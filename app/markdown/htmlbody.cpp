@@ -91,7 +91,7 @@ cmark_node *textNode(const QString &text)
 QString imageText(cmark_node *image)
 {
     const QString description = textIn(image);
-    if (!description.isEmpty())
+    if (!description.trimmed().isEmpty())
         return description;
     const QString address = addressOf(image);
     const QString name = address.section(u'?', 0, 0).section(u'#', 0, 0).section(u'/', -1);

@@ -1,5 +1,7 @@
 #include "app/markdown/node.h"
 
+#include "app/markdown/linebreaktag.h"
+
 namespace minuta {
 
 namespace {
@@ -24,6 +26,25 @@ bool isContainer(NodeKind kind)
     }
 }
 
+/// Whether an image says nothing by itself.
+bool isWithoutDescription(const NodeList &nodes, int image)
+{
+    for (int i = nodes[image].firstChild; i >= 0 && i < nodes.size();) {
+        const Node &current = nodes[i];
+        const bool isText = current.kind == NodeKind::Text || current.kind == NodeKind::CodeSpan;
+        if (current.kind == NodeKind::Image || (isText && !current.literal.trimmed().isEmpty()))
+            return false;
+        i = current.firstChild >= 0 ? current.firstChild : nodeBehind(nodes, i, image);
+    }
+    return true;
+}
+
+QString fileNameIn(const QString &address)
+{
+    const QString name = address.section(u'?', 0, 0).section(u'#', 0, 0).section(u'/', -1);
+    return name.isEmpty() ? address : name;
+}
+
 } // namespace
 
 QString plainText(const NodeList &nodes, int node)
@@ -46,6 +67,14 @@ QString plainText(const NodeList &nodes, int node)
             break;
         case NodeKind::SoftBreak: text += u' '; break;
         case NodeKind::LineBreak: text += u'\n'; break;
+        case NodeKind::HtmlInline:
+            if (isLineBreakTag(current.literal))
+                text += u'\n';
+            break;
+        case NodeKind::Image:
+            if (isWithoutDescription(nodes, i))
+                text += fileNameIn(current.literal);
+            break;
         default: break;
         }
         i = current.firstChild >= 0 ? current.firstChild : nodeBehind(nodes, i, node);

@@ -184,7 +184,7 @@ HeadingSource readHeading(const SyntaxTree &tree, qsizetype block)
         result.plain = *plain;
     } else {
         if (const auto nodes = tree.nodes(block); nodes && !nodes->isEmpty())
-            result.plain = plainText(*nodes).trimmed();
+            result.plain = plainText(*nodes).replace(u'\n', u' ').trimmed();
     }
     return result;
 }

@@ -7,11 +7,12 @@
 
 namespace minuta {
 
-QByteArray exportedBytes(const ExportedText &exported, ExportFormat format, const ExportOptions &options)
+QByteArray exportedBytes(const ExportedText &exported, ExportFormat format, const ExportOptions &options,
+                         PageProgress *progress)
 {
     switch (format) {
     case ExportFormat::Html: return htmlPage(exported, options.page).toUtf8();
-    case ExportFormat::Pdf: return pdf(exported, options.paper);
+    case ExportFormat::Pdf: return pdf(exported, options.paper, options.margins, progress);
     case ExportFormat::OpenDocument: return openDocument(exported, options.paper);
     case ExportFormat::Markdown: return DecodedText{exported.text(), options.hasByteOrderMark}.encoded();
     case ExportFormat::Mail: return mailDraft(exported);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/markdown/htmlbody.h"
 #include "app/pages/pagedecoration.h"
 #include "app/pages/pagestyle.h"
 
@@ -25,6 +26,7 @@ struct PageDocument
 {
     std::unique_ptr<PageTextDocument> document;
     QList<PageDecoration> decorations; ///< in order of their first blocks
+    QList<HtmlHeading> headings;       ///< with the names that links lead to
     PageStyle style;
 
     int pageCount() const { return document->pageCount(); }

@@ -34,15 +34,7 @@ QString harmless(QStringView text)
     return result;
 }
 
-QString imageText(const NodeList &nodes, int image)
-{
-    const QString description = plainText(nodes, image);
-    if (!description.isEmpty())
-        return description;
-    const QString &address = nodes[image].literal;
-    const QString name = address.section(u'?', 0, 0).section(u'#', 0, 0).section(u'/', -1);
-    return name.isEmpty() ? address : name;
-}
+constexpr int headingNumber = QTextFormat::UserProperty + 1;
 
 /// On paper nothing lies beside the file.
 bool leadsSomewhere(const QString &address)
@@ -180,8 +172,13 @@ void PageTextWriter::writeHeading(int node)
     format.setBottomMargin(PageStyle::formatPoints(heading.level <= 2 ? 10 : 5));
     format.setLineHeight(115, QTextBlockFormat::ProportionalHeight);
     beginBlock(format, text);
-    if (const QString anchor = m_anchors.next(plainText(*m_nodes, node)); !anchor.isEmpty())
+    const QString plain = plainText(*m_nodes, node);
+    m_page.headings.append({heading.level, plain.simplified(), m_anchors.next(plain)});
+    if (const QString &anchor = m_page.headings.last().anchor; !anchor.isEmpty()) {
         text.setAnchorNames({anchor});
+        // Qt finds formats by a hash that is blind for names: without a number all headings' would be compared.
+        text.setProperty(headingNumber, int(m_page.headings.size()));
+    }
     writeInlines(node, text);
     const int block = m_cursor.blockNumber();
     if (heading.level <= 2 && m_lists == 0 && m_quotes == 0)
@@ -305,7 +302,7 @@ void PageTextWriter::writeLink(int node, QTextCharFormat format)
         m_isInLink = true;
     }
     if (link.kind == NodeKind::Image)
-        insert(imageText(*m_nodes, node), format);
+        insert(plainText(*m_nodes, node), format);
     else
         writeInlines(node, format);
     if (isLink)

@@ -303,6 +303,11 @@ void Checks::showFinish()
     m_finishDialog->activateWindow();
 }
 
+FinishOptions Checks::finishOptions() const
+{
+    return m_finishDialog != nullptr && m_finishDialog->isVisible() ? m_finishDialog->options() : FinishOptions();
+}
+
 void Checks::tellWhy(CheckRule rule)
 {
     (new WhyDialog(rule, &m_window))->show();

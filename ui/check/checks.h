@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/check/finding.h"
+#include "app/check/finishing.h"
 
 #include <QHash>
 #include <QObject>
@@ -43,6 +44,8 @@ public:
     void setUnsavedTexts(std::function<QHash<QString, QString>()> texts);
     /// What the Finish dialog offers to do with finished minutes; they stay their owner's.
     void setFinishActions(const QList<QAction *> &actions) { m_finishActions = actions; }
+    /// What is chosen in the Finish dialog, while it is open.
+    FinishOptions finishOptions() const;
     /// Commands are about a document.
     void setHasDocument(bool hasDocument);
 

@@ -1,9 +1,11 @@
 #include "ui/check/findingmarks.h"
 
 #include "app/document/document.h"
+#include "ui/check/cardsign.h"
 #include "ui/check/findings.h"
 #include "ui/check/findingtext.h"
 #include "ui/check/severitycolor.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/extraselections.h"
 #include "ui/widgets/markdownedit.h"
 #include "ui/widgets/palettecolors.h"
@@ -42,6 +44,20 @@ TextRange markedRange(const Document &document, TextRange range)
     return range.isEmpty() ? line : TextRange{range.begin, std::max(range.begin, std::min(range.end, line.end))};
 }
 
+/// What a card shows without an editor: the heading above edit's text, and where edit is hidden that text, too.
+TextRange shownBeside(const Document &document, const MarkdownEdit &edit)
+{
+    const QList<Block> &blocks = document.tree().blocks();
+    const TextRange field = edit.range();
+    for (qsizetype i = document.tree().blockAt(std::max<qsizetype>(0, field.begin - 1)); i >= 0; --i) {
+        if (blocks[i].kind != BlockKind::Heading || blocks[i].range.begin >= field.begin)
+            continue;
+        const bool isHidden = edit.isHidden() && !field.isEmpty();
+        return {blocks[i].range.begin, isHidden ? field.end : blocks[i].range.end};
+    }
+    return {};
+}
+
 } // namespace
 
 FindingMarks::FindingMarks(Document &document, Findings &findings, QWidget &view, QAbstractScrollArea &scroller,
@@ -74,6 +90,7 @@ void FindingMarks::refresh()
             continue;
         edit->viewport()->installEventFilter(this);
         mark(*edit, looks);
+        markCard(*edit);
     }
 }
 
@@ -101,6 +118,27 @@ void FindingMarks::mark(MarkdownEdit &edit, const QList<QTextCharFormat> &looks)
         marks.append(mark);
     }
     setExtraSelections(edit, SelectionLayer::Checks, marks);
+}
+
+void FindingMarks::markCard(MarkdownEdit &edit)
+{
+    QWidget *parent = edit.parentWidget();
+    while (parent != nullptr && parent != &m_view && qobject_cast<Card *>(parent) == nullptr)
+        parent = parent->parentWidget();
+    auto *card = qobject_cast<Card *>(parent);
+    if (card == nullptr || card->visibleRegion().isEmpty())
+        return;
+    const TextRange about = shownBeside(m_document, edit);
+    QStringList words;
+    Severity worst = Severity::Note;
+    for (qsizetype i = m_findings.firstFrom(about.begin); i < m_findings.count(); ++i) {
+        if (m_findings.range(i).begin >= about.end)
+            break;
+        const FindingKind kind = m_findings.at(i).kind;
+        words.append(spokenFindingText(kind, m_findings.words(i)));
+        worst = std::max(worst, severityOf(m_findings.rule(i)));
+    }
+    CardSign::show(*card, worst, words);
 }
 
 bool FindingMarks::eventFilter(QObject *watched, QEvent *event)

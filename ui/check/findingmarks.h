@@ -15,7 +15,7 @@ class Document;
 class MarkdownEdit;
 
 /// Underlines what is to be mended in the editors of a view, each severity by a form of its own, and says in a tool tip
-/// what it is. Only what is in sight is marked, so that a long text costs no more than a short one.
+/// what it is. A heading in a card, and what has no editor of its own there, gets a sign at the card. Only what is in sight is marked, so that a long text costs no more than a short one.
 class FindingMarks : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ protected:
 private:
     void refresh();
     void mark(MarkdownEdit &edit, const QList<QTextCharFormat> &looks);
+    void markCard(MarkdownEdit &edit);
     bool showTip(MarkdownEdit &edit, const QHelpEvent &event);
 
     Document &m_document;

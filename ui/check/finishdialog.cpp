@@ -24,7 +24,7 @@ FinishDialog::FinishDialog(EditorContext &context, Findings &findings, const QLi
     , m_panel(new FindingsPanel(context, findings, this))
     , m_noUpdate(new QCheckBox(tr("Say “No &update” in teams that say nothing"), this))
     , m_placeholders(new QCheckBox(tr("Leave out &placeholders such as “[add updates here]”"), this))
-    , m_emptySections(new QCheckBox(tr("Leave out &sections that say nothing"), this))
+    , m_emptySections(new QCheckBox(tr("Leave out sections that sa&y nothing"), this))
     , m_effect(new DimLabel(this))
     , m_change(new QPushButton(tr("&Change the Minutes"), this))
 {

@@ -32,17 +32,37 @@ Surroundings::Surroundings(EditorContext &context, DocumentFile &file, QObject *
     connect(&m_file, &DocumentFile::pathChanged, &m_soon, lookSoon);
     connect(&m_file, &DocumentFile::saved, &m_soon, lookSoon);
     connect(&context, &EditorContext::templateChanged, &m_soon, lookSoon);
+    // A file that is replaced is told by its folder, one that is written to by itself.
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, lookSoon);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_soon, lookSoon);
+}
+
+void Surroundings::watch()
+{
+    const QStringList before = m_watcher.files() + m_watcher.directories();
+    QStringList gone = before;
+    gone.removeIf([this](const QString &path) { return m_known.read.contains(path); });
+    QStringList added = m_known.read;
+    added.removeIf([&before](const QString &path) { return before.contains(path) || !QFileInfo::exists(path); });
+    added.removeDuplicates();
+    if (!gone.isEmpty())
+        m_watcher.removePaths(gone);
+    if (!added.isEmpty())
+        m_watcher.addPaths(added);
 }
 
 Surroundings::Known Surroundings::read(const QString &path, const QHash<QString, QString> &unsaved)
 {
-    const auto text = [&unsaved](const QString &each) {
+    Known known;
+    known.read = {QFileInfo(path).path()};
+    const auto text = [&unsaved, &known, &path](const QString &each) {
+        if (each != path)
+            known.read.append(each);
         const auto held = unsaved.constFind(each);
         return held != unsaved.constEnd() ? std::optional(*held) : readDocumentText(each);
     };
     const QList<TemplateFile> templates = templateFiles(seriesFolder(path), userTemplateFolder());
     const int own = templateFor(templates, path);
-    Known known;
     known.context = contextAround(
         path, own < 0 ? std::nullopt : std::optional(templates[own].value), text, [&](const Series &series) {
             return newestTexts(series, lastEdits(series.folder), text, firstVersion, versionBefore);
@@ -69,6 +89,7 @@ void Surroundings::look()
                 && known.context.roster == m_known.context.roster && known.context.previous == m_known.context.previous
                 && known.templatePath == m_known.templatePath;
             m_known = known;
+            watch();
             if (!isSame)
                 emit changed();
         });

@@ -4,6 +4,7 @@
 #include "app/series/templatefiles.h"
 #include "ui/context/newestanswer.h"
 
+#include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -16,7 +17,7 @@ class DocumentFile;
 class EditorContext;
 
 /// What is known around a document's file: its series' template, roster, and the meeting before. A worker thread reads
-/// it, again when the file is another one or has been saved, or its template changes.
+/// it, again when the file is another one or has been saved, its template changes, or anything of it or its folder.
 class Surroundings : public QObject
 {
     Q_OBJECT
@@ -42,10 +43,14 @@ private:
     {
         CheckContext context;
         QString templatePath;
+        QStringList read; ///< files that it is from, and their folder
     };
     static Known read(const QString &path, const QHash<QString, QString> &unsaved);
 
+    void watch();
+
     DocumentFile &m_file;
+    QFileSystemWatcher m_watcher;
     std::function<QHash<QString, QString>()> m_unsavedTexts;
     Known m_known;
     QTimer m_soon; ///< a file that is opened is told several times

@@ -3,15 +3,16 @@
 #include "app/export/maildraft.h"
 #include "ui/errortext.h"
 #include "ui/export/exportdialog.h"
-#include "ui/export/richtext.h"
+#include "ui/export/printdialog.h"
+#include "ui/export/printmodule.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMimeData>
 #include <QTemporaryDir>
 
@@ -19,12 +20,17 @@ using namespace Qt::StringLiterals;
 
 namespace minuta {
 
-ExportCommands::ExportCommands(std::function<ExportSource()> source, MessageBar &messages, QWidget &window)
+ExportCommands::ExportCommands(std::function<ExportSource()> source, std::function<SelectedPart()> selection,
+                               MessageBar &messages, QWidget &window)
     : QObject(&window)
     , m_source(std::move(source))
+    , m_selection(std::move(selection))
     , m_messages(messages)
     , m_window(window)
+    //: Instead of a draft with formatting
+    , m_mailAsText(new QAction(tr("Open as Plain Text"), this))
 {
+    connect(m_mailAsText, &QAction::triggered, this, &ExportCommands::mailAsText);
 }
 
 ExportCommands::~ExportCommands() = default;
@@ -38,25 +44,55 @@ void ExportCommands::exportToFile()
 
 void ExportCommands::copyRichText()
 {
+    const SelectedPart part = m_selection();
+    if (!part.html.isEmpty()) {
+        QGuiApplication::clipboard()->setMimeData(richText(part).release());
+        m_messages.showMessage(MessageKind::Information,
+                               tr("What is selected is copied: paste it into a document or a mail."));
+        return;
+    }
     const ExportSource source = m_source();
-    QGuiApplication::clipboard()->setMimeData(richText(exportedText(source.text, source.path)).release());
+    QGuiApplication::clipboard()->setMimeData(
+        richText(exportedText(source.text, source.path, source.finish, source.rules)).release());
     m_messages.showMessage(MessageKind::Information,
                            tr("The minutes are copied: paste them into a document or a mail."));
 }
 
 void ExportCommands::draftMail()
 {
-    openMade(ExportFormat::Mail, [this](bool isOpened) {
-        const ExportSource source = m_source();
-        if (!isOpened && !QDesktopServices::openUrl(mailtoAddress(exportedText(source.text, source.path))))
-            m_messages.showMessage(MessageKind::Warning,
-                                   tr("No program for mail was found. Copy the minutes as rich text instead."));
+    openMade(ExportFormat::Mail, {}, [this](bool isOpened) {
+        if (!isOpened)
+            mailAsText();
+        else // nothing tells whether a program for such files was there
+            m_messages.showMessage(MessageKind::Information, tr("The draft opens in your mail program."),
+                                   {m_mailAsText});
     });
+}
+
+void ExportCommands::mailAsText()
+{
+    const ExportSource source = m_source();
+    if (!QDesktopServices::openUrl(mailtoAddress(exportedText(source.text, source.path, source.finish, source.rules))))
+        m_messages.showMessage(MessageKind::Warning,
+                               tr("No program for mail was found. Copy the minutes as rich text instead."));
 }
 
 void ExportCommands::print()
 {
-    openMade(ExportFormat::Pdf, [this](bool isOpened) {
+    PrintDialog dialog(m_source(), &printService, &m_window);
+    dialog.exec();
+    if (dialog.outcome() == PrintDialog::Outcome::PdfWanted)
+        openPdf(dialog.paper(), dialog.margins());
+    else if (dialog.outcome() == PrintDialog::Outcome::Printed)
+        m_messages.showMessage(MessageKind::Information, tr("Printed to %1.").arg(dialog.printer()));
+}
+
+void ExportCommands::openPdf(Paper paper, PageMargins margins)
+{
+    ExportOptions options;
+    options.paper = paper;
+    options.margins = margins;
+    openMade(ExportFormat::Pdf, options, [this](bool isOpened) {
         if (isOpened)
             m_messages.showMessage(MessageKind::Information,
                                    tr("The pages are shown in your PDF program: print them from there."));
@@ -66,7 +102,8 @@ void ExportCommands::print()
     });
 }
 
-void ExportCommands::openMade(ExportFormat format, std::function<void(bool isOpened)> opened)
+void ExportCommands::openMade(ExportFormat format, const ExportOptions &options,
+                              std::function<void(bool isOpened)> opened)
 {
     if (!m_folder)
         m_folder = std::make_unique<QTemporaryDir>();
@@ -76,7 +113,8 @@ void ExportCommands::openMade(ExportFormat format, std::function<void(bool isOpe
     order.format = format;
     order.target = m_folder->filePath(name + u'.' + suffixOf(format));
     order.mayReplace = true;
-    order.options.paper = usualPaper(QLocale::system());
+    order.options = options;
+    order.finish = source.finish;
     m_answer.ask(
         this, [source, order] { return writeExport(source, order); },
         [this, order, opened](const Result<void> &written) {

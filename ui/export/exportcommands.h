@@ -2,12 +2,14 @@
 
 #include "ui/context/newestanswer.h"
 #include "ui/export/exportwriting.h"
+#include "ui/export/richtext.h"
 
 #include <QObject>
 
 #include <functional>
 #include <memory>
 
+class QAction;
 class QTemporaryDir;
 class QWidget;
 
@@ -21,27 +23,31 @@ class ExportCommands : public QObject
     Q_OBJECT
 
 public:
-    /// source gives the minutes of the moment.
-    ExportCommands(std::function<ExportSource()> source, MessageBar &messages, QWidget &window);
+    /// source gives the minutes of the moment, selection what of them is selected where the keyboard is.
+    ExportCommands(std::function<ExportSource()> source, std::function<SelectedPart()> selection, MessageBar &messages,
+                   QWidget &window);
     ~ExportCommands() override;
 
     /// By a dialog.
     void exportToFile();
-    /// All of the minutes, for documents and mails.
+    /// What is selected, else all of the minutes, for documents and mails.
     void copyRichText();
-    /// Opens a mail with the minutes in the mail program, to be addressed and sent there: with formatting where it opens
-    /// files, else as plain text.
+    /// Opens a mail with the minutes in the mail program, to be addressed and sent there: with formatting, and offers it as
+    /// plain text, since not all programs open files.
     void draftMail();
-    /// Opens the pages in the program that shows PDF, which prints them and shows them before. Qt's own dialogs would
-    /// make every start slower.
+    /// Shows the pages, to be printed from there.
     void print();
 
 private:
-    void openMade(ExportFormat format, std::function<void(bool isOpened)> opened);
+    void mailAsText();
+    void openPdf(Paper paper, PageMargins margins);
+    void openMade(ExportFormat format, const ExportOptions &options, std::function<void(bool isOpened)> opened);
 
     std::function<ExportSource()> m_source;
+    std::function<SelectedPart()> m_selection;
     MessageBar &m_messages;
     QWidget &m_window;
+    QAction *m_mailAsText;
     NewestAnswer m_answer;
     std::unique_ptr<QTemporaryDir> m_folder; ///< of files for other programs, until the window closes
 };

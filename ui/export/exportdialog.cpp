@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,7 @@ QString firstTarget(const QString &path)
 ExportDialog::ExportDialog(const ExportSource &source, QWidget *parent)
     : QDialog(parent)
     , m_source(source)
+    , m_watching(new QTimer(this))
     , m_formats(new QComboBox(this))
     , m_target(new QLineEdit(this))
     , m_choose(new QPushButton(tr("C&hoose…"), this))
@@ -63,12 +65,23 @@ ExportDialog::ExportDialog(const ExportSource &source, QWidget *parent)
     m_papers->addItem(tr("Letter"), int(Paper::Letter));
     m_papers->setCurrentIndex(m_papers->findData(int(usualPaper(QLocale::system()))));
     m_contents->setChecked(true);
+    m_dropsSections->setChecked(source.finish.dropsEmptySections);
+    m_dropsPlaceholders->setChecked(source.finish.dropsPlaceholders);
+    m_saysNoUpdate->setChecked(source.finish.saysNoUpdate);
     m_target->setText(firstTarget(source.path));
     buildRows();
+    m_watching->setInterval(100);
+    connect(m_watching, &QTimer::timeout, this, &ExportDialog::showProgress);
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseTarget);
     connect(m_formats, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::followTarget);
     followFormat();
+}
+
+ExportDialog::~ExportDialog()
+{
+    if (m_progress)
+        m_progress->isStopped = true; // whoever closes it wants no file
 }
 
 void ExportDialog::buildRows()
@@ -131,8 +144,7 @@ void ExportDialog::followTarget()
             || isSameFile(target, m_source.path));
     m_export->setEnabled(!target.isEmpty() && !isSource);
     m_export->setText(target == m_mayReplace && QFileInfo::exists(target) ? tr("&Replace") : tr("E&xport"));
-    m_message->setText(isSource ? tr("These are the minutes themselves. Choose another name for the file.")
-                                : QString());
+    say(isSource ? tr("These are the minutes themselves. Choose another name for the file.") : QString());
 }
 
 ExportOrder ExportDialog::order() const
@@ -153,14 +165,33 @@ void ExportDialog::accept()
 {
     const ExportOrder asked = order();
     m_export->setEnabled(false);
-    m_message->setText(tr("Exporting…"));
+    say(tr("Exporting…"));
+    m_progress = std::make_shared<PageProgress>();
+    m_watching->start();
     m_answer.ask(
-        this, [source = m_source, asked] { return writeExport(source, asked); },
+        this, [source = m_source, asked, progress = m_progress] { return writeExport(source, asked, progress.get()); },
         [this, asked](const Result<void> &written) { told(asked, written); });
+}
+
+void ExportDialog::say(const QString &text)
+{
+    m_message->setText(text);
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed); // rather than squeezing the rows above
+}
+
+void ExportDialog::showProgress()
+{
+    if (const int pages = m_progress->pages; pages > 0)
+        //: %1 and %2 are numbers of pages
+        say(tr("Exporting: page %1 of %2…").arg(m_progress->painted.load()).arg(pages));
 }
 
 void ExportDialog::told(const ExportOrder &order, const Result<void> &written)
 {
+    m_watching->stop();
+    m_progress.reset();
     if (written) {
         m_written = order.target;
         QDialog::accept();
@@ -171,10 +202,10 @@ void ExportDialog::told(const ExportOrder &order, const Result<void> &written)
         m_mayReplace = m_target->text();
     followTarget();
     const QString folder = QFileInfo(order.target).path();
-    m_message->setText(isThere ? tr("There is a file of that name already. Replace it, or choose another name.")
-                       : !QFileInfo::exists(folder)
-                           ? tr("There is no folder %1. Choose another one.").arg(QDir::toNativeSeparators(folder))
-                           : writeErrorText(written.error()));
+    say(isThere ? tr("There is a file of that name already. Replace it, or choose another name.")
+        : !QFileInfo::exists(folder)
+            ? tr("There is no folder %1. Choose another one.").arg(QDir::toNativeSeparators(folder))
+            : writeErrorText(written.error()));
 }
 
 QString exportMinutes(const ExportSource &source, QWidget *parent)

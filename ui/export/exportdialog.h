@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QTimer;
 
 namespace minuta {
 
@@ -21,6 +22,7 @@ class ExportDialog : public QDialog
 
 public:
     ExportDialog(const ExportSource &source, QWidget *parent);
+    ~ExportDialog() override;
 
     /// The file that was made; empty: none.
     QString writtenPath() const { return m_written; }
@@ -33,12 +35,16 @@ private:
     void chooseTarget();
     void followFormat();
     void followTarget();
+    void say(const QString &text);
+    void showProgress();
     void told(const ExportOrder &order, const Result<void> &written);
     ExportFormat format() const;
     ExportOrder order() const;
 
     ExportSource m_source;
     NewestAnswer m_answer;
+    std::shared_ptr<PageProgress> m_progress; ///< of the file that is being made
+    QTimer *m_watching;
     QString m_written;
     QString m_mayReplace; ///< the file that may be written over
     QComboBox *m_formats;

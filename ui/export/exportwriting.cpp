@@ -6,7 +6,7 @@
 
 namespace minuta {
 
-Result<void> writeExport(const ExportSource &source, const ExportOrder &order)
+Result<void> writeExport(const ExportSource &source, const ExportOrder &order, PageProgress *progress)
 {
     Error error;
     error.subject = order.target;
@@ -14,9 +14,9 @@ Result<void> writeExport(const ExportSource &source, const ExportOrder &order)
         error.code = ErrorCode::FileExists;
         return std::unexpected(error);
     }
-    const QByteArray bytes =
-        exportedBytes(exportedText(source.text, source.path, order.finish, source.rules), order.format, order.options);
-    if (bytes.isEmpty() && order.format == ExportFormat::Pdf) {
+    const QByteArray bytes = exportedBytes(exportedText(source.text, source.path, order.finish, source.rules),
+                                           order.format, order.options, progress);
+    if ((bytes.isEmpty() && order.format == ExportFormat::Pdf) || (progress && progress->isStopped)) {
         error.code = ErrorCode::WriteFailed;
         return std::unexpected(error);
     }

@@ -10,8 +10,9 @@ namespace minuta {
 struct ExportSource
 {
     QString text;
-    QString path;       ///< of their file; empty: they have none
-    SectionRules rules; ///< of the series' template
+    QString path;              ///< of their file; empty: they have none
+    SectionRules rules;        ///< of the series' template
+    FinishOptions finish = {}; ///< what people have chosen already
 };
 
 /// A file that is to be made of them.
@@ -25,7 +26,7 @@ struct ExportOrder
 };
 
 /// Makes the file, whole or not at all; never the one that source is. To be run in a worker thread: a long text takes
-/// seconds, and so does a slow disk.
-Result<void> writeExport(const ExportSource &source, const ExportOrder &order);
+/// seconds, and so does a slow disk. What was stopped leaves no file, and its answer is of no use.
+Result<void> writeExport(const ExportSource &source, const ExportOrder &order, PageProgress *progress = nullptr);
 
 } // namespace minuta

@@ -175,6 +175,14 @@ QStringView PreviewBlocks::source(qsizetype block) const
     return piece.kind == Kind::Text ? piece.side->tree.text(blockOf(piece).range) : QStringView();
 }
 
+QStringView PreviewBlocks::lines(qsizetype block) const
+{
+    if (m_pieces.isEmpty() || m_pieces[block].isWhole)
+        return source(block);
+    const Piece &piece = m_pieces[block];
+    return piece.side->tree.text(piece.lines);
+}
+
 QString PreviewBlocks::conflictTitle()
 {
     //: Above the two versions of what two people have changed

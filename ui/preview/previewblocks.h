@@ -44,6 +44,8 @@ public:
     /// Of a Text; ranges in it are relative to source(), its block's text.
     std::shared_ptr<const NodeList> nodes(qsizetype block) const;
     QStringView source(qsizetype block) const;
+    /// What of it a Text shows: part of it where a conflict cuts it.
+    QStringView lines(qsizetype block) const;
     /// Of a label: which version it is.
     const QString &label(qsizetype block) const { return m_pieces[block].label; }
     static QString conflictTitle();

@@ -171,6 +171,7 @@ void PreviewView::showMenu(QPoint globalPosition, TargetIndex index)
         menu->addSeparator();
     }
     menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &PreviewView::copy)->setEnabled(hasSelection());
+    menu->addActions(actions());
     menu->addAction(tr("Select &All"), QKeySequence::SelectAll, this, &PreviewView::selectAll);
     menu->popup(globalPosition);
 }

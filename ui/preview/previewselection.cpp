@@ -1,10 +1,14 @@
 #include "ui/preview/previewselection.h"
 
+#include "app/markdown/htmlbody.h"
+#include "app/markdown/htmlpart.h"
 #include "ui/preview/previewpage.h"
 
 #include <QTextBlock>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace minuta {
 
@@ -72,6 +76,41 @@ QString PreviewSelection::text(PreviewPage &page) const
             parts.append(part);
     }
     return parts.join(u'\n');
+}
+
+QString PreviewSelection::html(PreviewPage &page, const QString &definitions) const
+{
+    if (isEmpty())
+        return {};
+    const auto [first, last] = std::minmax(m_anchor, m_caret);
+    QString result;
+    for (qsizetype i = first.block; i <= last.block && i < page.count(); ++i)
+        result += htmlOf(i, page, definitions);
+    return result;
+}
+
+QString PreviewSelection::htmlOf(qsizetype block, PreviewPage &page, const QString &definitions) const
+{
+    const PreviewBlocks &blocks = page.blocks();
+    if (blocks.kind(block) != PreviewBlocks::Kind::Text) {
+        const QString label = blocks.plainText(block);
+        return label.isEmpty() ? label : u"<p><em>"_s + label.toHtmlEscaped() + u"</em></p>\n"_s;
+    }
+    const QString html = htmlBody(definitions + blocks.lines(block).toString()).html;
+    const auto [first, last] = std::minmax(m_anchor, m_caret);
+    if (block != first.block && block != last.block)
+        return html;
+    const RenderedBlock &shown = page.rendered(block);
+    const auto [begin, end] = inBlock(block, shown.endPosition());
+    if (begin == 0 && end == shown.endPosition())
+        return html;
+    const auto unitsBefore = [&shown](int position) {
+        return countedUnits(shown.text(0, position, RenderedBlock::TextPart::Plain));
+    };
+    const qsizetype units = countedUnits(blocks.plainText(block));
+    const bool saysTheSame = unitsBefore(shown.endPosition()) == units; // but a table that is too large, or a long part
+    const HtmlPartForm form = first.block == last.block ? HtmlPartForm::WordsOfOne : HtmlPartForm::Blocks;
+    return saysTheSame ? htmlPart(html, unitsBefore(begin), unitsBefore(end), form) : html;
 }
 
 } // namespace minuta

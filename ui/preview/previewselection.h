@@ -36,8 +36,12 @@ public:
     /// What of a block is selected: positions, or {-1, -1}.
     std::pair<int, int> inBlock(qsizetype block, int end) const;
     QString text(PreviewPage &page) const;
+    /// The same as htmlBody() makes it, so without raw HTML. definitions lead to the addresses of links.
+    QString html(PreviewPage &page, const QString &definitions) const;
 
 private:
+    QString htmlOf(qsizetype block, PreviewPage &page, const QString &definitions) const;
+
     PreviewPosition m_anchor;
     PreviewPosition m_caret;
 };

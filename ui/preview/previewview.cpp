@@ -1,6 +1,7 @@
 #include "ui/preview/previewview.h"
 
 #include "app/document/document.h"
+#include "app/markdown/definitionlines.h"
 #include "ui/preview/previewaccessible.h"
 
 #include <QApplication>
@@ -100,6 +101,11 @@ QString PreviewView::plainText() const
 QString PreviewView::selectedText()
 {
     return m_selection.text(m_page);
+}
+
+QString PreviewView::selectedHtml()
+{
+    return m_selection.html(m_page, leadingDefinitions(m_document.tree()));
 }
 
 void PreviewView::selectAll()

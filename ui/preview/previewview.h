@@ -18,7 +18,8 @@ class CodeHighlighting;
 class Document;
 
 /// The document as readers will see it. Follows the document by itself; the place being edited and the section around
-/// it are told by showPlace() and setCurrentSection(). Fetches and opens nothing by itself.
+/// it are told by showPlace() and setCurrentSection(). Fetches and opens nothing by itself. Its actions() are
+/// in its menu.
 class PreviewView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -45,6 +46,8 @@ public:
     QString plainText() const;
     bool hasSelection() const { return !m_selection.isEmpty(); }
     QString selectedText();
+    /// The same for documents and mails, by htmlBody().
+    QString selectedHtml();
     void selectAll();
     void copy();
 

@@ -123,10 +123,14 @@ void InlineRenderer::addImage(int node, const QTextCharFormat &format)
         m_writer.writeAddition(tr("Image"), format);
     else
         m_writer.write(description, format);
-    QTextCharFormat small = format;
-    small.setForeground(m_style.dim);
-    small.setProperty(QTextFormat::FontPixelSize, std::max(1, int(m_style.em * 0.85)));
-    m_writer.writeAddition(nbsp + nbsp + elided(harmless(shownTarget(target)), 60) + nbsp, small);
+    const QString address = shownTarget(target);
+    if (address != description) {
+        QTextCharFormat small = format;
+        small.setForeground(m_style.dim);
+        small.setProperty(QTextFormat::FontPixelSize, std::max(1, int(m_style.em * 0.85)));
+        m_writer.writeAddition(nbsp + nbsp + elided(harmless(address), 60), small);
+    }
+    m_writer.writeAddition(nbsp, format);
     m_block.m_chips.append({PreviewChip::Kind::Image, begin, m_writer.position()});
     if (m_currentLink < 0)
         m_block.m_targets.append(
@@ -168,7 +172,7 @@ void InlineRenderer::addHtml(const QString &html, const QTextCharFormat &format)
     const bool isEnd = tag.startsWith("</"_L1);
     const QString name = tag.sliced(std::min<qsizetype>(tag.size(), isEnd ? 2 : 1));
     if (isLineBreakTag(html))
-        m_writer.write(u"\n", hidden);
+        m_writer.write(u"\n", shown(format));
     else if (name == "b>"_L1 || name == "strong>"_L1)
         toggle(m_html.bold, isEnd);
     else if (name == "i>"_L1 || name == "em>"_L1)

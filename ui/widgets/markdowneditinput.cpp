@@ -214,6 +214,10 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
         const qsizetype behind = menu->actions().indexOf(paste) + 1;
         menu->insertAction(menu->actions().value(behind), plain);
     }
+    if (const auto copy = menu->findChild<QAction *>("edit-copy"_L1); copy && !actions().isEmpty()) {
+        const auto entries = menu->actions();
+        menu->insertActions(entries.value(entries.indexOf(copy) + 1), actions());
+    }
     menu->popup(event->globalPos());
 }
 

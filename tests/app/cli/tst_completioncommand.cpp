@@ -2,14 +2,48 @@
 #include "app/cli/helptext.h"
 #include "tests/app/cli/commandrunner.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace minuta;
 using test::runCommand;
+
+namespace {
+
+/// A zsh that writes into a file what it would offer, and another file when it has.
+const QString zshSettings = uR"(PS1=
+fpath=($ZDOTDIR $fpath)
+autoload -Uz compinit
+compinit -u -D
+compadd() {
+    local -a found
+    if [[ " ${@[1,(i)(-|--)]} " != *\ -[a-zA-Z]#[OAD]\ * ]]; then
+        builtin compadd -A found "$@"
+        (( $#found )) && print -rl -- $found >> $ZDOTDIR/found
+    fi
+    builtin compadd "$@"
+}
+finish() { : > $ZDOTDIR/finished }
+comppostfuncs=(finish)
+)"_s;
+
+/// Types a line into it and presses Tab.
+const QString zshPress = uR"(: > $ZDOTDIR/found
+zmodload zsh/zpty
+zpty -b shell zsh -i
+zpty -w -n shell "$1"$'\t'
+while [[ ! -e $ZDOTDIR/finished ]]; do zpty -r -t shell; sleep 0.02; done > /dev/null
+zpty -d shell
+cat $ZDOTDIR/found
+)"_s;
+
+} // namespace
 
 class TestCompletionCommand : public QObject
 {
@@ -18,6 +52,8 @@ class TestCompletionCommand : public QObject
 private slots:
     void bashCompletes_data();
     void bashCompletes();
+    void shellsComplete_data();
+    void shellsComplete();
     void everyCommandIsCompleted();
     void everyShellReadsItsScript_data();
     void everyShellReadsItsScript();
@@ -66,6 +102,68 @@ void TestCompletionCommand::bashCompletes()
     QVERIFY(bash.waitForFinished());
     QCOMPARE(bash.readAllStandardError(), QByteArray());
     QTEST(QString::fromUtf8(bash.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts), "expected");
+}
+
+void TestCompletionCommand::shellsComplete_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QStringList>("expected");
+    for (const QString &shell : {u"zsh"_s, u"fish"_s}) {
+        const auto row = [&](const QString &line, const QStringList &expected) {
+            QTest::newRow(qPrintable(shell + u": minuta "_s + line)) << shell << u"minuta "_s + line << expected;
+        };
+        row(u"ch"_s, {u"check"_s});
+        row(u"outline a.md --"_s, {u"--help"_s, u"--json"_s});
+        row(u"check --fi"_s, {u"--fix"_s});
+        row(u"export a.md --to p"_s, {u"pdf"_s});
+        row(u"export a.md --paper "_s, {u"A4"_s, u"Letter"_s});
+        row(u"check --off date-m"_s, {u"date-mismatch"_s});
+        row(u"template "_s, {u"check"_s});
+        row(u"roadmap d"_s, {u"diff"_s});
+        row(u"roadmap diff --"_s, {u"--help"_s, u"--json"_s});
+        row(u"roadmap a.md mo"_s, {u"move"_s});
+        row(u"help git"_s, {u"git-setup"_s});
+        row(u"help check date-m"_s, {u"date-mismatch"_s});
+        row(u"completion "_s, {u"bash"_s, u"fish"_s, u"zsh"_s});
+        row(u"nothing --"_s, {});
+    }
+}
+
+void TestCompletionCommand::shellsComplete()
+{
+    QFETCH(const QString, shell);
+    QFETCH(const QString, line);
+    if (QStandardPaths::findExecutable(shell).isEmpty())
+        QSKIP("This shell is not installed.");
+    QTemporaryDir folder; // where no files are to be completed
+    QVERIFY(QDir(folder.path()).mkdir(u"empty"_s));
+    const auto write = [&folder](const QString &name, const QString &text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
+    };
+    QVERIFY(write(shell == u"zsh" ? u"_minuta"_s : u"minuta.fish"_s, runCommand({u"completion"_s, shell}).out));
+    QVERIFY(write(u".zshrc"_s, zshSettings) && write(u"press.zsh"_s, zshPress));
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, folder.path());
+    environment.insert(u"ZDOTDIR"_s, folder.path());
+    environment.insert(u"TERM"_s, u"dumb"_s);
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder.filePath(u"empty"_s));
+
+    if (shell == u"zsh")
+        process.start(shell, {u"-f"_s, folder.filePath(u"press.zsh"_s), line});
+    else
+        process.start(shell, {u"--no-config"_s, u"-c"_s, u"source ~/minuta.fish; complete -C $argv[1]"_s, line});
+
+    QVERIFY(process.waitForFinished());
+    QStringList offered = QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    for (QString &word : offered)
+        word = word.section(u'\t', 0, 0); // fish describes it
+    offered.sort();
+    offered.removeDuplicates();
+    QTEST(offered, "expected");
 }
 
 void TestCompletionCommand::everyCommandIsCompleted()

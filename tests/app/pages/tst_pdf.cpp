@@ -1,9 +1,17 @@
 #include "app/pages/pagedocument.h"
 #include "app/pages/pdf.h"
+#include "app/pages/pdfoutline.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFile>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -27,6 +35,12 @@ private slots:
     void noHeadingIsAloneAtAPagesFoot();
     void itemsKeepTheirMarks();
     void nothingIsLoaded();
+    void theOutlineLeadsToHeadings();
+    void anOutlineIsNestedAsHeadingsAre_data();
+    void anOutlineIsNestedAsHeadingsAre();
+    void fewHeadingsNeedNoOutline();
+    void aPdfOfAnotherFormStaysAsItIs();
+    void otherProgramsReadIt();
 };
 
 namespace {
@@ -167,6 +181,132 @@ void TestPdf::nothingIsLoaded()
 
     QCOMPARE(page.document->resource(QTextDocument::ImageResource, QUrl(u"/etc/hostname"_s)), QVariant());
     QCOMPARE(page.document->toPlainText(), u"a"_s);
+}
+
+namespace {
+
+QString textOf(const QByteArray &digits)
+{
+    const QByteArray bytes = QByteArray::fromHex(digits);
+    QString text;
+    for (qsizetype i = 2; i + 1 < bytes.size(); i += 2)
+        text += QChar(ushort(uchar(bytes[i]) << 8 | uchar(bytes[i + 1])));
+    return text;
+}
+
+/// What of bytes stands between begin and the next end.
+QByteArray between(const QByteArray &bytes, const QByteArray &begin, const QByteArray &end)
+{
+    const qsizetype from = bytes.indexOf(begin);
+    return from < 0 ? QByteArray() : bytes.sliced(from + begin.size(), bytes.indexOf(end, from) - from - begin.size());
+}
+
+QByteArray objectOf(const QByteArray &pdf, const QByteArray &reference)
+{
+    const QByteArray begin = '\n' + reference.chopped(1).trimmed() + " obj";
+    return pdf.sliced(pdf.lastIndexOf(begin), pdf.indexOf("endobj", pdf.lastIndexOf(begin)) - pdf.lastIndexOf(begin));
+}
+
+/// The titles behind key of object, those inside of one in parentheses behind it.
+QString titles(const QByteArray &pdf, const QByteArray &object)
+{
+    QStringList all;
+    QByteArray reference = between(object, "/First ", "\n");
+    while (!reference.isEmpty()) {
+        const QByteArray item = objectOf(pdf, reference);
+        const QString inside = titles(pdf, item);
+        all.append(textOf(between(item, "/Title <", ">")) + (inside.isEmpty() ? inside : u'(' + inside + u')'));
+        reference = between(item, "/Next ", "\n");
+    }
+    return all.join(u' ');
+}
+
+QString outlineOf(const QByteArray &pdf)
+{
+    const QByteArray catalog = pdf.sliced(pdf.lastIndexOf("/Type /Catalog"));
+    const QByteArray outline = between(catalog, "/Outlines ", "\n");
+    return outline.isEmpty() ? QString() : titles(pdf, objectOf(pdf, outline));
+}
+
+} // namespace
+
+void TestPdf::theOutlineLeadsToHeadings()
+{
+    const QByteArray bytes = pdfOf(u"# Sync 2026-01-02\n## Notes\na\n## Ünits (1) \\<\nb\n## Notes\n## ???\n"_s);
+
+    QCOMPARE(outlineOf(bytes), u"Notes Ünits (1) < Notes"_s);
+    QVERIFY(bytes.contains("/PageMode /UseOutlines"));
+    // Each leads to the name that Qt has given to the heading's place.
+    for (const QString &anchor : {u"notes"_s, u"notes-1"_s}) {
+        QByteArray name("\xfe\xff");
+        for (const QChar unit : anchor)
+            name.append('\0').append(char(unit.unicode()));
+        QVERIFY(bytes.contains("/Dest <" + name.toHex() + '>'));
+        QVERIFY(bytes.contains('(' + name + ')'));
+    }
+}
+
+void TestPdf::anOutlineIsNestedAsHeadingsAre_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("outline");
+    QTest::newRow("levels") << u"# T\n## A\n### B\n### C\n#### D\n## E\n"_s << u"A(B C(D)) E"_s;
+    QTest::newRow("a level left out") << u"# T\n## A\n#### B\n### C\n#### D\n## E\n"_s << u"A(B C(D)) E"_s;
+    QTest::newRow("deepest first") << u"### A\n## B\n# C\n# D\n## E\n"_s << u"A B C D(E)"_s;
+    QTest::newRow("in lists and quotes") << u"# T\n- ## A\n- ## B\n\n> ### C\n"_s << u"A B(C)"_s;
+}
+
+void TestPdf::anOutlineIsNestedAsHeadingsAre()
+{
+    QFETCH(const QString, text);
+
+    QTEST(outlineOf(pdfOf(text)), "outline");
+}
+
+void TestPdf::fewHeadingsNeedNoOutline()
+{
+    QVERIFY(!pdfOf(u"# T\n## A\n## B\n"_s).contains("/Outlines"));
+}
+
+void TestPdf::aPdfOfAnotherFormStaysAsItIs()
+{
+    const QList<HtmlHeading> headings{{1, u"A"_s, u"a"_s}};
+    const QByteArray whole = pdfOf(u"# T\n## A\n## B\n"_s);
+    QVERIFY(withOutline(whole, headings) != whole);
+    QCOMPARE(withOutline(whole, {}), whole);
+    const qsizetype last = whole.lastIndexOf("startxref") + 12; // within the number
+    for (qsizetype end = 0; end < last; end += std::max<qsizetype>(1, (last - end) / 50))
+        QCOMPARE(withOutline(whole.first(end), headings).size(), end);
+    QByteArray other = whole;
+    QCOMPARE(withOutline(other.replace("/Root ", "/Boot "), headings), other);
+    other = whole;
+    QCOMPARE(withOutline(other.replace("\nxref\n", "\nxerf\n"), headings), other);
+}
+
+void TestPdf::otherProgramsReadIt()
+{
+    const QString qpdf = QStandardPaths::findExecutable(u"qpdf"_s);
+    if (qpdf.isEmpty())
+        QSKIP("qpdf is not installed");
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.pdf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(pdfOf(u"# T\n## A\n[c](#c)\n### B\n"_s + u"b\n\n"_s.repeated(200) + u"## C\n"_s));
+    file.close();
+
+    QProcess process;
+    process.start(qpdf, {u"--check"_s, file.fileName()});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError() + process.readAllStandardOutput());
+    process.start(qpdf, {u"--json"_s, u"--json-key=outlines"_s, u"--json-key=pages"_s, file.fileName()});
+    QVERIFY(process.waitForFinished());
+    const QJsonObject read = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    const QJsonArray outlines = read["outlines"_L1].toArray();
+    QCOMPARE(outlines.size(), 2);
+    QCOMPARE(outlines[0]["title"_L1].toString(), u"A"_s);
+    QCOMPARE(outlines[0]["destpageposfrom1"_L1].toInt(), 1);
+    QCOMPARE(outlines[0]["kids"_L1][0]["title"_L1].toString(), u"B"_s);
+    QCOMPARE(outlines[1]["destpageposfrom1"_L1].toInt(), read["pages"_L1].toArray().size());
 }
 
 QTEST_MAIN(TestPdf)

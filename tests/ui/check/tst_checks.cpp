@@ -1,4 +1,5 @@
 #include "tests/ui/everycontrolhasaname.h"
+#include "ui/check/cardsign.h"
 #include "ui/check/checks.h"
 #include "ui/check/findings.h"
 #include "ui/check/findingsmodel.h"
@@ -26,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 #include <QUndoStack>
@@ -59,6 +61,7 @@ private slots:
     void anEmptyListExplainsItself();
     void marksStandInTheSource();
     void marksStandInTheForm();
+    void headingsInTheFormHaveASign();
     void marksAreOfOtherFormForOtherSeverities();
     void aToolTipSaysTheWords();
     void whyShowsThePage();
@@ -66,10 +69,13 @@ private slots:
     void aRuleIsTurnedOffInTheTemplate();
     void withoutATemplateThatIsSaid();
     void theMeetingBeforeIsReadFromTheFolder();
+    void theMeetingBeforeIsReadAgainWhenItChanges_data();
+    void theMeetingBeforeIsReadAgainWhenItChanges();
     void whatAnotherWindowHoldsWinsOverTheDisk();
     void aTemplateIsNotChecked();
     void finishingChangesNothingUnlessPeopleSaySo();
     void finishingOffersWhatTheWindowCanDo();
+    void whatIsChosenIsExported();
     void everyControlHasAName();
 
 private:
@@ -294,6 +300,26 @@ void TestChecks::marksStandInTheForm()
     QTRY_VERIFY(!markedInForm().contains(u"https://example.org/a"_s));
 }
 
+void TestChecks::headingsInTheFormHaveASign()
+{
+    open("# Tea Meeting 2026-01-06\n\n## Backlog Reviews\n\n### Cups - Ben\n\n- a\n\n### Cups - Ben\n\n- b\n");
+    const auto signs = [this] {
+        QStringList said;
+        for (const CardSign *sign : m_window->findChild<FormView *>()->findChildren<CardSign *>())
+            said.append(sign->accessibleName());
+        return said;
+    };
+
+    QTRY_COMPARE(signs().size(), 1); // it is there twice
+    QVERIFY(signs().first().contains(u"Cups"_s));
+    QVERIFY(m_window->findChild<CardSign *>()->toolTip().contains(u"Cups"_s));
+
+    const QString text = m_window->document().text();
+    const qsizetype second = text.lastIndexOf(u"Cups - Ben"_s);
+    m_window->document().apply(TextChange::replacing(text, {second, second + 4}, u"Plates"_s), u"x"_s);
+    QTRY_COMPARE(signs(), QStringList());
+}
+
 void TestChecks::marksAreOfOtherFormForOtherSeverities()
 {
     open("# Tea Meeting 2026-01-06\n\n- TBD\n- https://example.org/a\n\n```\nopen\n");
@@ -416,6 +442,32 @@ void TestChecks::theMeetingBeforeIsReadFromTheFolder()
     QTRY_VERIFY(has(CheckRule::RepeatsLastMeeting));
 }
 
+void TestChecks::theMeetingBeforeIsReadAgainWhenItChanges_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("replaced, as editors and git do") << true;
+    QTest::newRow("written to") << false;
+}
+
+void TestChecks::theMeetingBeforeIsReadAgainWhenItChanges()
+{
+    QFETCH(const bool, isReplaced);
+    const QString before = u"2025-12-30-tea.md"_s;
+    write(before, "# Tea Meeting 2025-12-30\n\n## Backlog Reviews\n\n### Kettle - Ana\n\n- boils\n");
+    open("# Tea Meeting 2026-01-06\n\n## Backlog Reviews\n\n### Kettle - Ana\n\n- steams\n");
+    QTRY_VERIFY(findings().context().previous && findings().context().previous->text.contains(u"boils"));
+
+    const QByteArray other = "# Tea Meeting 2025-12-30\n\n## Backlog Reviews\n\n### Kettle - Ana\n\n- steams\n";
+    const QString written = write(isReplaced ? u"next"_s : before, other);
+    if (isReplaced) {
+        QVERIFY(QFile::remove(m_folder->filePath(before)));
+        QVERIFY(QFile::rename(written, m_folder->filePath(before)));
+    }
+
+    QTRY_VERIFY(findings().context().previous && findings().context().previous->text.contains(u"steams"));
+    QTRY_VERIFY(findings().count(Severity::Note) + findings().count(Severity::Warning) > 0);
+}
+
 void TestChecks::whatAnotherWindowHoldsWinsOverTheDisk()
 {
     const QString before = write(u"2025-12-30-tea.md"_s,
@@ -487,6 +539,13 @@ void TestChecks::finishingOffersWhatTheWindowCanDo()
     QVERIFY(dialog->panel().list().isVisible());
     QCOMPARE(dialog->panel().model().rowCount() > 6, true);
     test::everyControlHasAName(dialog);
+    QHash<QKeySequence, QString> keys;
+    for (const QAbstractButton *each : dialog->findChildren<QAbstractButton *>()) {
+        if (const QKeySequence key = QKeySequence::mnemonic(each->text()); !key.isEmpty() && each->isVisible()) {
+            QVERIFY2(!keys.contains(key), qPrintable(each->text() + keys.value(key)));
+            keys.insert(key, each->text());
+        }
+    }
 
     const auto buttons = dialog->findChildren<QPushButton *>();
     const auto save = *std::ranges::find_if(
@@ -497,6 +556,36 @@ void TestChecks::finishingOffersWhatTheWindowCanDo()
     QFile file(m_window->path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "x\n" + sample);
+}
+
+void TestChecks::whatIsChosenIsExported()
+{
+    open();
+    checks().finish()->trigger();
+    auto *dialog = m_window->findChild<FinishDialog *>();
+    const auto buttonOf = [](QWidget *parent, const QString &text) {
+        const auto buttons = parent->findChildren<QAbstractButton *>();
+        return *std::ranges::find_if(
+            buttons, [&](QAbstractButton *each) { return QString(each->text()).remove(u'&').contains(text); });
+    };
+    buttonOf(dialog, u"No update"_s)->click();
+    buttonOf(dialog, u"sections that say nothing"_s)->click();
+    QStringList ticked;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        QWidget *opened = QApplication::activeModalWidget();
+        for (const QCheckBox *box : opened->findChildren<QCheckBox *>()) {
+            if (box->isEnabled() && box->isChecked())
+                ticked.append(QString(box->text()).remove(u'&'));
+        }
+        opened->close();
+    });
+
+    buttonOf(dialog, u"Export"_s)->click();
+
+    QCOMPARE(ticked, QStringList({u"Table of contents"_s, u"Leave out empty sections"_s,
+                                  u"Write “No update” where a team says nothing"_s}));
+    dialog->close();
+    QCOMPARE(checks().finishOptions(), FinishOptions());
 }
 
 void TestChecks::everyControlHasAName()

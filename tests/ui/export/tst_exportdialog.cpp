@@ -27,6 +27,7 @@ private slots:
     void theMinutesThemselvesAreNotWrittenOver();
     void aMissingFolderIsTold();
     void richTextIsHtmlAndMarkdown();
+    void richTextOfASelectionIsThatPart();
     void everyControlHasAName();
 };
 
@@ -173,6 +174,20 @@ void TestExportDialog::richTextIsHtmlAndMarkdown()
     QVERIFY(data->html().contains(u"<h3 id=\"cli---ana\">CLI - Ana</h3>"_s));
     QVERIFY(!data->html().contains(u"dark"_s));
     QCOMPARE(data->text(), sample);
+}
+
+void TestExportDialog::richTextOfASelectionIsThatPart()
+{
+    const SyntaxTree tree(u"# A\n\n- b **c**\n- [d][e]\n\n[e]: https://example.org\n"_s);
+    const TextRange selection{tree.text().indexOf(u"[d]"_s) + 6, tree.text().indexOf(u"**c"_s)}; // from behind
+
+    const auto data = richText(selectedPart(tree, selection));
+
+    QVERIFY(data->html().contains(u"<strong>c</strong>"_s));
+    QVERIFY(data->html().contains(u"<a href=\"https://example.org\">d</a>"_s));
+    QVERIFY(!data->html().contains(u"<h1"_s));
+    QCOMPARE(data->text(), u"**c**\n- [d][e]"_s);
+    QVERIFY(selectedPart(tree, {3, 3}).html.isEmpty());
 }
 
 void TestExportDialog::everyControlHasAName()

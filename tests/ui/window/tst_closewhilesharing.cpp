@@ -86,6 +86,9 @@ struct Pushing
                 action->trigger();
         }
         dialog = window->findChild<ShareDialog *>();
+        QTRY_VERIFY_WITH_TIMEOUT(button(dialog, u"Trust This Folder"_s) != nullptr, 30'000); // for its hook
+        QVERIFY(!button(dialog, u"&Share"_s)->isEnabled());
+        button(dialog, u"Trust This Folder"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(button(dialog, u"&Share"_s) && button(dialog, u"&Share"_s)->isEnabled(), 30'000);
         button(dialog, u"&Share"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(clones.ours.path(u".git/pushing"_s)), 30'000);

@@ -15,6 +15,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDateEdit>
 #include <QDir>
 #include <QFile>
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
@@ -89,6 +91,7 @@ private slots:
     void startsWithTheStartPage();
     void whatIsTypedInTheFormIsAllThatChangesInTheFile();
     void viewsShareThePlace();
+    void whatIsSelectedIsCopiedAsRichText();
     void undoReachesTheDocumentFromEveryField();
     void bytesThatAreNotUtf8AreNamedAndCanBeReadOtherwise();
     void readOnlyOpeningChangesNothing();
@@ -217,6 +220,32 @@ void TestMainWindow::viewsShareThePlace()
     actionOf(window, QKeySequence(Qt::CTRL | Qt::Key_1))->trigger();
     QCOMPARE(fieldOf(window, u"storage"_s)->selection().end, caret.end);
     QVERIFY(fieldOf(window, u"storage"_s)->hasFocus());
+}
+
+void TestMainWindow::whatIsSelectedIsCopiedAsRichText()
+{
+    MainWindow window;
+    activate(window);
+    QVERIFY(window.openFile(write(u"m.md"_s, sample)));
+    const auto copied = [&window] {
+        actionOf(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))->trigger();
+        const QString html = QApplication::clipboard()->mimeData()->html();
+        return html.sliced(html.indexOf(u"<main>"_s));
+    };
+    QVERIFY(copied().contains(u"Platform Meeting") && copied().contains(u"<table>"));
+
+    MarkdownEdit *field = fieldOf(window, u"storage"_s);
+    field->setFocus();
+    field->selectAll();
+    QVERIFY(copied().contains(u"<li>x</li>"));
+    QVERIFY(!copied().contains(u"Platform Meeting"));
+    QVERIFY(!copied().contains(u"<table>"));
+
+    auto *preview = window.findChild<PreviewView *>();
+    preview->setFocus();
+    preview->selectAll();
+    QVERIFY(copied().contains(u"<table>"));
+    QCOMPARE(QApplication::clipboard()->text(), preview->selectedText());
 }
 
 void TestMainWindow::undoReachesTheDocumentFromEveryField()
