@@ -1,6 +1,7 @@
 #include "app/merge/pendingconflicts.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -8,11 +9,23 @@ namespace minuta {
 
 namespace {
 
+/// Where lines stand in text as whole lines; nothing where that is nowhere, or at several places.
+std::optional<qsizetype> onlyPlace(const QString &text, QStringView lines)
+{
+    std::optional<qsizetype> place;
+    for (qsizetype at = lines.isEmpty() ? -1 : text.indexOf(lines); at >= 0; at = text.indexOf(lines, at + 1)) {
+        if (at > 0 && text[at - 1] != u'\n' && text[at - 1] != u'\r')
+            continue;
+        if (place)
+            return std::nullopt;
+        place = at;
+    }
+    return place;
+}
+
 bool holdsLines(const QString &text, QStringView lines)
 {
-    if (lines.isEmpty())
-        return false;
-    for (qsizetype at = text.indexOf(lines); at >= 0; at = text.indexOf(lines, at + 1)) {
+    for (qsizetype at = lines.isEmpty() ? -1 : text.indexOf(lines); at >= 0; at = text.indexOf(lines, at + 1)) {
         if (at == 0 || text[at - 1] == u'\n' || text[at - 1] == u'\r')
             return true;
     }
@@ -139,10 +152,11 @@ TextRange PendingConflicts::ownRange(TextRange others) const
 }
 
 /// The conflicts with what changes, of text(), go over their edges; those that one change joins are one.
-QList<PendingConflicts::Pending> PendingConflicts::standing(const ChangeSet &changes) const
+QList<PendingConflicts::Pending> PendingConflicts::standing(const QList<Pending> &conflicts,
+                                                            const ChangeSet &changes) const
 {
     QList<Pending> result;
-    for (Pending pending : m_conflicts) {
+    for (Pending pending : conflicts) {
         const TextRange exact = pending.others;
         for (const TextChange &change : changes.changes()) {
             if (change.range.begin < exact.begin && exact.begin < change.range.end)
@@ -183,13 +197,42 @@ QString PendingConflicts::written(const Pending &pending, const QString &own, co
     return text + markers[markers.size() - 2] + ended(pending.isOthersFirst ? own : others) + markers.last();
 }
 
+/// Where others have moved what they had written, with its section.
+std::optional<TextRange> PendingConflicts::movedTo(const Pending &pending, const MergeResult &merged) const
+{
+    const TextRange others = pending.others;
+    const bool isCutAway = std::ranges::any_of(merged.fromOurs.changes(), [others](const TextChange &change) {
+        return change.range.begin < others.begin && others.end <= change.range.end && change.range.begin < others.end;
+    });
+    const QStringView lines = slice(m_text, others);
+    if (!isCutAway || !onlyPlace(m_text, lines))
+        return std::nullopt;
+    const auto place = onlyPlace(merged.text, lines);
+    return place ? std::optional(TextRange{*place, *place + lines.size()}) : std::nullopt;
+}
+
+QList<PendingConflicts::Placed> PendingConflicts::placed(const MergeResult &merged) const
+{
+    QList<Placed> result;
+    QList<Pending> others;
+    for (const Pending &pending : m_conflicts) {
+        if (const auto place = movedTo(pending, merged))
+            result.append({pending, *place});
+        else
+            others.append(pending);
+    }
+    for (const Pending &pending : standing(others, merged.fromOurs))
+        result.append({pending, mapped(pending.others, merged.fromOurs)});
+    std::ranges::sort(result, {}, [](const Placed &each) { return each.place.begin; });
+    return result;
+}
+
 void PendingConflicts::putBack(MergeResult &merged, const QString &label) const
 {
     QList<TextChange> changes;
     QList<TextRange> changed; // behind all
     qsizetype shift = 0;
-    for (const Pending &pending : standing(merged.fromOurs)) {
-        const TextRange place = mapped(pending.others, merged.fromOurs);
+    for (const auto &[pending, place] : placed(merged)) {
         const QString others = slice(merged.text, place).toString();
         const QString own = slice(m_ownText, pending.own).toString();
         if (own == others)

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace minuta {
 
 /// The conflicts that wait in ours for somebody to settle them, from a merge before. While others go on, a merge is made
@@ -32,7 +34,15 @@ private:
         TextRange own;              ///< in m_ownText
     };
 
-    QList<Pending> standing(const ChangeSet &changes) const;
+    struct Placed
+    {
+        Pending pending;
+        TextRange place; ///< of the others' lines in the merged text
+    };
+
+    QList<Placed> placed(const MergeResult &merged) const;
+    std::optional<TextRange> movedTo(const Pending &pending, const MergeResult &merged) const;
+    QList<Pending> standing(const QList<Pending> &conflicts, const ChangeSet &changes) const;
     TextRange ownRange(TextRange others) const;
     QString written(const Pending &pending, const QString &own, const QString &others, const QString &label) const;
 

@@ -210,8 +210,7 @@ void TestShareCommand::aRemoteThatIsNotThereIsTold()
 void TestShareCommand::aHookThatRefusesIsHeard()
 {
     const Clones clones;
-    clones.ours.write(u".git/hooks/pre-commit"_s, "#!/bin/sh\necho 'no minutes on Fridays' >&2\nexit 1\n");
-    QVERIFY(QFile(clones.ours.path(u".git/hooks/pre-commit"_s)).setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    clones.ours.writeHook(u"pre-commit"_s, "echo 'no minutes on Fridays' >&2\nexit 1\n");
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
 
     const Ran asked = share(clones.ours);

@@ -359,6 +359,8 @@ void TestMerge::conflictsThatWaitGoOn_data()
         << top + u"- y\n- z and more\n"_s + rest
         << top + waiting(u"- x\n"_s, u"- y\n"_s) + waiting(u"- w\n"_s, u"- z and more\n"_s, u"t"_s) + rest;
     row("a new section", base + u"\n## C\n\n- c\n"_s, ours + u"\n## C\n\n- c\n"_s);
+    row("its section moved", u"# M\n\n## B\n\n- b\n\n## A\n\n- before\n- y\n- behind\n\n"_s,
+        u"# M\n\n## B\n\n- b\n\n## A\n\n- before\n"_s + waiting(u"- x\n"_s, u"- y\n"_s) + u"- behind\n\n"_s);
     row("its section gone", u"# M\n\n## B\n\n- b\n"_s,
         u"# M\n\n"_s + waiting(u"## A\n\n- before\n- x\n- behind\n\n"_s, {}, u"t"_s) + u"## B\n\n- b\n"_s);
     QTest::newRow("others first, as a rebase has it")

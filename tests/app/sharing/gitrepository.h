@@ -39,6 +39,14 @@ public:
         QCOMPARE(file.write(bytes), bytes.size());
     }
 
+    /// A hook, which git runs, of these lines of shell.
+    void writeHook(const QString &name, const QByteArray &lines) const
+    {
+        const QString hook = QStringLiteral(".git/hooks/") + name;
+        write(hook, "#!/bin/sh\n" + lines);
+        QVERIFY(QFile::setPermissions(path(hook), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    }
+
     QByteArray read(const QString &name) const
     {
         QFile file(path(name));

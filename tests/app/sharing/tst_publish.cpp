@@ -270,9 +270,7 @@ void TestPublish::aRefusedPushBesideHeadForgetsNothing()
     clones.theyPush(u"other.txt"_s, "two\n", 2);
     clones.theyPush(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n", 3);
     clones.ours.write(u"other.txt"_s, "mine\n");
-    clones.ours.write(u".git/hooks/pre-push"_s, "#!/bin/sh\nexit 1\n");
-    QFile(clones.ours.path(u".git/hooks/pre-push"_s))
-        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.writeHook(u"pre-push"_s, "exit 1\n");
     save(clones.ours, "# M 2026-11-24\n\n## A\n\n- theirs\n\n## B\n\n- mine\n");
     QVERIFY(shareBeside(clones.ours) != u"pushed"_s);
 
@@ -298,10 +296,7 @@ void TestPublish::whatGitWasToldNotToLookForIsInTheWay()
 void TestPublish::aHooksOwnVersionIsCommittedBesideHead()
 {
     const Clones clones;
-    clones.ours.write(u".git/hooks/pre-commit"_s,
-                      "#!/bin/sh\nsed -i 's/mine/Mine/' minutes.md && git add minutes.md\n");
-    QFile(clones.ours.path(u".git/hooks/pre-commit"_s))
-        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.writeHook(u"pre-commit"_s, "sed -i 's/mine/Mine/' minutes.md && git add minutes.md\n");
     clones.theyPush(u"other.txt"_s, "two\n", 2);
     clones.ours.write(u"other.txt"_s, "mine\n");
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
@@ -332,9 +327,7 @@ void TestPublish::peoplesOwnCommitsGoAlongWhereChangesAreInTheWay()
 void TestPublish::aHookCompletesTheMessageBesideHead()
 {
     const Clones clones;
-    clones.ours.write(u".git/hooks/commit-msg"_s, "#!/bin/sh\necho 'Signed-off-by: Ana' >> \"$1\"\n");
-    QFile(clones.ours.path(u".git/hooks/commit-msg"_s))
-        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.writeHook(u"commit-msg"_s, "echo 'Signed-off-by: Ana' >> \"$1\"\n");
     clones.theyPush(u"other.txt"_s, "two\n", 2);
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
     clones.ours.write(u"other.txt"_s, "mine\n");
@@ -395,9 +388,7 @@ void TestPublish::aHookMayRefuse()
     QFETCH(QString, hook);
     QFETCH(bool, isInTheWay);
     const Clones clones;
-    const QString path = u".git/hooks/"_s + hook;
-    clones.ours.write(path, "#!/bin/sh\necho 'no minutes on Fridays' >&2\nexit 1\n");
-    QFile(clones.ours.path(path)).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.writeHook(hook, "echo 'no minutes on Fridays' >&2\nexit 1\n");
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
     if (isInTheWay) {
         clones.theyPush(u"other.txt"_s, "two\n", 2);
@@ -462,9 +453,8 @@ void TestPublish::aFileThatOthersRemovedIsThereAgain()
 void TestPublish::stoppingLeavesNoLock()
 {
     const Clones clones;
-    clones.ours.write(u".git/hooks/pre-commit"_s, "#!/bin/sh\necho waiting >&2\nsleep 60\n");
+    clones.ours.writeHook(u"pre-commit"_s, "echo waiting >&2\nsleep 60\n");
     QFile hook(clones.ours.path(u".git/hooks/pre-commit"_s));
-    hook.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
     std::stop_source stop;
     UserGit git = gitOf(clones.ours);
@@ -484,9 +474,7 @@ void TestPublish::stoppingLeavesNoLock()
 void TestPublish::itCanBeStopped()
 {
     const Clones clones;
-    clones.ours.write(u".git/hooks/pre-push"_s, "#!/bin/sh\necho waiting >&2\nsleep 60\n");
-    QFile(clones.ours.path(u".git/hooks/pre-push"_s))
-        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.writeHook(u"pre-push"_s, "echo waiting >&2\nsleep 60\n");
     clones.ours.write(u"minutes.md"_s, "# M 2026-11-24\n\n## A\n\n- mine\n\n## B\n");
     std::stop_source stop;
     UserGit git = gitOf(clones.ours);

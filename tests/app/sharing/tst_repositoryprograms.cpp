@@ -43,9 +43,7 @@ void TestRepositoryPrograms::anOrdinaryCloneHasNone()
     clones.ours.git({"config", "core.fsmonitor", "true"}); // git's own
     clones.ours.git({"config", "alias.st", "!trap"});      // is not asked for
     QVERIFY(configureDriver(clones.ours.path(), mergeDriver(QCoreApplication::applicationFilePath())));
-    clones.ours.write(u".git/hooks/pre-commit.sample"_s, "#!/bin/sh\n");
-    QFile(clones.ours.path(u".git/hooks/pre-commit.sample"_s))
-        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.writeHook(u"pre-commit.sample"_s, {});
     clones.ours.write(u".git/hooks/pre-push"_s, "#!/bin/sh\n"); // cannot be run
 
     QCOMPARE(names(clones.ours), QStringList());
@@ -97,9 +95,7 @@ void TestRepositoryPrograms::whatASettingNamesIsTold()
 void TestRepositoryPrograms::hooksAreTold()
 {
     const GitRepository repository;
-    const QString hook = repository.path(u".git/hooks/pre-push"_s);
-    repository.write(u".git/hooks/pre-push"_s, "#!/bin/sh\n");
-    QVERIFY(QFile::setPermissions(hook, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    repository.writeHook(u"pre-push"_s, {});
 
     QCOMPARE(names(repository), QStringList{u"hooks/pre-push"_s});
 }
@@ -134,11 +130,9 @@ void TestRepositoryPrograms::aYesIsForWhatWasShown()
 
     repository.git({"config", "core.sshCommand", "ssh -6"});
     const QByteArray second = fingerprint();
-    const QString hook = repository.path(u".git/hooks/pre-push"_s);
-    repository.write(u".git/hooks/pre-push"_s, "#!/bin/sh\n");
-    QVERIFY(QFile::setPermissions(hook, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    repository.writeHook(u"pre-push"_s, {});
     const QByteArray third = fingerprint();
-    repository.write(u".git/hooks/pre-push"_s, "#!/bin/sh\ntrap\n");
+    repository.writeHook(u"pre-push"_s, "trap\n");
 
     QCOMPARE((QSet<QByteArray>{first, second, third, fingerprint()}.size()), 4);
 }

@@ -121,14 +121,14 @@ void TestConflictText::rangesJoinedAreTheConflict()
 
 void TestConflictText::openMarkersAreThoseOfNoConflict()
 {
-    const QString text = u"<<<<<<< a\nx\n"_s + plain + u"<<<<<<<\r\n=======\n <<<<<<< b\n<<<<<<<c\n>>>>>>> d\n"_s;
+    const QString text = u">>>>>>> d\n<<<<<<< a\nx\n"_s + plain + u"<<<<<<<\r\n=======\n <<<<<<< b\n<<<<<<<c\n"_s;
 
     const QList<TextRange> open = openConflictMarkers(text);
 
     QStringList lines;
     for (const TextRange range : open)
         lines.append(text.sliced(range.begin, range.size()));
-    QCOMPARE(lines, (QStringList{u"<<<<<<< a"_s, u"<<<<<<<"_s, u">>>>>>> d"_s}));
+    QCOMPARE(lines, (QStringList{u">>>>>>> d"_s, u"<<<<<<< a"_s, u"<<<<<<<"_s}));
     QVERIFY(openConflictMarkers(plain).isEmpty());
 }
 

@@ -154,13 +154,10 @@ void TestShareSession::othersWhoAreFasterAreTakenIn()
     Fixture f(clones.ours);
     f.type(u"\n## B"_s, u"\n- mine\n"_s);
     // They push while ours is being committed.
-    clones.ours.write(
-        u".git/hooks/pre-push"_s,
-        "#!/bin/sh\n[ -e .git/once ] && exit 0\ntouch .git/once\nunset $(git rev-parse --local-env-vars)\ncd '"
-            + QFile::encodeName(clones.theirs.path())
-            + "' && printf '\\n- theirs\\n' >> minutes.md && git commit -qam x && git push -q\n");
-    QFile(clones.ours.path(u".git/hooks/pre-push"_s))
-        .setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    clones.ours.writeHook(u"pre-push"_s,
+                          "[ -e .git/once ] && exit 0\ntouch .git/once\nunset $(git rev-parse --local-env-vars)\ncd '"
+                              + QFile::encodeName(clones.theirs.path())
+                              + "' && printf '\\n- theirs\\n' >> minutes.md && git commit -qam x && git push -q\n");
 
     f.session.share({}, false);
     QTRY_COMPARE_WITH_TIMEOUT(f.finished.size(), 1, 30'000);

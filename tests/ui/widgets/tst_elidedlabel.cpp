@@ -43,7 +43,7 @@ void TestElidedLabel::itGivesWay()
     QCOMPARE(narrow, other);
 
     row.resize(600, 40);
-    QTRY_COMPARE(label->width(), label->sizeHint().width());
+    QTRY_VERIFY(label->width() >= label->sizeHint().width());
 }
 
 void TestElidedLabel::theToolTipSaysAllOfIt()
