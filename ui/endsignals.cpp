@@ -35,8 +35,10 @@ EndSignals::EndSignals(QObject *parent)
         if (::read(m_sockets[1], &byte, sizeof byte) > 0)
             emit endRequested();
     });
-    for (const int number : asked)
-        std::signal(number, handle);
+    for (const int number : asked) {
+        if (std::signal(number, handle) == SIG_IGN) // as nohup has it
+            std::signal(number, SIG_IGN);
+    }
 }
 
 EndSignals::~EndSignals()

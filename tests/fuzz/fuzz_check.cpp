@@ -4,20 +4,9 @@
 #include "app/check/fixes.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/text/decodedtext.h"
-
-#include <cstdlib>
+#include "tests/fuzz/require.h"
 
 using namespace minuta;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

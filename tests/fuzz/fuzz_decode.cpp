@@ -1,20 +1,9 @@
 // Bytes that are read as UTF-8 come back as they were, and bytes that are not say where they are not.
 
 #include "app/text/decodedtext.h"
-
-#include <cstdlib>
+#include "tests/fuzz/require.h"
 
 using namespace minuta;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
 {

@@ -3,20 +3,13 @@
 
 #include "app/journal/journalrecords.h"
 #include "app/text/checksum.h"
+#include "tests/fuzz/require.h"
 
 #include <QtEndian>
-
-#include <cstdlib>
 
 using namespace minuta;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 /// The bytes as records: each begins with its length in one byte, and gets the frame that it should have.
 QByteArray framed(QByteArrayView bytes)

@@ -5,21 +5,15 @@
 #include "app/merge/merge.h"
 #include "app/text/conflicttext.h"
 #include "app/text/decodedtext.h"
+#include "tests/fuzz/require.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace minuta;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 QSet<QString> wordsOf(const QString &text)
 {

@@ -5,20 +5,14 @@
 #include "app/roadmap/bucketedit.h"
 #include "app/roadmap/roadmapedit.h"
 #include "app/text/decodedtext.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace minuta;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void requireLaws(const SyntaxTree &tree, const RoadmapTable &table)
 {

@@ -6,19 +6,12 @@
 #include "app/templates/template.h"
 #include "app/text/decodedtext.h"
 #include "app/text/lineindex.h"
-
-#include <cstdlib>
+#include "tests/fuzz/require.h"
 
 using namespace minuta;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void requireLaws(const QString &text, const TemplateReading &reading)
 {

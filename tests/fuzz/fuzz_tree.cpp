@@ -4,19 +4,13 @@
 
 #include "app/markdown/syntaxtree.h"
 #include "app/text/decodedtext.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace minuta;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void requireLaws(const SyntaxTree &tree)
 {
