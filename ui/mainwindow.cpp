@@ -6,6 +6,7 @@
 #include "ui/crashprotection.h"
 #include "ui/dialogs/pickdialog.h"
 #include "ui/documentstatus.h"
+#include "ui/documentviews.h"
 #include "ui/export/exportcommands.h"
 #include "ui/filecommands.h"
 #include "ui/filedrop.h"
@@ -86,11 +87,13 @@ MainWindow::MainWindow()
     , m_sharing(new SharingNotice(
           *m_session, *m_messages, m_actions->share, [this] { return m_share != nullptr && m_share->isVisible(); },
           *this))
-    , m_views(new QStackedWidget(this))
     , m_form(new FormView(*m_context, this))
     , m_source(new SourceView(m_document, this))
     , m_roadmap(new RoadmapView(*m_context, this))
     , m_preview(new PreviewView(m_document, this))
+    , m_stack(new QStackedWidget(this))
+    , m_views(new DocumentViews(m_document, *m_context, {*m_actions, *m_form, *m_source, *m_roadmap, *m_preview},
+                                m_stack, this))
     , m_checks(new Checks(*m_context, m_file, *m_found, *this))
 {
     buildPages();
@@ -110,6 +113,7 @@ MainWindow::~MainWindow()
 {
     // A field that goes with the keyboard in it still ends its undo step: the views go before the document, and nobody
     // follows any longer.
+    delete m_views;
     m_document.disconnect(this);
     m_context->disconnect(this);
     delete m_checks;
@@ -118,9 +122,6 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPages()
 {
-    for (QWidget *view :
-         {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_roadmap)})
-        m_views->addWidget(view);
     auto *middle = new QWidget(this);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -130,9 +131,9 @@ void MainWindow::buildPages()
     bar->addWidget(m_messages);
     bar->addWidget(m_protectionBar);
     auto *conflicts = new ConflictNotice(*m_context, this);
-    conflicts->setHasCards(m_views->currentWidget() == m_form);
-    connect(m_views, &QStackedWidget::currentChanged, conflicts,
-            [this, conflicts] { conflicts->setHasCards(m_views->currentWidget() == m_form); });
+    conflicts->setHasCards(m_views->isFormInFront());
+    connect(m_views, &DocumentViews::frontChanged, conflicts,
+            [this, conflicts] { conflicts->setHasCards(m_views->isFormInFront()); });
     bar->addWidget(conflicts);
     bar->addWidget(m_notices);
     bar->addWidget(m_template);
@@ -140,7 +141,7 @@ void MainWindow::buildPages()
     m_checks->addView(*m_form, *m_form);
     m_checks->addView(*m_source, m_source->edit());
     column->addLayout(bar);
-    column->addWidget(m_views, 1);
+    column->addWidget(m_stack, 1);
 
     m_splitter->addWidget(m_outline);
     m_splitter->addWidget(middle);
@@ -272,7 +273,6 @@ void MainWindow::connectActions()
     connect(m_actions->replace, &QAction::triggered, this, inSource(&SourceView::showReplace));
     connect(m_actions->findNext, &QAction::triggered, this, inSource(&SourceView::findNext));
     connect(m_actions->findPrevious, &QAction::triggered, this, inSource(&SourceView::findPrevious));
-    connect(m_actions->views, &QActionGroup::triggered, this, &MainWindow::showView);
     connect(m_actions->preview, &QAction::toggled, m_preview, &QWidget::setVisible);
     connect(m_actions->outline, &QAction::toggled, m_outline, &QWidget::setVisible);
     connect(m_actions->goToSection, &QAction::triggered, this, &MainWindow::chooseSection);
@@ -350,23 +350,6 @@ void MainWindow::connectViews()
     connect(&m_file, &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_file, &DocumentFile::pathChanged, m_roadmap, &RoadmapView::setPath);
     connect(&m_file, &DocumentFile::pathChanged, m_form, &FormView::setPath);
-    connect(m_form, &FormView::everythingRequested, m_actions->form, &QAction::trigger);
-    connect(m_roadmap, &RoadmapView::sourceRequested, this, [this](TextRange place) {
-        m_actions->source->setChecked(true);
-        m_views->setCurrentWidget(m_source);
-        showInView(place);
-    });
-    connect(m_source, &SourceView::placeChanged, m_context, &EditorContext::setPlace);
-    connect(m_context, &EditorContext::placeChanged, this, &MainWindow::followCaret);
-    connect(m_context, &EditorContext::goToRequested, this, [this](TextRange selection) { showPlace(selection); });
-    connect(m_context, &EditorContext::showRequested, this,
-            [this](TextRange selection) { showPlace(selection, false); });
-    connect(&m_document, &Document::caretRestored, this, [this](TextRange selection) {
-        if (m_views->currentWidget() != m_roadmap)
-            showPlace(selection);
-    });
-    connect(&m_document, &Document::changed, this, &MainWindow::followChange);
-    connect(m_preview, &PreviewView::placeClicked, this, [this](qsizetype place) { showPlace({place, place}); });
     connect(m_preview, &PreviewView::linkHovered, this,
             [this](const QString &target) { statusBar()->showMessage(target); });
 }
@@ -425,7 +408,7 @@ void MainWindow::showDocument()
     const Minutes &minutes = m_context->minutes();
     const qsizetype place = minutes.titleSection >= 0 ? minutes.sections[minutes.titleSection].range.begin : 0;
     m_context->setPlace(place);
-    showInView({place, place});
+    m_views->showInFront({place, place});
 }
 
 void MainWindow::updateTitle()
@@ -436,96 +419,6 @@ void MainWindow::updateTitle()
                                           : QString();
     // [*] is where the sign of unsaved edits goes.
     setWindowTitle(name.isEmpty() ? QApplication::applicationDisplayName() : name + u"[*]"_s);
-}
-
-void MainWindow::showView(QAction *view)
-{
-    if (view == m_actions->mySection && m_form->isOwnOnly()) { // once more: a step back
-        m_actions->form->trigger();
-        return;
-    }
-    QWidget *widget = view == m_actions->source    ? static_cast<QWidget *>(m_source)
-                      : view == m_actions->roadmap ? static_cast<QWidget *>(m_roadmap)
-                                                   : static_cast<QWidget *>(m_form);
-    const qsizetype place = m_context->place(); // before the focus goes elsewhere with the old view
-    setOwnOnly(view == m_actions->mySection);
-    m_views->setCurrentWidget(widget);
-    showInView({place, place});
-}
-
-/// The preview makes room for what was written last time.
-void MainWindow::setOwnOnly(bool ownOnly)
-{
-    if (ownOnly == m_form->isOwnOnly())
-        return;
-    if (ownOnly)
-        m_hadPreview = m_actions->preview->isChecked();
-    m_actions->preview->setChecked(!ownOnly && (m_hadPreview || m_actions->preview->isChecked()));
-    m_form->setOwnOnly(ownOnly);
-}
-
-void MainWindow::showPlace(TextRange selection, bool takeFocus)
-{
-    const auto isAround = [&](const auto &table) { return table.range.touches(selection.begin); };
-    const bool isInTable = (std::ranges::any_of(m_context->roadmaps(), isAround)
-                            || std::ranges::any_of(m_context->plainTables(), isAround))
-                           && m_context->conflictAt(selection.begin) < 0; // which the form has a card for
-    if (m_views->currentWidget() == m_roadmap && !isInTable) {            // what is no table shows in the form
-        m_actions->form->setChecked(true);
-        m_views->setCurrentWidget(m_form);
-    }
-    if (m_form->isOwnOnly() && !m_form->holds(selection.begin)) { // somebody else's section, neither
-        m_actions->form->setChecked(true);
-        setOwnOnly(false);
-    }
-    showInView(selection, takeFocus);
-}
-
-void MainWindow::showInView(TextRange selection, bool takeFocus)
-{
-    m_followed = {0, -1}; // who asks for a place wants it in sight, also where it has been all the time
-    if (m_views->currentWidget() == m_roadmap) {
-        QWidget *keyboard = focusWidget();
-        m_roadmap->showPlace(selection);
-        if (!takeFocus && keyboard != nullptr)
-            keyboard->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    if (m_views->currentWidget() == m_form)
-        m_form->showPlace(selection, takeFocus);
-    if (m_form->isOwnOnly() && !m_form->holds(selection.begin))
-        return; // the first own section has been shown in its stead
-    if (m_views->currentWidget() != m_form)
-        m_source->showPlace(selection, takeFocus);
-    m_context->setPlace(selection.end);
-}
-
-void MainWindow::followChange()
-{
-    followPlace();
-    m_followed = {m_document.revision(), m_context->place()};
-}
-
-void MainWindow::followCaret()
-{
-    // A typed key changes the text and moves the caret, nearly always to where the place has moved with the text.
-    if (std::exchange(m_followed, {0, -1}) != std::pair(m_document.revision(), m_context->place()))
-        followPlace();
-}
-
-void MainWindow::followPlace()
-{
-    const int section = m_context->currentSection();
-    TextRange range;
-    if (section >= 0) { // its own lines, without the sections inside
-        const QList<Section> &sections = m_context->minutes().sections;
-        range = sections[section].range;
-        if (!sections[section].children.isEmpty())
-            range.end = sections[sections[section].children.first()].range.begin;
-    }
-    m_source->setSection(range);
-    m_preview->setCurrentSection(range);
-    m_preview->showPlace(m_context->place());
 }
 
 void MainWindow::chooseFile()
@@ -686,7 +579,7 @@ WindowState MainWindow::state() const
             : view == m_actions->roadmap   ? u"roadmap"_s
             : view == m_actions->mySection ? u"own"_s
                                            : u"form"_s,
-            m_actions->preview->isChecked() || (m_form->isOwnOnly() && m_hadPreview),
+            m_views->hasPreview(),
             m_actions->outline->isChecked(),
             m_roadmap->showsLanes()};
 }
@@ -704,7 +597,7 @@ void MainWindow::restore(const WindowState &state)
     m_actions->preview->setChecked(state.isPreviewShown);
     view->setChecked(true);
     m_roadmap->setShowsLanes(state.showsLanes);
-    showView(view);
+    m_views->show(view);
     m_actions->outline->setChecked(state.isOutlineShown);
 }
 

@@ -15,6 +15,7 @@ class Actions;
 class AbandonedJournal;
 class Checks;
 class CrashProtection;
+class DocumentViews;
 class EditorContext;
 class ExportCommands;
 class FileCommands;
@@ -115,13 +116,6 @@ private:
     void connectActions();
     void connectUndo();
     void connectViews();
-    void showView(QAction *view);
-    void setOwnOnly(bool ownOnly);
-    void showPlace(TextRange selection, bool takeFocus = true);
-    void showInView(TextRange selection, bool takeFocus = true);
-    void followChange();
-    void followCaret();
-    void followPlace();
     void updateTitle();
     void showDocument();
     void chooseFile();
@@ -154,15 +148,14 @@ private:
     ShareSession *m_session;
     SharingNotice *m_sharing;
     ShareDialog *m_share = nullptr; ///< made when it is first asked for
-    QStackedWidget *m_views;
     FormView *m_form;
     SourceView *m_source;
     RoadmapView *m_roadmap;
     PreviewView *m_preview;
+    QStackedWidget *m_stack;
+    DocumentViews *m_views; ///< what is in m_stack
     Checks *m_checks;
-    std::pair<quint64, qsizetype> m_followed{0, -1}; ///< revision and place that a change has just been followed with
     QAction *m_viewOfMinutes = nullptr; ///< where this is a template: the view that people had chosen before
-    bool m_hadPreview = true;           ///< before own sections were shown alone
     bool m_isNew = false;               ///< an empty document was asked for
     bool m_isEnding = false;            ///< the program is
 };
