@@ -2,6 +2,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,18 @@ QList<CorpusFile> corpusMinutes()
             files.append({name, file.fileName(), file.readAll()});
     }
     return files;
+}
+
+QList<GfmExample> gfmExamples()
+{
+    QFile file(corpusFolder() + u"/gfm/gfm-spec.json"_s);
+    QList<GfmExample> examples;
+    if (corpusFolder().isEmpty() || !file.open(QIODevice::ReadOnly))
+        return examples;
+    for (const QJsonValue &example : QJsonDocument::fromJson(file.readAll()).array())
+        examples.append(
+            {example["example"_L1].toInt(), example["markdown"_L1].toString(), example["html"_L1].toString()});
+    return examples;
 }
 
 } // namespace minuta::test

@@ -19,4 +19,14 @@ struct CorpusFile
 /// All real minutes, ordered by name.
 QList<CorpusFile> corpusMinutes();
 
+/// An example of the GFM specification, with what cmark-gfm makes of it.
+struct GfmExample
+{
+    int number = 0;
+    QString markdown;
+    QString html;
+};
+/// All of them, more than 600; none where there is no corpus.
+QList<GfmExample> gfmExamples();
+
 } // namespace minuta::test

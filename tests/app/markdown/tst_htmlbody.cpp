@@ -2,10 +2,6 @@
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -83,12 +79,10 @@ void TestHtmlBody::specificationIsThatOfCmark_data()
     QTest::addColumn<QString>("markdown");
     if (test::corpusFolder().isEmpty())
         QSKIP(test::corpusSkipMessage);
-    QFile file(test::corpusFolder() + u"/gfm/gfm-spec.json"_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonArray examples = QJsonDocument::fromJson(file.readAll()).array();
+    const QList<test::GfmExample> examples = test::gfmExamples();
     QVERIFY(examples.size() > 600);
-    for (const QJsonValue &example : examples)
-        QTest::addRow("example %d", example["example"_L1].toInt()) << example["markdown"_L1].toString();
+    for (const test::GfmExample &example : examples)
+        QTest::addRow("example %d", example.number) << example.markdown;
 }
 
 void TestHtmlBody::specificationIsThatOfCmark()

@@ -1,10 +1,6 @@
 #include "app/markdown/syntaxtree.h"
 #include "tests/support/corpus.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -111,13 +107,10 @@ void TestNode::textIsThatOfTheSpecification_data()
     QTest::addColumn<QString>("html");
     if (minuta::test::corpusFolder().isEmpty())
         QSKIP(minuta::test::corpusSkipMessage);
-    QFile file(minuta::test::corpusFolder() + u"/gfm/gfm-spec.json"_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonArray examples = QJsonDocument::fromJson(file.readAll()).array();
+    const QList<minuta::test::GfmExample> examples = minuta::test::gfmExamples();
     QVERIFY(examples.size() > 600);
-    for (const QJsonValue &example : examples) {
-        QTest::addRow("example %d", example["example"_L1].toInt())
-            << example["markdown"_L1].toString() << example["html"_L1].toString();
+    for (const minuta::test::GfmExample &example : examples) {
+        QTest::addRow("example %d", example.number) << example.markdown << example.html;
     }
 }
 

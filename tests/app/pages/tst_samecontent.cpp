@@ -5,11 +5,7 @@
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
 
-#include <QFile>
 #include <QImage>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextBlock>
@@ -129,11 +125,9 @@ void TestSameContent::ofTheSpecification()
 {
     if (test::corpusFolder().isEmpty())
         QSKIP(test::corpusSkipMessage);
-    QFile file(test::corpusFolder() + u"/gfm/gfm-spec.json"_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonArray examples = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &example : examples) {
-        const QString text = example["markdown"_L1].toString();
+    const QList<test::GfmExample> examples = test::gfmExamples();
+    for (const test::GfmExample &example : examples) {
+        const QString text = example.markdown;
         QVERIFY2(difference(text).isEmpty(), qPrintable(text + u'\n' + difference(text)));
     }
 }
