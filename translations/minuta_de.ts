@@ -1823,6 +1823,10 @@
         <extracomment>%1 and %2 are numbers of pages</extracomment>
         <translation>Wird exportiert: Seite %1 von %2 …</translation>
     </message>
+    <message>
+        <source>Conflict markers are in the minutes, and readers get them: decide what stays first.</source>
+        <translation>Im Protokoll sind Konfliktmarken, und alle bekommen sie zu lesen: Entscheiden Sie vorher, was bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>minuta::FileCommands</name>

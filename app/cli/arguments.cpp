@@ -26,6 +26,8 @@ std::expected<Arguments, QString> Arguments::parse(const Command &command, const
         if (name == "help"_L1 || (command.flags.contains(name) && equals < 0)) {
             result.m_values.insert(name, u""_s);
         } else if (command.options.contains(name) || command.required.contains(name)) {
+            if (result.has(name))
+                return std::unexpected(u"The option --%1 stands twice. Give it once."_s.arg(name));
             if (equals < 0 && i + 1 == words.size())
                 return std::unexpected(u"The option %1 needs a value."_s.arg(words[i]));
             result.m_values.insert(name, equals < 0 ? words[++i] : word.sliced(equals + 1));

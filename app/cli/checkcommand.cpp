@@ -89,6 +89,8 @@ public:
     }
 
     void checkFile(const QString &path);
+    /// A folder without Markdown was a mistake: a workflow must not take it for success.
+    void tellEmpty(const QString &path);
     void checkInput();
     int end();
 
@@ -167,6 +169,12 @@ void Checker::checkInput()
     add(u"-"_s, tree, context);
 }
 
+void Checker::tellEmpty(const QString &path)
+{
+    note(m_streams, u"%1: There are no Markdown files (*.md) in it. Nothing was checked."_s.arg(path));
+    m_worst = std::max<int>(m_worst, Failed);
+}
+
 int Checker::end()
 {
     QString found;
@@ -197,7 +205,10 @@ int check(const Arguments &arguments, Streams &streams)
         return report(streams, Failed, request.error());
     Checker checker(*request, streams);
     for (const QString &path : arguments.files()) {
-        for (const QString &file : filesOf(path))
+        const QStringList files = filesOf(path);
+        if (files.isEmpty())
+            checker.tellEmpty(path);
+        for (const QString &file : files)
             file == "-"_L1 ? checker.checkInput() : checker.checkFile(file);
     }
     return checker.end();

@@ -8,10 +8,13 @@ const QList<Command> &commands()
 {
     static const QList<Command> table = {
         {u"outline"_s,
-         u"FILE [--json]"_s,
+         u"FILE|- [--json]"_s,
          u"Show the sections of a minutes file, filled and empty"_s,
          u"  --json   print everything that is known of each section; lines count from 1,\n"
-         "           endLine is the last one, with nested sections and blank lines\n"_s,
+         "           endLine is the last one, with nested sections and blank lines\n"
+         "\n"
+         "  minuta outline 2026-11-24-platform.md\n"
+         "  minuta outline --json - < minutes.md\n"_s,
          {u"json"_s},
          {},
          {},
@@ -26,7 +29,10 @@ const QList<Command> &commands()
          "  TEXTFILE         the text; - or nothing: read from standard input\n"
          "\n"
          "Only the lines of that section change. Where no section or several answer to\n"
-         "NAME, they are listed and nothing is written.\n"_s,
+         "NAME, they are listed and nothing is written.\n"
+         "\n"
+         "  echo \"- shipped 1.2\" | minuta fill 2026-11-24-platform.md --section Runtime --append\n"
+         "  minuta fill 2026-11-24-platform.md --section Infrastructure/bbl notes.txt\n"_s,
          {u"append"_s},
          {u"section"_s},
          {},
@@ -38,7 +44,9 @@ const QList<Command> &commands()
          u"Tell what changed between the roadmaps of two minutes files"_s,
          u"  --json   print where each item was and is; lines count from 1\n"
          "\n"
-         "Items are known again by a link, by their text, or by a similar text.\n"_s,
+         "Items are known again by a link, by their text, or by a similar text.\n"
+         "\n"
+         "  minuta roadmap diff 2026-11-10-platform.md 2026-11-24-platform.md\n"_s,
          {u"json"_s},
          {},
          {},
@@ -46,7 +54,7 @@ const QList<Command> &commands()
          2,
          roadmapDiff},
         {u"roadmap"_s,
-         u"FILE [--json] | FILE move TEXT --to BUCKET [--to-line N] | FILE add TEXT --to BUCKET [--to-line N] | FILE remove TEXT [--line N]"_s,
+         u"FILE|- [--json] | FILE move TEXT --to BUCKET [--to-line N] | FILE add TEXT --to BUCKET [--to-line N] | FILE remove TEXT [--line N]"_s,
          u"Show the roadmap table of a minutes file, or edit it"_s,
          u"  --json        print buckets, groups and items with their lines, which count from 1\n"
          "  move, remove  TEXT is an item's or a group's, or a part of it that no other has;\n"
@@ -58,7 +66,10 @@ const QList<Command> &commands()
          "  --to-line N   one of the bucket, where several are called BUCKET\n"
          "\n"
          "Only the lines of that item change. Where no item or several answer to TEXT,\n"
-         "they are listed and nothing is written.\n"_s,
+         "they are listed and nothing is written.\n"
+         "\n"
+         "  minuta roadmap 2026-11-24-platform.md\n"
+         "  minuta roadmap 2026-11-24-platform.md move Quotas --to \"Recently Completed\"\n"_s,
          {u"json"_s},
          {},
          {u"to"_s, u"line"_s, u"to-line"_s},
@@ -79,7 +90,10 @@ const QList<Command> &commands()
          "\n"
          "Prints the files that were made, and on standard error whose teams and roadmap\n"
          "they have and how often they meet. Makes all of them or none, and never writes\n"
-         "over a file.\n"_s,
+         "over a file.\n"
+         "\n"
+         "  minuta new --from 2026-11-24-platform.md --date 2026-12-08\n"
+         "  minuta new --template committee --date 2027-01-12 --count 12 -o 2027 --dry-run\n"_s,
          {u"dry-run"_s},
          {u"date"_s},
          {u"template"_s, u"from"_s, u"count"_s, u"without"_s, u"output"_s},
@@ -93,7 +107,9 @@ const QList<Command> &commands()
          "  --dry-run        print what the file would say, and write nothing\n"
          "\n"
          "Tasks that the file has already, done or not, are left out. Each new one says\n"
-         "which meeting it is from.\n"_s,
+         "which meeting it is from.\n"
+         "\n"
+         "  minuta carry 2026-12-08-platform.md --dry-run\n"_s,
          {u"dry-run"_s},
          {},
          {u"from"_s},
@@ -105,7 +121,10 @@ const QList<Command> &commands()
          u"Show the teams and leads of minutes, a template, or a folder of minutes"_s,
          u"  --json   print everything that is known of each team\n"
          "\n"
-         "Of a folder: those of the newest file that was edited.\n"_s,
+         "Of a folder: those of the newest file that was edited.\n"
+         "\n"
+         "  minuta roster 2026\n"
+         "  minuta roster --json 2026-11-24-platform.md\n"_s,
          {u"json"_s},
          {},
          {},
@@ -128,7 +147,9 @@ const QList<Command> &commands()
          "from it; what both added stands there one after the other, ours first. What both\n"
          "changed differently is in the result between conflict markers. Ends with 0 when\n"
          "there is no conflict, 1 when there is, 2 when nothing was merged or written.\n"
-         "As a merge driver of git: minuta git-setup\n"_s,
+         "As a merge driver of git: minuta git-setup\n"
+         "\n"
+         "  minuta merge base.md mine.md theirs.md -o merged.md\n"_s,
          {},
          {},
          {u"output"_s, u"marker-size"_s, u"path"_s, u"ours-label"_s, u"theirs-label"_s},
@@ -145,7 +166,10 @@ const QList<Command> &commands()
          "\n"
          "Commits nothing but that file; your other changes stay as they are. Where others\n"
          "push at the same moment, it begins anew by itself. Ends with 1 where something is\n"
-         "to be looked at first, and with 2 where git failed, with git's own words.\n"_s,
+         "to be looked at first, and with 2 where git failed, with git's own words.\n"
+         "\n"
+         "  minuta share 2026-11-24-platform.md\n"
+         "  minuta share 2026-11-24-platform.md --message \"Notes of the second hour\"\n"_s,
          {u"yes"_s, u"trust"_s},
          {},
          {u"message"_s},
@@ -160,7 +184,10 @@ const QList<Command> &commands()
          "\n"
          "Writes two lines into .gitattributes, which keeps all others, and the merge\n"
          "driver \"minuta\" into the repository's own configuration; tells both. From then\n"
-         "on git merge, rebase, pull and cherry-pick merge *.md files with: minuta merge\n"_s,
+         "on git merge, rebase, pull and cherry-pick merge *.md files with: minuta merge\n"
+         "\n"
+         "  minuta git-setup\n"
+         "  minuta git-setup --undo ~/minutes\n"_s,
          {u"undo"_s},
          {},
          {},
@@ -222,7 +249,9 @@ const QList<Command> &commands()
          u"Tell the mistakes in templates"_s,
          u"Prints each with its line and column, what was found and what is expected. Of a\n"
          "folder: the templates in it and, where it is that of a series, in\n"
-         ".minuta/templates.\n"_s,
+         ".minuta/templates.\n"
+         "\n"
+         "  minuta template check .\n"_s,
          {},
          {},
          {},

@@ -34,16 +34,6 @@ SectionRules rulesFor(const ExportRequest &request)
     return own < 0 ? SectionRules() : sectionRules(templates[own].value);
 }
 
-Result<DecodedText> sourceText(const QString &source, Streams &streams)
-{
-    if (source == "-"_L1)
-        return readInput(streams);
-    auto file = readDocumentFile(source);
-    if (!file)
-        return std::unexpected(file.error());
-    return std::move(file->content);
-}
-
 /// Why nothing can be written to target; empty: it can be tried.
 QString targetProblem(const ExportRequest &request, const Streams &streams)
 {
@@ -75,7 +65,7 @@ int exportMinutes(const Arguments &arguments, Streams &streams)
         return report(streams, Failed, request.error());
     if (const QString problem = targetProblem(*request, streams); !problem.isEmpty())
         return report(streams, QFileInfo::exists(request->target) ? Refused : Failed, problem);
-    const auto source = sourceText(request->source, streams);
+    const auto source = readMinutesText(request->source, streams);
     if (!source)
         return report(streams, exitCode(source.error()), errorMessage(source.error()));
     if (!findConflicts(source->text).isEmpty())

@@ -1,5 +1,7 @@
 #include "app/cli/input.h"
 
+#include "app/document/documentfile.h"
+
 #include <QIODevice>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,16 @@ Result<DecodedText> readInput(Streams &streams)
     if (!decoded)
         decoded.error().subject = error.subject;
     return decoded;
+}
+
+Result<DecodedText> readMinutesText(const QString &path, Streams &streams)
+{
+    if (path == "-"_L1)
+        return readInput(streams);
+    auto file = readDocumentFile(path);
+    if (!file)
+        return std::unexpected(file.error());
+    return std::move(file->content);
 }
 
 } // namespace minuta::cli

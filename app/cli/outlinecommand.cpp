@@ -1,8 +1,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/errormessage.h"
+#include "app/cli/input.h"
 #include "app/cli/output.h"
-#include "app/document/documentfile.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/minutes/minutes.h"
 
@@ -74,10 +74,10 @@ QString treeOf(const SyntaxTree &tree, const Minutes &minutes)
 
 int outline(const Arguments &arguments, Streams &streams)
 {
-    const auto file = readDocumentFile(arguments.files().first());
+    const auto file = readMinutesText(arguments.files().first(), streams);
     if (!file)
         return report(streams, exitCode(file.error()), errorMessage(file.error()));
-    const SyntaxTree tree(file->content.text);
+    const SyntaxTree tree(file->text);
     const Minutes minutes = readMinutes(tree);
     if (!arguments.has(u"json"_s)) {
         write(streams, treeOf(tree, minutes));

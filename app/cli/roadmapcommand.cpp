@@ -1,9 +1,9 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/errormessage.h"
+#include "app/cli/input.h"
 #include "app/cli/noroadmap.h"
 #include "app/cli/output.h"
-#include "app/document/documentfile.h"
 #include "app/markdown/syntaxtree.h"
 #include "app/roadmap/roadmapproblems.h"
 
@@ -94,10 +94,10 @@ int roadmap(const Arguments &arguments, Streams &streams)
     if (arguments.has(u"to"_s) || arguments.has(u"line"_s))
         return report(streams, Failed, u"--to and --line are for: minuta roadmap FILE move, add, remove"_s);
     const QString &path = arguments.files().first();
-    const auto file = readDocumentFile(path);
+    const auto file = readMinutesText(path, streams);
     if (!file)
         return report(streams, exitCode(file.error()), errorMessage(file.error()));
-    const SyntaxTree tree(file->content.text);
+    const SyntaxTree tree(file->text);
     const QList<RoadmapTable> tables = readRoadmaps(tree);
     write(streams, arguments.has(u"json"_s) ? jsonOf(tree, tables) : listOf(tables));
     for (const RoadmapTable &table : tables) {

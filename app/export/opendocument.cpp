@@ -55,9 +55,10 @@ QByteArray openDocument(const ExportedText &exported, Paper paper)
         {"mimetype", mimeType.toByteArray(), false}, // first and as it is, so that programs know the file by it
         {"META-INF/manifest.xml", xmlFile(manifest())},
         {"content.xml",
-         xmlFile(document(u"document-content"_s, u"<office:automatic-styles>%1</office:automatic-styles>"
-                                                 "<office:body><office:text>%2</office:text></office:body>"_s.arg(
-                                                     openDocumentTextStyles() + body.styles, body.content)))},
+         xmlFile(document(u"document-content"_s, openDocumentFonts()
+                                                     + u"<office:automatic-styles>%1</office:automatic-styles>"
+                                                       "<office:body><office:text>%2</office:text></office:body>"_s.arg(
+                                                           openDocumentTextStyles() + body.styles, body.content)))},
         {"styles.xml", xmlFile(document(u"document-styles"_s, openDocumentStyles(title, date, paper)))},
         {"meta.xml", xmlFile(document(u"document-meta"_s, meta))},
     });

@@ -42,12 +42,6 @@ QString listStyle(QStringView name, bool isOrdered)
     return style + u"</text:list-style>"_s;
 }
 
-constexpr QStringView fonts =
-    u"<office:font-face-decls>"
-    "<style:font-face style:name=\"Body\" svg:font-family=\"'Noto Sans'\" style:font-family-generic=\"swiss\"/>"
-    "<style:font-face style:name=\"Code\" svg:font-family=\"'Noto Sans Mono'\" style:font-family-generic=\"modern\" "
-    "style:font-pitch=\"fixed\"/></office:font-face-decls>";
-
 constexpr QStringView standard =
     u"<style:default-style style:family=\"paragraph\"><style:paragraph-properties style:tab-stop-distance=\"1cm\"/>"
     "<style:text-properties style:font-name=\"Body\" fo:font-size=\"10.5pt\"/></style:default-style>"
@@ -66,6 +60,14 @@ QString pageLayout(Paper paper)
 }
 
 } // namespace
+
+QString openDocumentFonts()
+{
+    return u"<office:font-face-decls>"
+           "<style:font-face style:name=\"Body\" svg:font-family=\"'Noto Sans'\" style:font-family-generic=\"swiss\"/>"
+           "<style:font-face style:name=\"Code\" svg:font-family=\"'Noto Sans Mono'\" "
+           "style:font-family-generic=\"modern\" style:font-pitch=\"fixed\"/></office:font-face-decls>"_s;
+}
 
 QString openDocumentTextStyles()
 {
@@ -95,7 +97,7 @@ QString openDocumentTextStyles()
 
 QString openDocumentStyles(const QString &title, const QString &date, Paper paper)
 {
-    QString styles = fonts.toString() + u"<office:styles>"_s + standard.toString();
+    QString styles = openDocumentFonts() + u"<office:styles>"_s + standard.toString();
     styles += paragraphStyle(u"Text_20_body", u"Standard", u"fo:margin-bottom=\"0.25cm\"");
     styles += paragraphStyle(u"List_20_Item", u"Standard", u"fo:margin-bottom=\"0.05cm\"");
     styles += paragraphStyle(u"Quotations", u"Text_20_body",

@@ -15,6 +15,9 @@ enum OpenDocumentTextStyle
     OpenDocumentCode = 8
 };
 
+/// The fonts that the styles name; each file that has such styles declares them.
+QString openDocumentFonts();
+
 /// Those of text, in every combination, and of tables.
 QString openDocumentTextStyles();
 /// Named styles, fonts, and the page with its head and foot. title and date are escaped.

@@ -60,7 +60,7 @@ QList<Table> readBrokenTables(const SyntaxTree &tree)
         const bool canHold =
             block.kind == BlockKind::Paragraph || block.kind == BlockKind::List || block.kind == BlockKind::BlockQuote;
         const QStringView source = tree.text(block.range);
-        if (!canHold || !source.contains(u'|') || !source.contains(u"--"))
+        if (!canHold || !source.contains(u'|') || !source.contains(u'-'))
             continue;
         const std::shared_ptr<const NodeList> nodes = tree.nodes(i);
         for (const Node &node : *nodes) {

@@ -1,6 +1,7 @@
 #include "ui/export/exportcommands.h"
 
 #include "app/export/maildraft.h"
+#include "app/text/conflicttext.h"
 #include "ui/errortext.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/printdialog.h"
@@ -8,11 +9,11 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QMimeData>
 #include <QTemporaryDir>
 
@@ -37,25 +38,34 @@ ExportCommands::~ExportCommands() = default;
 
 void ExportCommands::exportToFile()
 {
-    const QString path = exportMinutes(m_source(), &m_window);
+    // Asked for from another dialog, such as Finish, it goes back there.
+    QWidget *asker = QApplication::activeWindow();
+    const QString path = exportMinutes(m_source(), asker != nullptr ? asker : &m_window);
     if (!path.isEmpty())
-        m_messages.showMessage(MessageKind::Information, tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
+        tellDone(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
+}
+
+void ExportCommands::tellDone(const QString &text, const QList<QAction *> &actions)
+{
+    if (findConflicts(m_source().text).isEmpty())
+        m_messages.showMessage(MessageKind::Information, text, actions);
+    else
+        m_messages.showMessage(MessageKind::Warning, text + u' ' + conflictText(), actions);
 }
 
 void ExportCommands::copyRichText()
 {
     const SelectedPart part = m_selection();
     if (!part.html.isEmpty()) {
-        QGuiApplication::clipboard()->setMimeData(richText(part).release());
+        QApplication::clipboard()->setMimeData(richText(part).release());
         m_messages.showMessage(MessageKind::Information,
                                tr("What is selected is copied: paste it into a document or a mail."));
         return;
     }
     const ExportSource source = m_source();
-    QGuiApplication::clipboard()->setMimeData(
+    QApplication::clipboard()->setMimeData(
         richText(exportedText(source.text, source.path, source.finish, source.rules)).release());
-    m_messages.showMessage(MessageKind::Information,
-                           tr("The minutes are copied: paste them into a document or a mail."));
+    tellDone(tr("The minutes are copied: paste them into a document or a mail."));
 }
 
 void ExportCommands::draftMail()
@@ -64,8 +74,7 @@ void ExportCommands::draftMail()
         if (!isOpened)
             mailAsText();
         else // nothing tells whether a program for such files was there
-            m_messages.showMessage(MessageKind::Information, tr("The draft opens in your mail program."),
-                                   {m_mailAsText});
+            tellDone(tr("The draft opens in your mail program."), {m_mailAsText});
     });
 }
 
@@ -84,7 +93,7 @@ void ExportCommands::print()
     if (dialog.outcome() == PrintDialog::Outcome::PdfWanted)
         openPdf(dialog.paper(), dialog.margins());
     else if (dialog.outcome() == PrintDialog::Outcome::Printed)
-        m_messages.showMessage(MessageKind::Information, tr("Printed to %1.").arg(dialog.printer()));
+        tellDone(tr("Printed to %1.").arg(dialog.printer()));
 }
 
 void ExportCommands::openPdf(Paper paper, PageMargins margins)
@@ -94,8 +103,7 @@ void ExportCommands::openPdf(Paper paper, PageMargins margins)
     options.margins = margins;
     openMade(ExportFormat::Pdf, options, [this](bool isOpened) {
         if (isOpened)
-            m_messages.showMessage(MessageKind::Information,
-                                   tr("The pages are shown in your PDF program: print them from there."));
+            tellDone(tr("The pages are shown in your PDF program: print them from there."));
         else
             m_messages.showMessage(MessageKind::Warning,
                                    tr("No program that shows PDF was found. Export a PDF instead."));

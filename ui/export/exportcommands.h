@@ -39,6 +39,8 @@ public:
     void print();
 
 private:
+    /// Tells what was done with the minutes, and what readers get by it that they should not.
+    void tellDone(const QString &text, const QList<QAction *> &actions = {});
     void mailAsText();
     void openPdf(Paper paper, PageMargins margins);
     void openMade(ExportFormat format, const ExportOptions &options, std::function<void(bool isOpened)> opened);

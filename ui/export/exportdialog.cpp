@@ -1,6 +1,7 @@
 #include "ui/export/exportdialog.h"
 
 #include "app/document/fileidentity.h"
+#include "app/text/conflicttext.h"
 #include "ui/errortext.h"
 
 #include <QCheckBox>
@@ -144,7 +145,9 @@ void ExportDialog::followTarget()
             || isSameFile(target, m_source.path));
     m_export->setEnabled(!target.isEmpty() && !isSource);
     m_export->setText(target == m_mayReplace && QFileInfo::exists(target) ? tr("&Replace") : tr("E&xport"));
-    say(isSource ? tr("These are the minutes themselves. Choose another name for the file.") : QString());
+    say(isSource ? tr("These are the minutes themselves. Choose another name for the file.")
+        : !findConflicts(m_source.text).isEmpty() ? conflictText()
+                                                  : QString());
 }
 
 ExportOrder ExportDialog::order() const
@@ -206,6 +209,11 @@ void ExportDialog::told(const ExportOrder &order, const Result<void> &written)
         : !QFileInfo::exists(folder)
             ? tr("There is no folder %1. Choose another one.").arg(QDir::toNativeSeparators(folder))
             : writeErrorText(written.error()));
+}
+
+QString conflictText()
+{
+    return ExportDialog::tr("Conflict markers are in the minutes, and readers get them: decide what stays first.");
 }
 
 QString exportMinutes(const ExportSource &source, QWidget *parent)

@@ -59,6 +59,9 @@ private:
     QPushButton *m_export;
 };
 
+/// What is told of minutes with conflict markers.
+QString conflictText();
+
 /// Shows the dialog. Returns the file that was made; empty: none.
 QString exportMinutes(const ExportSource &source, QWidget *parent);
 

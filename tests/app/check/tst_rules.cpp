@@ -189,6 +189,7 @@ static void tableRows()
 
     constexpr CheckRule delimiter = CheckRule::TableDelimiterRow;
     row("too short", delimiter, u"| a | b |\n⟦|---|⟧\n| 1 | 2 |\n"_s, u"| a | b |\n|---|---|\n| 1 | 2 |\n"_s);
+    row("too short, of single dashes", delimiter, u"a | b\n⟦-|⟧\n1 | 2\n"_s, u"a | b\n-|-|\n1 | 2\n"_s);
     row("too long", delimiter, u"a | b\r\n⟦---|---|---⟧\r\n1 | 2\r\n"_s, u"a | b\r\n---|---\r\n1 | 2\r\n"_s);
     row("right", delimiter, u"| a | b |\n|---|---|\n"_s);
     row("no table", delimiter, u"a | b\n\n---\n"_s);

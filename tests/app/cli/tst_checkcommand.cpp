@@ -31,6 +31,7 @@ private slots:
     void rulesAreLeftOut();
     void theTemplateTurnsRulesOff();
     void foldersAreTheirFiles();
+    void aFolderWithoutMarkdownIsNoSuccess();
     void inputIsChecked();
     void inputIsMended();
     void filesAreMended();
@@ -195,6 +196,17 @@ void TestCheckCommand::foldersAreTheirFiles()
     for (const QString &line : ran.out.split(u'\n', Qt::SkipEmptyParts))
         files.append(line.sliced(file.folder().size() + 1).section(u':', 0, 0));
     QCOMPARE(files, (QStringList{u"2026/b.md"_s, u"minutes.md"_s}));
+}
+
+void TestCheckCommand::aFolderWithoutMarkdownIsNoSuccess()
+{
+    const FileInFolder file;
+    QVERIFY(QDir(file.folder()).mkpath(u"empty"_s));
+
+    const auto ran = runCommand({u"check"_s, file.folder() + u"/empty"_s});
+
+    QCOMPARE(ran.code, 2);
+    QVERIFY2(ran.err.contains(u"/empty: There are no Markdown files"_s), qPrintable(ran.err));
 }
 
 void TestCheckCommand::inputIsChecked()

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -24,6 +25,8 @@ private slots:
     void commandsAreTold_data();
     void commandsAreTold();
     void helpAndVersionAreShown();
+    void everyHelpHasAnExample();
+    void aDashIsStandardInput();
     void wrongUsageIsRefused_data();
     void wrongUsageIsRefused();
     void optionsStandBehindTheCommand_data();
@@ -82,6 +85,27 @@ void TestCommandLine::helpAndVersionAreShown()
     QVERIFY(runCommand({u"--version"_s}).out.startsWith("minuta 0."_L1));
 }
 
+void TestCommandLine::everyHelpHasAnExample()
+{
+    static const QRegularExpression example(u"\\n  (.* )?minuta [^\\n]+"_s);
+    for (const cli::Command &command : cli::commands()) {
+        const auto help = runCommand(command.name.split(u' ') << u"--help"_s);
+        QCOMPARE(help.code, 0);
+        QVERIFY2(example.match(help.out.sliced(help.out.indexOf(u"\n\n"_s))).hasMatch(), qPrintable(help.out));
+    }
+}
+
+void TestCommandLine::aDashIsStandardInput()
+{
+    const QByteArray minutes = "# M 2026-01-02\n\n## Roadmap\n\nWhen? | What?\n---|---\n*Soon* | - Quotas\n";
+    const FileInFolder file(minutes);
+    for (const QString &command : {u"outline"_s, u"roadmap"_s}) {
+        QCOMPARE(runCommand({command, u"-"_s}, minutes).out, runCommand({command, file.path()}).out);
+        QVERIFY(!runCommand({command, u"-"_s}, minutes).out.isEmpty());
+    }
+    QCOMPARE(runCommand({u"outline"_s, u"-"_s}, "\xff").code, 2);
+}
+
 void TestCommandLine::wrongUsageIsRefused_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -92,6 +116,7 @@ void TestCommandLine::wrongUsageIsRefused_data()
     QTest::newRow("short option") << QStringList{u"outline"_s, u"a"_s, u"-j"_s};
     QTest::newRow("flag with a value") << QStringList{u"outline"_s, u"a"_s, u"--json=x"_s};
     QTest::newRow("option without a value") << QStringList{u"fill"_s, u"a"_s, u"--section"_s};
+    QTest::newRow("an option twice") << QStringList{u"fill"_s, u"a"_s, u"--section"_s, u"A"_s, u"--section=B"_s};
     QTest::newRow("no section") << QStringList{u"fill"_s, u"a"_s};
     QTest::newRow("another command's option") << QStringList{u"roadmap"_s, u"a"_s, u"--append"_s};
     QTest::newRow("unknown command") << QStringList{u"outlin"_s};

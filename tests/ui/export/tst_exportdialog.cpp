@@ -25,6 +25,7 @@ private slots:
     void optionsAreOffAndDoWhatTheySay();
     void aFileIsReplacedBySecondClickOnly();
     void theMinutesThemselvesAreNotWrittenOver();
+    void conflictMarkersAreToldBefore();
     void aMissingFolderIsTold();
     void richTextIsHtmlAndMarkdown();
     void richTextOfASelectionIsThatPart();
@@ -151,6 +152,17 @@ void TestExportDialog::theMinutesThemselvesAreNotWrittenOver()
 
     QVERIFY(!exportButton(dialog)->isEnabled());
     QVERIFY(!message(dialog).isEmpty());
+}
+
+void TestExportDialog::conflictMarkersAreToldBefore()
+{
+    const QTemporaryDir folder;
+    const QString text = sample + u"\n<<<<<<< Ana\n- x\n=======\n- y\n>>>>>>> Ben\n"_s;
+    ExportDialog dialog({text, folder.filePath(u"m.md"_s), {}}, nullptr);
+    dialog.show();
+
+    QCOMPARE(message(dialog), conflictText());
+    QVERIFY(exportButton(dialog)->isEnabled()); // who wants to shows them to others
 }
 
 void TestExportDialog::aMissingFolderIsTold()
