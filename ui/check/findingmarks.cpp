@@ -35,13 +35,37 @@ QTextCharFormat lookOf(Severity severity, const QPalette &palette)
     return look;
 }
 
-/// What is underlined: of several lines the first, and of what is missing the line where it is missed.
+bool isSeen(QChar unit)
+{
+    return unit.isPrint() && unit.category() != QChar::Other_Format;
+}
+
+/// range with its neighbours in line: what nobody sees has no width that could be underlined.
+TextRange withNeighbours(const QString &text, TextRange range, TextRange line)
+{
+    const QStringView marked = QStringView(text).sliced(range.begin, range.size());
+    if (range.isEmpty() || std::ranges::any_of(marked, isSeen))
+        return range;
+    qsizetype begin = std::max(line.begin, range.begin - 1);
+    qsizetype end = std::min(line.end, range.end + 1);
+    if (begin > line.begin && text[begin].isLowSurrogate())
+        --begin;
+    if (end < line.end && text[end].isLowSurrogate())
+        ++end;
+    return {begin, end};
+}
+
+/// What is underlined: of several lines the first, of what is missing the line where it is missed, and of what nobody
+/// sees what stands beside it.
 TextRange markedRange(const Document &document, TextRange range)
 {
     const LineIndex &lines = document.lines();
     const TextRange line =
         lines.contentRange(document.text(), lines.lineAt(std::min(range.begin, document.text().size())));
-    return range.isEmpty() ? line : TextRange{range.begin, std::max(range.begin, std::min(range.end, line.end))};
+    if (range.isEmpty())
+        return line;
+    const TextRange first{range.begin, std::max(range.begin, std::min(range.end, line.end))};
+    return withNeighbours(document.text(), first, line);
 }
 
 /// What a card shows without an editor: the heading above edit's text, and where edit is hidden that text, too.

@@ -60,6 +60,7 @@ private slots:
     void theListWorksByKeysAlone();
     void anEmptyListExplainsItself();
     void marksStandInTheSource();
+    void whatNobodySeesIsMarkedWithItsNeighbours();
     void marksStandInTheForm();
     void headingsInTheFormHaveASign();
     void marksAreOfOtherFormForOtherSeverities();
@@ -279,6 +280,17 @@ void TestChecks::marksStandInTheSource()
     const Finding first = findings().at(0);
     QVERIFY(findings().fix(0));
     QTRY_VERIFY(!marked(source()).contains(first.words.first()));
+}
+
+void TestChecks::whatNobodySeesIsMarkedWithItsNeighbours()
+{
+    open();
+    showSource();
+    const qsizetype end = m_window->document().text().size();
+    m_window->document().apply(ChangeSet(TextChange{{end, end}, {}, u"\nzero\u200Bwidth\n"_s}), u"Type"_s);
+    m_window->context().goTo({end, end});
+
+    QTRY_VERIFY(marked(source()).contains(u"o\u200Bw"_s));
 }
 
 void TestChecks::marksStandInTheForm()
