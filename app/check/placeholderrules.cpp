@@ -15,13 +15,41 @@ bool hasWords(QStringView line)
     return std::ranges::any_of(line, [](QChar unit) { return unit.isLetter(); });
 }
 
+constexpr qsizetype longestLabel = 30; ///< of a field such as "Scribe"; what is longer is a sentence
+
+/// What stands behind a label, as in "**Scribe**: [add here]"; empty where there is none.
+QStringView behindLabel(QStringView words)
+{
+    const qsizetype colon = words.indexOf(u':');
+    if (colon < 1 || colon > longestLabel)
+        return {};
+    const bool isLabel = std::ranges::all_of(words.first(colon), [](QChar unit) {
+        return unit.isLetterOrNumber() || unit.isMark() || QStringView(u" *_-/&").contains(unit);
+    });
+    if (!isLabel)
+        return {};
+    QStringView value = words.sliced(colon + 1).trimmed();
+    while (!value.isEmpty() && (value.front() == u'*' || value.front() == u'_')) // the end of a bold label
+        value = value.sliced(1).trimmed();
+    return value;
+}
+
+/// The placeholder that a line says and nothing else, but for a label; empty: it says something.
+QStringView placeholderIn(QStringView line)
+{
+    const QStringView words = withoutMarkers(line);
+    if (hasWords(line) && isPlaceholder(line))
+        return words;
+    const QStringView value = behindLabel(words);
+    return hasWords(value) && isPlaceholder(value) ? value : QStringView();
+}
+
 void findLines(const CheckedText &text, const Leaf &leaf, QList<Finding> &findings)
 {
     for (qsizetype line = leaf.firstLine; line <= leaf.lastLine; ++line) {
-        const QStringView source = text.line(line);
-        if (!hasWords(source) || !isPlaceholder(source))
+        const QStringView words = placeholderIn(text.line(line));
+        if (words.isEmpty())
             continue;
-        const QStringView words = withoutMarkers(source);
         const qsizetype begin = words.data() - text.tree().text().data();
         Finding finding{FindingKind::Placeholder, {begin, begin + words.size()}, {words.toString()}, {}};
         if (text.isAlone(leaf))

@@ -44,6 +44,9 @@ static void placeholderRows()
     row("in code", rule, u"```\nTBD\n```\n\n    TODO\n"_s);
     row("in a comment", rule, u"<!--\nTBD\n-->\n"_s);
     row("in a table", rule, u"| a | b |\n|---|---|\n| TBD | TBD |\n"_s);
+    row("behind a label", rule, u"- Scribe: ⟦[add here]⟧\n- b\n"_s, u"- b\n"_s);
+    row("behind a bold label", rule, u"**Regrets:** ⟦TBD⟧\n"_s, u""_s);
+    row("an answer behind a label", rule, u"- Scribe: Ana\n- Release: TBD in March\n- See https://e.org: TBD\n"_s);
     row("in a sentence", rule, u"The date is TBD.\n- TODO list cleaned up\n"_s);
     row("a heading", rule, u"### TBD\n\nTBA\n---\n"_s);
     row("an empty item", rule, u"- \n"_s);
