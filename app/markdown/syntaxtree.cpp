@@ -354,43 +354,58 @@ void SyntaxTree::apply(const ChangeSet &changes)
     qsizetype first = std::max<qsizetype>(blockAt(std::max<qsizetype>(before.begin - 1, 0)) - 1, 0);
     while (first > 0 && m_details[first].continuesParagraph)
         --first;
-    const qsizetype begin = first == 0 ? 0 : m_blocks[first].range.begin;
+    qsizetype begin = first == 0 ? 0 : m_blocks[first].range.begin;
     // Behind the change the text is the same: where a block begins that began there before, so do all after it.
     const qsizetype tail = blockAt(before.end - 1) + 1;
     Parsed fresh;
     qsizetype last = m_blocks.size(); // the old blocks [first, last) are replaced by the fresh ones
-    for (qsizetype ahead = 3;; ahead *= 8) {
-        qsizetype limit = tail + ahead;
-        while (limit < m_blocks.size() && m_details[limit].continuesParagraph)
-            ++limit;
-        const bool reachesEnd = limit >= m_blocks.size();
-        const qsizetype end = reachesEnd ? m_text.size() : m_blocks[limit].range.begin + delta;
-        fresh = parsed({begin, end});
-        qsizetype old = tail;
-        qsizetype found = -1;
-        for (qsizetype i = 0; i < fresh.blocks.size() && found < 0; ++i) {
-            const qsizetype freshBegin = fresh.blocks[i].range.begin;
-            while (old < m_blocks.size() && m_blocks[old].range.begin + delta < freshBegin)
-                ++old;
-            if (old < m_blocks.size() && m_blocks[old].range.begin + delta == freshBegin
-                && m_blocks[old].kind != BlockKind::Blank && fresh.blocks[i].kind != BlockKind::Blank
-                && !m_details[old].continuesParagraph && !fresh.details[i].continuesParagraph)
-                found = i;
-        }
-        if (found >= 0) {
-            last = old;
-            fresh.blocks.resize(found);
-            fresh.details.resize(found);
+    const auto parseFrom = [&] {
+        for (qsizetype ahead = 3;; ahead *= 8) {
+            qsizetype limit = tail + ahead;
+            while (limit < m_blocks.size() && m_details[limit].continuesParagraph)
+                ++limit;
+            const bool reachesEnd = limit >= m_blocks.size();
+            const qsizetype end = reachesEnd ? m_text.size() : m_blocks[limit].range.begin + delta;
+            fresh = parsed({begin, end});
+            qsizetype old = tail;
+            qsizetype found = -1;
+            for (qsizetype i = 0; i < fresh.blocks.size() && found < 0; ++i) {
+                const qsizetype freshBegin = fresh.blocks[i].range.begin;
+                while (old < m_blocks.size() && m_blocks[old].range.begin + delta < freshBegin)
+                    ++old;
+                if (old < m_blocks.size() && m_blocks[old].range.begin + delta == freshBegin
+                    && m_blocks[old].kind != BlockKind::Blank && fresh.blocks[i].kind != BlockKind::Blank
+                    && !m_details[old].continuesParagraph && !fresh.details[i].continuesParagraph)
+                    found = i;
+            }
+            if (found >= 0) {
+                last = old;
+                fresh.blocks.resize(found);
+                fresh.details.resize(found);
+                break;
+            }
+            if (!reachesEnd)
+                continue;
+            last = m_blocks.size();
             break;
         }
-        if (reachesEnd)
-            break;
+    };
+    const auto beginsThere = [&] {
+        const qsizetype next = last < m_blocks.size() ? m_blocks[last].range.begin + delta : m_text.size();
+        return begin == (fresh.blocks.isEmpty() ? next : fresh.blocks.first().range.begin);
+    };
+    parseFrom();
+    // What the first block was can have become definitions, which belong to the block before.
+    while (first > 0 && !beginsThere()) {
+        do
+            --first;
+        while (first > 0 && m_details[first].continuesParagraph);
+        begin = first == 0 ? 0 : m_blocks[first].range.begin;
+        parseFrom();
     }
     if (!fresh.blocks.isEmpty() && last < m_blocks.size())
         fresh.blocks.last().range.end = m_blocks[last].range.begin + delta;
-    Q_ASSERT(fresh.blocks.isEmpty()
-                 ? begin == (last < m_blocks.size() ? m_blocks[last].range.begin + delta : m_text.size())
-                 : fresh.blocks.first().range.begin == begin);
+    Q_ASSERT(beginsThere());
 
     // Old blocks that no change touched are the same content where they are found again.
     QList<LinkDefinition> removed;

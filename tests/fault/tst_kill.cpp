@@ -64,8 +64,10 @@ void TestKill::nothingDoneIsLost()
         QByteArray done;
         while (done.size() < enough && driver.waitForReadyRead(30'000))
             done += driver.readAllStandardOutput();
+        const QByteArray where = "kill " + QByteArray::number(kill) + " after " + QByteArray::number(done.size());
+        QVERIFY2(driver.state() == QProcess::Running, where + ": it ended by itself: " + driver.readAllStandardError());
         driver.kill();
-        QVERIFY(driver.waitForFinished());
+        QVERIFY2(driver.waitForFinished(), where);
         done += driver.readAllStandardOutput();
         all += done.size();
 
@@ -75,9 +77,7 @@ void TestKill::nothingDoneIsLost()
         QByteArrayList expected; // as files hold it: a lone surrogate is in none
         for (const QString &text : texts(seed, done.size() + 1).sliced(done.size()))
             expected.append(text.toUtf8());
-        QVERIFY2(expected.contains(recovered.toUtf8()), QByteArray("kill %1 after %2")
-                                                            .replace("%1", QByteArray::number(kill))
-                                                            .replace("%2", QByteArray::number(done.size())));
+        QVERIFY2(expected.contains(recovered.toUtf8()), where);
     }
     QTest::failOnWarning();
     qInfo("%d kills, %lld steps done before them, none lost", kills, qlonglong(all));

@@ -194,6 +194,8 @@ void TestSyntaxTree::edgesOfEditsEqualAFreshTree_data()
     QTest::newRow("line endings change") << u"# a\n\nb\nc\n"_s << u"# a\r\rb\rc\r"_s;
     QTest::newRow("list goes on") << u"- a\n\nb\n\n- c\n"_s << u"- a\n\n  b\n\n- c\n"_s;
     QTest::newRow("a paragraph becomes a definition") << u"[x]: \n\n[x]\n"_s << u"[x]: y\n\n[x]\n"_s;
+    QTest::newRow("a paragraph and a comment behind it become a definition")
+        << u"a\n\nb\n\n[x\n <!--\ny]: z\n\nc\n"_s << u"a\n\nb\n\n[x\n <!-\ny]: z\n\nc\n"_s;
     QTest::newRow("a definition goes on in its next line")
         << u"# a\n[x]: y\n\n'z'\n\n[x]\n"_s << u"# a\n[x]: y\n'z'\n\n[x]\n"_s;
 }
