@@ -54,7 +54,7 @@ QByteArray Journal::name() const
 {
     static quint64 count = 0;
     const QByteArray place =
-        QCryptographicHash::hash(start().path.toUtf8(), QCryptographicHash::Sha1).toHex().first(16);
+        QCryptographicHash::hash(m_documentFile.path().toUtf8(), QCryptographicHash::Sha1).toHex().first(16);
     return place + '-' + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + '-' + QByteArray::number(++count);
 }
 

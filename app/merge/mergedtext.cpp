@@ -1,21 +1,13 @@
 #include "app/merge/mergedtext.h"
 
 #include "app/text/conflicttext.h"
+#include "app/text/lineend.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace minuta {
-
-namespace {
-
-bool endsLine(QStringView text)
-{
-    return text.isEmpty() || text.back() == u'\n' || text.back() == u'\r';
-}
-
-} // namespace
 
 void MergedText::endLine()
 {

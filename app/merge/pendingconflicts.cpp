@@ -1,5 +1,7 @@
 #include "app/merge/pendingconflicts.h"
 
+#include "app/text/lineend.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -9,37 +11,26 @@ namespace minuta {
 
 namespace {
 
-/// Where lines stand in text as whole lines; nothing where that is nowhere, or at several places.
-std::optional<qsizetype> onlyPlace(const QString &text, QStringView lines)
+/// Where lines stand in text as whole lines, at most two places.
+QList<qsizetype> placesOf(const QString &text, QStringView lines)
 {
-    std::optional<qsizetype> place;
-    for (qsizetype at = lines.isEmpty() ? -1 : text.indexOf(lines); at >= 0; at = text.indexOf(lines, at + 1)) {
-        if (at > 0 && text[at - 1] != u'\n' && text[at - 1] != u'\r')
-            continue;
-        if (place)
-            return std::nullopt;
-        place = at;
+    QList<qsizetype> places;
+    for (qsizetype at = lines.isEmpty() ? -1 : text.indexOf(lines); at >= 0 && places.size() < 2;
+         at = text.indexOf(lines, at + 1)) {
+        if (endsLine(QStringView(text).first(at)))
+            places.append(at);
     }
-    return place;
+    return places;
 }
 
 bool holdsLines(const QString &text, QStringView lines)
 {
-    for (qsizetype at = lines.isEmpty() ? -1 : text.indexOf(lines); at >= 0; at = text.indexOf(lines, at + 1)) {
-        if (at == 0 || text[at - 1] == u'\n' || text[at - 1] == u'\r')
-            return true;
-    }
-    return false;
+    return !placesOf(text, lines).isEmpty();
 }
 
 QStringView slice(const QString &text, TextRange range)
 {
     return QStringView(text).sliced(range.begin, range.size());
-}
-
-bool endsLine(QStringView text)
-{
-    return text.isEmpty() || text.back() == u'\n' || text.back() == u'\r';
 }
 
 /// Where a range of whole lines is behind changes that none of its edges lies within. What was put in at its edges stays
@@ -205,10 +196,10 @@ std::optional<TextRange> PendingConflicts::movedTo(const Pending &pending, const
         return change.range.begin < others.begin && others.end <= change.range.end && change.range.begin < others.end;
     });
     const QStringView lines = slice(m_text, others);
-    if (!isCutAway || !onlyPlace(m_text, lines))
+    if (!isCutAway || placesOf(m_text, lines).size() != 1)
         return std::nullopt;
-    const auto place = onlyPlace(merged.text, lines);
-    return place ? std::optional(TextRange{*place, *place + lines.size()}) : std::nullopt;
+    const QList<qsizetype> places = placesOf(merged.text, lines);
+    return places.size() == 1 ? std::optional(TextRange{places[0], places[0] + lines.size()}) : std::nullopt;
 }
 
 QList<PendingConflicts::Placed> PendingConflicts::placed(const MergeResult &merged) const

@@ -1,5 +1,6 @@
 #include "app/text/conflicttext.h"
 
+#include "app/text/lineend.h"
 #include "app/text/lineindex.h"
 
 #include <QHash>
@@ -98,11 +99,6 @@ QList<ConflictText> outermost(QList<ConflictText> conflicts)
             result.append(conflict);
     }
     return result;
-}
-
-bool endsLine(QStringView text)
-{
-    return text.isEmpty() || text.back() == u'\n' || text.back() == u'\r';
 }
 
 } // namespace
