@@ -8,7 +8,6 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
-#include <QFileInfo>
 #include <QLocale>
 
 namespace minuta {
@@ -59,8 +58,7 @@ void CrashProtection::tellProtection()
 
 bool CrashProtection::holdsAll()
 {
-    const bool isGone = m_file.hasPath() && !m_document.text().isEmpty() && !QFileInfo::exists(m_file.path());
-    if (!m_document.isModified() && !isGone)
+    if (!m_document.isModified() && !m_file.isGone())
         return true;
     return m_journal && m_journal->keepAll() && m_journal->syncNow();
 }

@@ -198,7 +198,7 @@ bool FileCommands::mayDiscard()
     emit aboutToSave();
     if (m_holdsWords() && !mayLoseWords())
         return false;
-    const bool isGone = m_file.hasPath() && !m_document.text().isEmpty() && !QFileInfo::exists(m_file.path());
+    const bool isGone = m_file.isGone();
     if (!m_document.isModified() && !isGone)
         return true;
     const QString question =

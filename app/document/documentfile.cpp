@@ -245,6 +245,11 @@ Result<void> DocumentFile::follow(const QString &path)
     return {};
 }
 
+bool DocumentFile::isGone() const
+{
+    return hasPath() && !m_document.text().isEmpty() && !QFileInfo::exists(m_path);
+}
+
 bool DocumentFile::isUnchangedOnDisk() const
 {
     if (!hasPath())

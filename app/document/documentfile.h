@@ -79,6 +79,8 @@ public:
     /// The document lives at path from now on, where another program has moved its file to; nothing is written. What the
     /// file holds there is taken in as any change on disk. Error FileMissing where there is no file.
     Result<void> follow(const QString &path);
+    /// Whether the document's text is nowhere but here, though nobody has edited it: its file is gone.
+    bool isGone() const;
     /// Whether the file on disk still holds what was loaded or saved last (true for a document without a path).
     bool isUnchangedOnDisk() const;
     /// The file's text now, as one undoable change named name; from then on save() writes over that version, undone or
